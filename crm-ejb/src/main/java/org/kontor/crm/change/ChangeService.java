@@ -1,0 +1,65 @@
+package org.kontor.crm.change;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.shared.RecordRef;
+
+/**
+ * Door to change sets, history and undo. It knows no rights of its own: whoever calls it has decided who may read a
+ * record, and says with {@link UndoAccess} what may be touched.
+ */
+@Stateless
+public class ChangeService {
+
+    @Inject
+    ChangeQueries changes;
+
+    @Inject
+    Recorder recorder;
+
+    @Inject
+    HistoryQueries histories;
+
+    @Inject
+    UndoQueries undos;
+
+    /**
+     * Creates a change set at once, for an act of many transactions; each of them then runs with
+     * {@link Act#in(long)}.
+     *
+     * @return id of the change set
+     */
+    public long open(Act act) {
+        return changes.open(act);
+    }
+
+    /** The change set of the current transaction, empty as long as it has written nothing. */
+    public OptionalLong current() {
+        return changes.current();
+    }
+
+    /**
+     * What was done to a record and its parts, newest first.
+     *
+     * @param before {@link HistoryPage#next()} of the page before, or null for the newest
+     * @param limit how many change sets, 1 to 200
+     */
+    public HistoryPage history(RecordRef record, @Nullable Long before, int limit) {
+        return histories.page(record, before, limit);
+    }
+
+    /**
+     * Takes back what a change set did, in one change set of its own. A value that differs now from what the change
+     * set left is kept; so is a created record of which anything was changed since. Calling it again changes nothing.
+     *
+     * @param act who undoes; its cause is replaced by {@link Cause#UNDO}
+     * @param access what may be touched, for each kind of record
+     */
+    public UndoResult undo(Act act, long changeSetId, Collection<UndoAccess> access) {
+        recorder.beginUndo(act.as(Cause.UNDO).about(changeSetId));
+        return undos.undo(changeSetId, access);
+    }
+}

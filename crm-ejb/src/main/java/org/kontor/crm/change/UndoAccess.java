@@ -1,0 +1,25 @@
+package org.kontor.crm.change;
+
+import org.kontor.crm.shared.SqlCondition;
+
+/**
+ * What the user who undoes may do with one kind of record. The conditions speak of the record's own table under the
+ * alias {@value #ALIAS}; for a record that is gone they are asked of its last image.
+ *
+ * @param entity kind of record as history writes it; a kind not named may not be touched at all
+ * @param read which records may be told of
+ * @param add which deleted records may come back
+ * @param update which records may get former values back
+ * @param delete which created records may go again
+ */
+public record UndoAccess(String entity, SqlCondition read, SqlCondition add, SqlCondition update, SqlCondition delete) {
+
+    /** The alias the conditions use. */
+    public static final String ALIAS = "r";
+
+    /** Everything allowed: for administration and tests. */
+    public static UndoAccess everything(String entity) {
+        SqlCondition all = SqlCondition.EVERYTHING;
+        return new UndoAccess(entity, all, all, all, all);
+    }
+}

@@ -1,0 +1,22 @@
+package org.kontor.crm.shared;
+
+import java.util.List;
+
+/**
+ * A condition to stand in a {@code where}: SQL with positional {@code ?} and the values for them.
+ *
+ * @param sql an expression of type boolean; never made of anything a user typed
+ * @param parameters {@code Long}, {@code String}, {@code Boolean} or {@code Long[]} (bound as {@code bigint[]}), in order
+ */
+public record SqlCondition(String sql, List<Object> parameters) {
+
+    /** Holds for every row. */
+    public static final SqlCondition EVERYTHING = new SqlCondition("true", List.of());
+
+    /** Holds for no row. */
+    public static final SqlCondition NOTHING = new SqlCondition("false", List.of());
+
+    public SqlCondition {
+        parameters = List.copyOf(parameters);
+    }
+}
