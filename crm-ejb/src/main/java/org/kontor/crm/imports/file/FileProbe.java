@@ -1,0 +1,36 @@
+package org.kontor.crm.imports.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+
+/** Finds out what a file is before anything of it is taken (I-02). */
+public final class FileProbe {
+
+    private FileProbe() {}
+
+    /**
+     * Reads the content once and tells its encoding and delimiter with the evidence for both.
+     *
+     * @throws UnreadableFile if the file is empty or no text
+     */
+    public static Detected detect(Content content) {
+        try {
+            ByteProfile bytes = ByteProfile.of(content);
+            if (bytes.length() == 0) {
+                throw new UnreadableFile("imports.file.empty");
+            }
+            CharsetGuess charset = CharsetGuess.of(bytes);
+            String head = new String(bytes.head(), Charset.forName(charset.charset()));
+            DelimiterGuess delimiter = DelimiterGuess.of(withoutMark(head));
+            return new Detected(
+                    new FileFormat(charset.charset(), delimiter.delimiter()), charset.evidence(), delimiter.evidence());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String withoutMark(String head) {
+        return !head.isEmpty() && head.charAt(0) == RowReader.BYTE_ORDER_MARK ? head.substring(1) : head;
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Imports lists of companies (I-01 to I-11). An import is a table: the file's rows are staged with what became of
+ * them, and tallies, rejected rows, progress and restart all read that table.
+ */
+@BusinessComponent(
+        name = "imports",
+        uses = {"access", "change", "company", "identifier", "organisation", "picklist", "platform"})
+@NullMarked
+package org.kontor.crm.imports;
+
+import org.jspecify.annotations.NullMarked;
+import org.kontor.crm.shared.BusinessComponent;
