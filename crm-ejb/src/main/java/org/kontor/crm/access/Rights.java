@@ -1,0 +1,90 @@
+package org.kontor.crm.access;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All rights of one user at one moment, compiled from roles and departments. Every reading service method takes one
+ * first; there is no way to read records without.
+ *
+ * @param userId whose rights
+ * @param userName that user's name
+ * @param departmentMembers users of the same department, the user included
+ * @param branchMembers users of that department and all below it, the user included
+ * @param roles the roles held, directly or through departments
+ */
+public record Rights(
+        long userId, String userName, Set<Long> departmentMembers, Set<Long> branchMembers, List<RoleGrant> roles)
+        implements Serializable {
+
+    public Rights {
+        departmentMembers = Set.copyOf(departmentMembers);
+        branchMembers = Set.copyOf(branchMembers);
+        roles = List.copyOf(roles);
+    }
+
+    /** The highest level any role gives. */
+    public Level level(Entity entity, Operation operation) {
+        return roles.stream().map(role -> role.level(entity, operation)).reduce(Level.NONE, Level::orHigher);
+    }
+
+    /** The records the operation may be done with. */
+    public Scope scope(Entity entity, Operation operation) {
+        return scopeOf(level(entity, operation));
+    }
+
+    /** Whether the operation is allowed with any record at all; for import: whether it is allowed. */
+    public boolean mayEver(Entity entity, Operation operation) {
+        return level(entity, operation) != Level.NONE;
+    }
+
+    /** Whether one may do the operation with this record. */
+    public boolean may(Entity entity, Operation operation, Subject subject) {
+        return scope(entity, operation).covers(subject);
+    }
+
+    /** Whether any role opens the settings. */
+    public boolean mayChangeSettings() {
+        return roles.stream().anyMatch(RoleGrant::mayChangeSettings);
+    }
+
+    /** The decision for one record with its reasons, role by role. */
+    public Decision decide(Entity entity, Operation operation, Subject subject) {
+        return new Decision(
+                may(entity, operation, subject),
+                level(entity, operation),
+                roles.stream()
+                        .map(role -> reason(role, role.level(entity, operation), subject))
+                        .toList());
+    }
+
+    private Scope scopeOf(Level level) {
+        return switch (level) {
+            case NONE -> new Scope.Nothing();
+            case OWN -> new Scope.Some(Set.of(userId), false);
+            case DEPARTMENT -> new Scope.Some(departmentMembers, false);
+            case SUBDEPARTMENTS -> new Scope.Some(branchMembers, false);
+            case OPEN -> new Scope.Some(branchMembers, true);
+            case ALL -> new Scope.Everything();
+        };
+    }
+
+    private Reason reason(RoleGrant role, Level level, Subject subject) {
+        List<Reason> steps = Reason.stepsOf(level).stream()
+                .map(step -> Reason.step(step, holds(step, subject)))
+                .toList();
+        return Reason.role(role, level, steps);
+    }
+
+    private boolean holds(Reason.Step step, Subject subject) {
+        return switch (step) {
+            case OWN -> subject.responsibleId() == userId;
+            case DEPARTMENT -> departmentMembers.contains(subject.responsibleId());
+            case SUBDEPARTMENTS -> branchMembers.contains(subject.responsibleId());
+            case FLAG -> subject.availableToEveryone();
+            case ALL -> true;
+            case ROLE -> throw new IllegalArgumentException("a role is no step of itself");
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package org.kontor.crm.access;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.kontor.crm.shared.SqlCondition;
+
+/** The records a right reaches, as one predicate: the same object filters in SQL and decides a single record. */
+public sealed interface Scope extends Serializable {
+
+    /** Whether the record lies within. */
+    boolean covers(Subject subject);
+
+    /**
+     * The predicate over a table that has the columns {@code responsible_id} and {@code available_to_everyone}.
+     *
+     * @param alias the table's alias in the statement
+     */
+    SqlCondition condition(String alias);
+
+    /** Whether one may put a record into the hands of this user; the flag is no way around it. */
+    boolean coversResponsible(long userId);
+
+    /** No record. */
+    record Nothing() implements Scope {
+        @Override
+        public boolean covers(Subject subject) {
+            return false;
+        }
+
+        @Override
+        public SqlCondition condition(String alias) {
+            return SqlCondition.NOTHING;
+        }
+
+        @Override
+        public boolean coversResponsible(long userId) {
+            return false;
+        }
+    }
+
+    /** Every record. */
+    record Everything() implements Scope {
+        @Override
+        public boolean covers(Subject subject) {
+            return true;
+        }
+
+        @Override
+        public SqlCondition condition(String alias) {
+            return SqlCondition.EVERYTHING;
+        }
+
+        @Override
+        public boolean coversResponsible(long userId) {
+            return true;
+        }
+    }
+
+    /**
+     * Records of some people, and maybe those flagged for everyone.
+     *
+     * @param responsibleIds whose records
+     * @param flagged whether records available to everyone are reached too
+     */
+    record Some(Set<Long> responsibleIds, boolean flagged) implements Scope {
+
+        public Some {
+            responsibleIds = Set.copyOf(responsibleIds);
+        }
+
+        @Override
+        public boolean covers(Subject subject) {
+            return responsibleIds.contains(subject.responsibleId()) || (flagged && subject.availableToEveryone());
+        }
+
+        @Override
+        public SqlCondition condition(String alias) {
+            // One array parameter: the statement's text does not depend on how many people there are.
+            String ids = new TreeSet<>(responsibleIds)
+                    .stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+            String mine = alias + ".responsible_id = any (?::bigint[])";
+            return new SqlCondition(
+                    flagged ? "(" + mine + " or " + alias + ".available_to_everyone)" : mine, List.of(ids));
+        }
+
+        @Override
+        public boolean coversResponsible(long userId) {
+            return responsibleIds.contains(userId);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.kontor.crm.identifier;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Web addresses: {@code http} or {@code https} only, so that a link made of one cannot run a script. */
+public final class WebAddress {
+
+    private WebAddress() {}
+
+    /**
+     * The address with its scheme ({@code https} where none was typed) and a lower-case ASCII host; empty when the
+     * text is no web address.
+     */
+    public static Optional<String> normalise(String typed) {
+        String text = typed.strip();
+        try {
+            URI address = new URI(text.contains("://") ? text : "https://" + text);
+            String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+            if (!scheme.matches("https?") || address.getRawAuthority() == null) {
+                return Optional.empty();
+            }
+            return authority(address.getRawAuthority()).map(host -> scheme + "://" + host + rest(address));
+        } catch (URISyntaxException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> authority(String typed) {
+        int colon = typed.lastIndexOf(':');
+        String host = colon < 0 ? typed : typed.substring(0, colon);
+        String port = colon < 0 ? "" : typed.substring(colon);
+        return port.matches("(:\\d{1,5})?") ? EmailAddress.domain(host).map(name -> name + port) : Optional.empty();
+    }
+
+    private static String rest(URI address) {
+        String path = address.getRawPath() == null || address.getRawPath().equals("/") ? "" : address.getRawPath();
+        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        String fragment = address.getRawFragment() == null ? "" : "#" + address.getRawFragment();
+        return path + query + fragment;
+    }
+}

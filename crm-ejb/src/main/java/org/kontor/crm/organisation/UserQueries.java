@@ -1,0 +1,102 @@
+package org.kontor.crm.organisation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kontor.crm.platform.Sql;
+import org.kontor.crm.shared.SqlCondition;
+
+/** All SQL about users and departments. */
+@Dependent
+class UserQueries {
+
+    private static final String CARD = """
+            select u.id, u.login, u.name, u.email, u.department_id, d.name as department, u.language, u.theme,
+                   u.time_zone, u.active
+              from app_user u join department d on d.id = u.department_id
+             where\s""";
+
+    @PersistenceContext(unitName = "crm")
+    EntityManager em;
+
+    Optional<UserCard> byId(long id) {
+        return new Sql(CARD + "u.id = ?", id).first(em, UserQueries::card);
+    }
+
+    Optional<UserCard> byLogin(String login) {
+        return new Sql(CARD + "u.login = ?", login).first(em, UserQueries::card);
+    }
+
+    Optional<String> passwordHash(long userId) {
+        return new Sql("select password_hash from user_secret where user_id = ?", userId)
+                .first(em, row -> row.getString(1));
+    }
+
+    List<Person> search(String folded, SqlCondition among, int limit) {
+        String start = folded.replaceAll("([\\\\%_])", "\\\\$1");
+        return new Sql("select u.id, u.name from (select *, id as responsible_id, false as available_to_everyone"
+                        + " from app_user) u where u.active and ")
+                .add(among)
+                .add(" and (u.name_folded like ? or u.name_folded like ?)", start + "%", "% " + start + "%")
+                .add(" order by u.name, u.id limit ?", limit)
+                .list(em, UserQueries::person);
+    }
+
+    Map<Long, Person> people(Collection<Long> ids) {
+        return new Sql("select id, name from app_user where id = any (?)", (Object) ids.toArray(Long[]::new))
+                .list(em, UserQueries::person).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    void saveSettings(long userId, UserSettings settings) {
+        new Sql(
+                        "update app_user set language = ?, theme = ?, time_zone = ? where id = ?",
+                        settings.language(),
+                        settings.theme().code(),
+                        settings.timeZone(),
+                        userId)
+                .update(em);
+    }
+
+    List<DepartmentCard> departments() {
+        return new Sql("""
+                        with recursive tree as (
+                            select id, name, parent_id, 0 as depth, array[name::text, id::text] as path
+                              from department where parent_id is null
+                            union all
+                            select d.id, d.name, d.parent_id, t.depth + 1, t.path || array[d.name::text, d.id::text]
+                              from department d join tree t on t.id = d.parent_id)
+                        select id, name, parent_id, depth from tree order by path
+                        """).list(em, UserQueries::department);
+    }
+
+    private static UserCard card(ResultSet row) throws SQLException {
+        return new UserCard(
+                row.getLong("id"),
+                row.getString("login"),
+                row.getString("name"),
+                row.getString("email"),
+                row.getLong("department_id"),
+                row.getString("department"),
+                new UserSettings(
+                        row.getString("language"), Theme.of(row.getString("theme")), row.getString("time_zone")),
+                row.getBoolean("active"));
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        return new Person(row.getLong("id"), row.getString("name"));
+    }
+
+    private static DepartmentCard department(ResultSet row) throws SQLException {
+        long parent = row.getLong("parent_id");
+        Long parentId = row.wasNull() ? null : parent;
+        return new DepartmentCard(row.getLong("id"), row.getString("name"), parentId, row.getInt("depth"));
+    }
+}

@@ -1,0 +1,30 @@
+package org.kontor.crm.platform;
+
+import jakarta.ejb.ApplicationException;
+import java.sql.SQLException;
+
+/** The database refused or failed; rolls the transaction back. */
+@ApplicationException(rollback = true)
+public class SqlFailure extends RuntimeException {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String CANCELLED = "57014";
+    private static final long serialVersionUID = 1L;
+
+    private final String state;
+
+    SqlFailure(SQLException cause) {
+        super(cause);
+        state = String.valueOf(cause.getSQLState());
+    }
+
+    /** Whether a value that may exist only once is there already. */
+    public boolean isDuplicate() {
+        return state.equals(UNIQUE_VIOLATION);
+    }
+
+    /** Whether the statement ran into its time-out. */
+    public boolean isTimeout() {
+        return state.equals(CANCELLED);
+    }
+}
