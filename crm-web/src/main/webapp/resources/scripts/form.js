@@ -1,0 +1,39 @@
+/* Leaving a form with unsaved changes asks once: save, discard or go back (dialog with the id "leave"). */
+(function () {
+  "use strict";
+  let dirty = false;
+  let goingTo = null;
+
+  const guarded = (element) => element.closest("form[data-k-guard]");
+
+  document.addEventListener("input", (event) => { if (guarded(event.target)) dirty = true; });
+  document.addEventListener("change", (event) => { if (guarded(event.target)) dirty = true; });
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    if (event.target.closest("[data-k-dirties]")) dirty = true;
+    if (event.target.closest("[data-k-saves]")) { goingTo = null; return; }
+    if (!dirty || !link || event.ctrlKey || event.metaKey || link.target || link.getAttribute("href").startsWith("#")) return;
+    event.preventDefault();
+    goingTo = link.href;
+    window.kontor.open("leave");
+  }, true);
+
+  document.addEventListener("click", (event) => {
+    const choice = event.target.closest("[data-k-leave]");
+    if (!choice) return;
+    choice.closest("dialog").close();
+    if (choice.dataset.kLeave === "discard") { dirty = false; window.location.assign(goingTo); }
+    if (choice.dataset.kLeave === "save") document.querySelector("[data-k-saves]").click();
+  });
+
+  window.addEventListener("beforeunload", (event) => {
+    if (dirty && !window.kontor.saving) event.preventDefault();
+  });
+
+  document.addEventListener("DOMContentLoaded", () => {
+    if (!window.jQuery) return;
+    window.jQuery(document).on("pfAjaxSend", () => { window.kontor.saving = true; });
+    window.jQuery(document).on("pfAjaxComplete", () => setTimeout(() => { window.kontor.saving = false; }, 500));
+  });
+})();

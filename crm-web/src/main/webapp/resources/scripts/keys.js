@@ -1,0 +1,47 @@
+/*
+ * Keys. What a key does is stated by the element it presses: data-k-key="c", "/", "[", "ctrl+s", "escape".
+ * Single letters are silent inside fields and can be switched off in the help dialog; Ctrl Alt and AltGr are never used.
+ */
+(function () {
+  "use strict";
+  const SWITCH = "kontor.singleKeys";
+  const letters = () => localStorage.getItem(SWITCH) !== "off";
+  const typing = (element) => element.closest("input:not([type=checkbox]), textarea, select, [contenteditable=true]");
+
+  function nameOf(event) {
+    const key = event.key.toLowerCase();
+    if (event.ctrlKey || event.metaKey) return (event.shiftKey ? "ctrl+shift+" : "ctrl+") + key;
+    return key;
+  }
+
+  function press(element) {
+    if (element.matches("input[type=search], input[type=text]")) { element.focus(); element.select(); } else element.click();
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.altKey || event.defaultPrevented || event.isComposing) return;
+    const name = nameOf(event);
+    const combined = event.ctrlKey || event.metaKey;
+    const dialog = document.querySelector("dialog[open]");
+    if (dialog || window.kontor.floating()) return;
+    if (!combined && name !== "escape" && (typing(event.target) || !letters())) return;
+    const element = [...document.querySelectorAll("[data-k-key]")]
+      .find((one) => one.dataset.kKey === name && one.offsetParent && one.getAttribute("aria-disabled") !== "true");
+    if (element) { event.preventDefault(); press(element); }
+  });
+
+  /* A link that is a button answers the space bar too. */
+  document.addEventListener("keydown", (event) => {
+    const button = event.key === " " && event.target.closest("a[role=button], a[role^=menuitem]");
+    if (button) { event.preventDefault(); button.click(); }
+  });
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const box = document.getElementById("singleKeys");
+    if (!box) return;
+    box.checked = letters();
+    box.addEventListener("change", () => localStorage.setItem(SWITCH, box.checked ? "on" : "off"));
+  });
+
+  window.kontor = Object.assign(window.kontor || {}, { letters, typing });
+})();

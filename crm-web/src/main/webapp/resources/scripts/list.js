@@ -1,0 +1,66 @@
+/* Rows of a list: ticks and the bulk bar, J and K to walk, X to tick, Enter to open. */
+(function () {
+  "use strict";
+  const rows = () => [...document.querySelectorAll(".k-table tbody tr")];
+  const tickOf = (row) => row.querySelector(".k-tick input");
+  let at = -1;
+
+  function show() {
+    const ticks = rows().map(tickOf);
+    const count = ticks.filter((tick) => tick.checked).length;
+    rows().forEach((row) => row.classList.toggle("is-on", tickOf(row).checked));
+    rows().forEach((row) => row.setAttribute("aria-selected", String(tickOf(row).checked)));
+    const all = document.getElementById("tickAll");
+    all.checked = count > 0 && count === ticks.length;
+    all.indeterminate = count > 0 && count < ticks.length;
+    const bar = document.getElementById("bulk");
+    bar.hidden = count === 0;
+    bar.querySelector("[data-k-count]").textContent = String(count);
+  }
+
+  function tickEvery(on) {
+    rows().forEach((row) => { tickOf(row).checked = on; });
+    show();
+  }
+
+  function walk(step) {
+    const all = rows();
+    if (!all.length) return;
+    at = Math.max(0, Math.min(all.length - 1, at + step));
+    all.forEach((row, index) => row.classList.toggle("is-at", index === at));
+    const link = all[at].querySelector("th a");
+    link.focus({ preventScroll: true });
+    all[at].scrollIntoView({ block: "nearest" });
+  }
+
+  function followFocus(event) {
+    const row = event.target.closest(".k-table tbody tr");
+    if (!row) return;
+    at = rows().indexOf(row);
+    rows().forEach((one) => one.classList.toggle("is-at", one === row && event.target.matches("th a")));
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    if (!document.getElementById("tickAll")) return;
+    document.addEventListener("change", (event) => {
+      if (event.target.id === "tickAll") tickEvery(event.target.checked);
+      else if (event.target.closest(".k-tick")) show();
+    });
+    document.addEventListener("focusin", followFocus);
+    document.addEventListener("click", (event) => {
+      if (event.target.closest("[data-k-untick]")) tickEvery(false);
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || window.kontor.floating()) return;
+      if (!window.kontor.letters() || window.kontor.typing(event.target)) return;
+      const key = event.key.toLowerCase();
+      if (key === "j") walk(1);
+      else if (key === "k") walk(at < 0 ? 1 : -1);
+      else if (key === "x" && at >= 0) { const tick = tickOf(rows()[at]); tick.checked = !tick.checked; show(); }
+      else return;
+      event.preventDefault();
+    });
+    show();
+  });
+  window.addEventListener("pageshow", () => document.getElementById("tickAll") && show());
+})();

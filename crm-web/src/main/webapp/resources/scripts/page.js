@@ -1,0 +1,64 @@
+/* What every page does: busy buttons, toasts that leave, fields that submit themselves, focus on the first problem. */
+(function () {
+  "use strict";
+  const STAY = 6000;
+
+  /* A plain toast leaves after six seconds, but not while it is pointed at or focused. */
+  function letToastsLeave() {
+    document.querySelectorAll("[data-k-toast=leaves]:not([data-k-timed])").forEach((toast) => {
+      toast.dataset.kTimed = "";
+      const leave = () => (toast.matches(":hover, :focus-within") ? setTimeout(leave, 1000) : toast.remove());
+      setTimeout(leave, STAY);
+    });
+  }
+
+  function focusProblem() {
+    const banner = document.querySelector("[data-k-focus]");
+    if (!banner) return;
+    const field = document.getElementById(banner.dataset.kFocus);
+    banner.removeAttribute("data-k-focus");
+    if (field) { open(field); field.focus(); } else banner.focus();
+  }
+
+  /* A field inside a folded section is shown before it is focused. */
+  function open(field) {
+    const section = field.closest("details:not([open])");
+    if (section) section.open = true;
+  }
+
+  function busy(button, on) {
+    button.setAttribute("aria-busy", String(on));
+    button.setAttribute("aria-disabled", String(on));
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-k-busy]");
+    if (button && button.getAttribute("aria-busy") === "true") { event.preventDefault(); event.stopImmediatePropagation(); }
+    const link = event.target.closest("a[data-k-field]");
+    const field = link && document.getElementById(link.dataset.kField);
+    if (field) { event.preventDefault(); open(field); field.focus(); }
+  }, true);
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-k-busy]");
+    if (button) setTimeout(() => busy(button, true), 0);
+    const pager = event.target.closest("a[data-k-dim]");
+    if (pager && !event.ctrlKey && !event.metaKey) document.getElementById(pager.dataset.kDim).classList.add("is-loading");
+  });
+
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-k-submit]")) event.target.form.requestSubmit();
+  });
+
+  function settle() {
+    document.querySelectorAll("[data-k-busy][aria-busy=true]").forEach((button) => busy(button, false));
+    letToastsLeave();
+    focusProblem();
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    settle();
+    if (window.jQuery) window.jQuery(document).on("pfAjaxComplete", () => setTimeout(settle, 0));
+  });
+  window.addEventListener("pageshow", settle);
+})();
