@@ -1,0 +1,90 @@
+package org.kontor.crm.run;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.postgresql.Driver;
+
+/**
+ * Prepares {@code mvn verify}: a fresh PostgreSQL with two databases, and two servers in an installation of their own,
+ * all on reserved ports. The database stops with the build's process.
+ */
+public final class PrepareTests {
+
+    private final Path target;
+    private final Path serverConfig;
+    private final Path testServerConfig;
+
+    private PrepareTests(Path target, Path serverConfig, Path testServerConfig) {
+        this.target = target;
+        this.serverConfig = serverConfig;
+        this.testServerConfig = testServerConfig;
+    }
+
+    /**
+     * Runs inside the build's own process.
+     *
+     * @param arguments build folder, server configuration, its variant for tests, then the ports: database, HTTP and
+     *     HTTPS of the in-container server, HTTP and HTTPS of the browser tests' server
+     */
+    public static void main(String... arguments) throws IOException, URISyntaxException {
+        var preparation = new PrepareTests(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
+        int database = Integer.parseInt(arguments[3]);
+        new AppServer(preparation.target.resolve("test-server"), List.of()).clearTheWay();
+        preparation.database(database);
+        preparation.driver();
+        preparation.server("crm-it", true, arguments[4], arguments[5], database);
+        preparation.server("crm-st", false, arguments[6], arguments[7], database);
+    }
+
+    private void database(int port) throws IOException {
+        Path home = target.resolve("test-database");
+        Postgres postgres = new Postgres(home, target.resolve("test-programs"), port);
+        postgres.stop();
+        Folders.delete(home);
+        postgres.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop, "test-database-stop"));
+        Provision.database(postgres, "crm_it");
+        Provision.database(postgres, "crm_st");
+    }
+
+    private void driver() throws IOException, URISyntaxException {
+        Path jar = Path.of(
+                Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path folder = Files.createDirectories(target.resolve("test-server/wlp/usr/shared/resources/postgresql"));
+        Files.copy(jar, folder.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void server(String name, boolean bare, String http, String https, int database) throws IOException {
+        Path server = target.resolve("test-server/wlp/usr/servers").resolve(name);
+        Folders.delete(server);
+        Path overrides = Files.createDirectories(server.resolve("configDropins/overrides"));
+        copy(serverConfig, server);
+        Path apps = Files.createDirectories(server.resolve("apps"));
+        if (bare) {
+            copy(testServerConfig, server);
+        } else {
+            Files.copy(target.resolve("crm-ear.ear"), apps.resolve("crm-ear.ear"));
+        }
+        Files.writeString(
+                overrides.resolve("test.xml"), """
+                <server>
+                  <variable name="kontor.http.port" value="%s" />
+                  <variable name="kontor.https.port" value="%s" />
+                  <variable name="kontor.db.url" value="jdbc:postgresql://127.0.0.1:%d/%s" />
+                  <variable name="kontor.demo" value="%s" />
+                </server>
+                """.formatted(http, https, database, name.replace('-', '_'), !bare));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.list(from)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+}

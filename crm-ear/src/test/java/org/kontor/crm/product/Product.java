@@ -1,0 +1,130 @@
+package org.kontor.crm.product;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+
+/**
+ * The running product as browser and black-box tests see it: a server process with the real EAR on a real database with
+ * demo data. Started at first use, stopped with the tests; a test may kill it and start it again.
+ */
+public final class Product {
+
+    private static final Product THE_ONE = new Product();
+
+    private final Path wlp = Path.of(System.getProperty("kontor.test.wlp"));
+    private final int port = Integer.getInteger("st.http.port");
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private Product() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "product-stop"));
+    }
+
+    /** The product, ready to answer. */
+    public static Product running() {
+        THE_ONE.start();
+        return THE_ONE;
+    }
+
+    /** Absolute address of a path below {@code /crm}, for example {@code /companies}. */
+    public String url(String path) {
+        return "http://localhost:" + port + "/crm" + path;
+    }
+
+    /** JDBC address of the product's database. */
+    public String databaseUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + System.getProperty("kontor.test.db.port") + "/crm_st?currentSchema=crm";
+    }
+
+    /** Starts the server unless it answers already, and waits until it is ready. */
+    public synchronized void start() {
+        if (answers()) {
+            return;
+        }
+        server("start");
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(250))
+                .until(this::answers);
+    }
+
+    /** Stops the server in order. */
+    public synchronized void stop() {
+        server("stop");
+    }
+
+    /** Ends the server's process at once, as a power failure would. */
+    public synchronized void kill() {
+        ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains(wlp.toString()) && line.endsWith("crm-st"))
+                        .isPresent())
+                .forEach(process -> {
+                    process.destroyForcibly();
+                    process.onExit().join();
+                });
+    }
+
+    /** Calls the REST interface with Basic authentication and a demo user's password. */
+    public HttpResponse<String> rest(String user, String method, String path, String body, String... headers) {
+        String credentials =
+                Base64.getEncoder().encodeToString((user + ":kontor-demo").getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url("/api/v1" + path)))
+                .header("Authorization", "Basic " + credentials)
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    /** Sends any request and gives its answer as text. */
+    public HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("no answer to " + request, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private boolean answers() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void server(String action) {
+        try {
+            new ProcessBuilder(wlp.resolve("bin/server").toString(), action, "crm-st")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new IllegalStateException("the server's script does not run", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
