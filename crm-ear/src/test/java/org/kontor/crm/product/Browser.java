@@ -1,0 +1,133 @@
+package org.kontor.crm.product;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A real Chromium for a test, in a session of its own. Register as a field with {@code @RegisterExtension}. The program
+ * is that of the property {@code browser.path}, else one on the PATH; where none is, tests are skipped with one loud line
+ * unless {@code browser.required} is true. A failed test leaves a picture in {@code target/screenshots}.
+ */
+public final class Browser implements BeforeEachCallback, AfterEachCallback {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+
+    private static final class Program {
+
+        static final com.microsoft.playwright.@Nullable Browser RUNNING = launch();
+
+        private static com.microsoft.playwright.@Nullable Browser launch() {
+            Optional<Path> program = find();
+            if (program.isEmpty()) {
+                String sentence = "NO CHROMIUM FOUND: browser tests are skipped. Install it or set -Dbrowser.path=…";
+                if (Boolean.getBoolean("browser.required")) {
+                    throw new IllegalStateException(sentence);
+                }
+                System.err.println(sentence);
+                return null;
+            }
+            return Playwright.create()
+                    .chromium()
+                    .launch(new LaunchOptions()
+                            .setExecutablePath(program.get())
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--no-first-run")));
+        }
+
+        private static Optional<Path> find() {
+            String wanted = System.getProperty("browser.path", "");
+            if (!wanted.isEmpty()) {
+                return Optional.of(Path.of(wanted));
+            }
+            return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+                    .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                    .filter(Files::isExecutable)
+                    .findFirst();
+        }
+    }
+
+    private final Product product = Product.running();
+
+    @Nullable
+    private BrowserContext context;
+
+    @Nullable
+    private Page page;
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        if (Program.RUNNING == null) {
+            abort("no Chromium");
+            return;
+        }
+        context = Program.RUNNING.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setLocale("pl-PL")
+                .setTimezoneId("Europe/Warsaw"));
+        page = context.newPage();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        if (page != null && test.getExecutionException().isPresent()) {
+            picture("failed-" + test.getRequiredTestClass().getSimpleName() + "-" + test.getDisplayName());
+        }
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    /** The page of this test. */
+    public Page page() {
+        if (page == null) {
+            throw new IllegalStateException("outside of a test");
+        }
+        return page;
+    }
+
+    /** The running product. */
+    public Product product() {
+        return product;
+    }
+
+    /** Opens a path below {@code /crm}. */
+    public Page open(String path) {
+        page().navigate(product.url(path));
+        return page();
+    }
+
+    /** Signs a demo user in and stays on the first page. */
+    public Page signedInAs(String login) {
+        open("/");
+        page().locator("#signin\\:login").fill(login);
+        page().locator("#signin\\:password").fill("kontor-demo");
+        page().locator("#signin\\:submit").click();
+        page().waitForURL(url -> !url.contains("sign-in"));
+        return page();
+    }
+
+    /** Keeps a picture of the page as build output: {@code target/screenshots/NAME.png}. */
+    public void picture(String name) {
+        Path file = Path.of(
+                System.getProperty("kontor.test.folder"), "screenshots", name.replaceAll("[^\\w.-]+", "-") + ".png");
+        page().screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+}
