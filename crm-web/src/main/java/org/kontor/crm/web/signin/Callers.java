@@ -1,0 +1,49 @@
+package org.kontor.crm.web.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import java.util.Optional;
+import org.kontor.crm.organisation.UserCard;
+import org.kontor.crm.organisation.UserService;
+import org.kontor.crm.shared.NotFound;
+
+/** Finds the active user of this house whom a credential or a session stands for. */
+@ApplicationScoped
+class Callers {
+
+    @Inject
+    IdentityStoreHandler stores;
+
+    @Inject
+    UserService users;
+
+    /** Asks every identity store; whoever is known to one of them must be a user of this house too. */
+    Optional<Caller> check(Credential credential) {
+        CredentialValidationResult result = stores.validate(credential);
+        return result.getStatus() == Status.VALID ? known(result.getCallerPrincipal()) : Optional.empty();
+    }
+
+    /** The user of a session, unless the account was closed since. */
+    Optional<Caller> of(SignedIn signedIn) {
+        try {
+            return active(users.card(signedIn.userId()));
+        } catch (NotFound gone) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Caller> known(CallerPrincipal principal) {
+        return principal instanceof KnownCaller known
+                ? active(known.user())
+                : users.byLogin(principal.getName()).flatMap(Callers::active);
+    }
+
+    private static Optional<Caller> active(UserCard user) {
+        return user.active() ? Optional.of(new Caller(user)) : Optional.empty();
+    }
+}

@@ -1,0 +1,104 @@
+package org.kontor.crm.web.signin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.AccessService;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.change.Act;
+import org.kontor.crm.change.Cause;
+import org.kontor.crm.organisation.Theme;
+import org.kontor.crm.organisation.UserCard;
+import org.kontor.crm.web.problem.Languages;
+
+/**
+ * The user behind the current request: name, choices, rights. The rights are compiled at first use and hold to the end
+ * of the request.
+ */
+@Named
+@RequestScoped
+public class CurrentUser {
+
+    /** Attribute of the request under which the authentication leaves the user. */
+    static final String ATTRIBUTE = "org.kontor.crm.currentUser";
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    AccessService access;
+
+    @Nullable
+    Rights compiled;
+
+    /** Whether somebody is signed in; false only on pages that are open to everybody. */
+    public boolean isSignedIn() {
+        return request.getAttribute(ATTRIBUTE) != null;
+    }
+
+    /**
+     * The user.
+     *
+     * @throws IllegalStateException when nobody is signed in
+     */
+    public UserCard getUser() {
+        if (request.getAttribute(ATTRIBUTE) instanceof UserCard user) {
+            return user;
+        }
+        throw new IllegalStateException("nobody is signed in");
+    }
+
+    /** The user's id. */
+    public long getUserId() {
+        return getUser().id();
+    }
+
+    /** First and last name. */
+    public String getName() {
+        return getUser().name();
+    }
+
+    /** What the user may do. */
+    public Rights getRights() {
+        if (compiled == null) {
+            compiled = access.rightsOf(getUserId());
+        }
+        return compiled;
+    }
+
+    /** {@code pl} or {@code en}: the user's choice, before signing in the browser's. */
+    public String getLanguage() {
+        return isSignedIn()
+                ? getUser().settings().language()
+                : Languages.preferred(request.getHeader("Accept-Language"));
+    }
+
+    /** The language as a locale. */
+    public Locale getLocale() {
+        return Locale.forLanguageTag(getLanguage());
+    }
+
+    /** Colours of the pages; before signing in the device's. */
+    public Theme getTheme() {
+        return isSignedIn() ? getUser().settings().theme() : Theme.SYSTEM;
+    }
+
+    /** The zone times are shown in. */
+    public ZoneId getZone() {
+        return getUser().zone();
+    }
+
+    /** An act of this user, to be handed to a writing service. */
+    public Act act(Cause cause) {
+        return Act.of(getUserId(), getName(), cause);
+    }
+
+    /** The user's choices were changed within this request: shows the new ones at once. */
+    public void changed(UserCard now) {
+        request.setAttribute(ATTRIBUTE, now);
+    }
+}
