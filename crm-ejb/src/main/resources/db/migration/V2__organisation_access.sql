@@ -14,7 +14,7 @@ create table app_user (
     version integer not null default 0,
     login varchar(100) collate "C" not null unique check (login = lower(login) and login <> ''),
     name varchar(200) collate "pl-x-icu" not null check (name <> ''),
-    name_folded varchar(400) collate "C" not null, -- by TextFold; the person picker searches it
+    name_folded varchar(2000) collate "C" not null, -- by TextFold; the person picker searches it
     email varchar(254),
     department_id bigint not null references department,
     language varchar(2) not null default 'pl' check (language in ('pl', 'en')),

@@ -14,8 +14,8 @@ create table picklist_item (
     code varchar(100) collate "C" not null, -- names the value in addresses and REST, never changes
     label_pl varchar(200) not null,
     label_en varchar(200) not null,
-    folded_pl varchar(400) collate "C" not null, -- by TextFold; imports find values by either
-    folded_en varchar(400) collate "C" not null,
+    folded_pl varchar(2000) collate "C" not null, -- by TextFold; imports find values by either
+    folded_en varchar(2000) collate "C" not null,
     tone varchar(10) not null default 'NEUTRAL' check (tone in ('ACCENT', 'VIOLET', 'GREEN', 'AMBER', 'NEUTRAL')),
     position integer not null,
     retired boolean not null default false,

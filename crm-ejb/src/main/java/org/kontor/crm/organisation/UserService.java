@@ -37,7 +37,12 @@ public class UserService {
      * @throws NotFound when there is none with this id
      */
     public UserCard card(long id) {
-        return queries.byId(id).orElseThrow(() -> new NotFound(new RecordRef("user", id)));
+        return find(id).orElseThrow(() -> new NotFound(new RecordRef("user", id)));
+    }
+
+    /** The user with this id, active or not. */
+    public Optional<UserCard> find(long id) {
+        return queries.byId(id);
     }
 
     /** The user with this login, however its case is typed, active or not. */

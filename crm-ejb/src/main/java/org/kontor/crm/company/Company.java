@@ -1,0 +1,103 @@
+package org.kontor.crm.company;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.Subject;
+import org.kontor.crm.identifier.TextFold;
+
+/**
+ * A company while it is being changed. The database keeps version, times and authors; the service locks the row before
+ * it compares the form's version. Sort keys and custom values are no business of JPA.
+ */
+@Entity
+@Table(name = "company")
+class Company {
+
+    private static final int FOLDED_MAX = 2000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "company_id")
+    @SequenceGenerator(name = "company_id", sequenceName = "company_id_seq", allocationSize = 1)
+    Long id;
+
+    @Column(insertable = false, updatable = false)
+    int version;
+
+    String name;
+
+    @Column(name = "name_folded")
+    String nameFolded;
+
+    @Column(name = "type_id")
+    @Nullable
+    Long typeId;
+
+    @Column(name = "industry_id")
+    @Nullable
+    Long industryId;
+
+    @Column(name = "employees_id")
+    @Nullable
+    Long employeesId;
+
+    @Column(name = "revenue_amount")
+    @Nullable
+    BigDecimal revenueAmount;
+
+    @Column(name = "revenue_currency")
+    @Nullable
+    String revenueCurrency;
+
+    @Column(name = "responsible_id")
+    Long responsibleId;
+
+    @Column(name = "available_to_everyone")
+    boolean availableToEveryone;
+
+    @Column(name = "external_id")
+    @Nullable
+    String externalId;
+
+    @OneToMany(mappedBy = "company", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position, id")
+    List<CommunicationPoint> points = new ArrayList<>();
+
+    @OneToMany(mappedBy = "company", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position, id")
+    List<Address> addresses = new ArrayList<>();
+
+    void rename(String newName) {
+        name = newName;
+        String folded = TextFold.fold(newName);
+        nameFolded = folded.length() > FOLDED_MAX ? folded.substring(0, FOLDED_MAX) : folded;
+    }
+
+    /** The same amount written otherwise is no change. */
+    void setRevenue(@Nullable BigDecimal amount, String currency) {
+        if (amount == null) {
+            revenueAmount = null;
+            revenueCurrency = null;
+        } else {
+            if (revenueAmount == null || revenueAmount.compareTo(amount) != 0) {
+                revenueAmount = amount;
+            }
+            revenueCurrency = currency;
+        }
+    }
+
+    Subject subject() {
+        return new Subject(responsibleId, availableToEveryone);
+    }
+}

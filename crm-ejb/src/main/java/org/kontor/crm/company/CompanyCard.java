@@ -1,0 +1,77 @@
+package org.kontor.crm.company;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.organisation.Person;
+import org.kontor.crm.picklist.PicklistItem;
+import org.kontor.crm.shared.Money;
+
+/**
+ * Everything about one company, for its page and for REST.
+ *
+ * @param version rises with every change of the company or its parts
+ * @param custom custom values as a JSON object
+ * @param createdBy null when the product itself made the record
+ * @param mayUpdate whether the reader may change it
+ * @param mayDelete whether the reader may delete it
+ */
+public record CompanyCard(
+        long id,
+        long version,
+        String name,
+        @Nullable PicklistItem type,
+        @Nullable PicklistItem industry,
+        @Nullable PicklistItem employees,
+        @Nullable Money revenue,
+        List<Point> points,
+        List<Address> addresses,
+        Person responsible,
+        boolean availableToEveryone,
+        @Nullable String externalId,
+        String custom,
+        Instant createdAt,
+        @Nullable Person createdBy,
+        Instant modifiedAt,
+        @Nullable Person modifiedBy,
+        boolean mayUpdate,
+        boolean mayDelete)
+        implements Serializable {
+
+    /** All phones, in their order. */
+    public List<Point> phones() {
+        return points(PointType.PHONE);
+    }
+
+    /** All e-mails, in their order. */
+    public List<Point> emails() {
+        return points(PointType.EMAIL);
+    }
+
+    /** All websites, in their order. */
+    public List<Point> websites() {
+        return points(PointType.WEBSITE);
+    }
+
+    /** All messengers, in their order. */
+    public List<Point> messengers() {
+        return points(PointType.MESSENGER);
+    }
+
+    private List<Point> points(PointType type) {
+        return points.stream().filter(point -> point.type() == type).toList();
+    }
+
+    /**
+     * A phone, e-mail, website or messenger.
+     *
+     * @param value as typed
+     * @param normalized E.164, lower case, with scheme
+     */
+    public record Point(long id, PointType type, PointKind kind, String value, String normalized)
+            implements Serializable {}
+
+    /** An address in one line. */
+    public record Address(long id, AddressKind kind, String text) implements Serializable {}
+}

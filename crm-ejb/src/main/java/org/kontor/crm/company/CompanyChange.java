@@ -1,0 +1,50 @@
+package org.kontor.crm.company;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.change.Cause;
+import org.kontor.crm.field.FieldValue;
+
+/**
+ * What one change set did to a company, in the words of its fields (S-34).
+ *
+ * @param changeSetId the change set; {@link CompanyService#undo} takes it
+ * @param kind whether the company appeared, changed or went
+ * @param actor the name as it was then
+ * @param cause why
+ * @param causeRef the import run or undone change set, if the cause has one
+ * @param note the remark given with the act
+ * @param at when
+ * @param fields field by field, in the order of the form
+ */
+public record CompanyChange(
+        long changeSetId,
+        Kind kind,
+        String actor,
+        Cause cause,
+        @Nullable Long causeRef,
+        @Nullable String note,
+        Instant at,
+        List<Field> fields)
+        implements Serializable {
+
+    /** What became of the company. */
+    public enum Kind {
+        CREATED,
+        CHANGED,
+        DELETED
+    }
+
+    /**
+     * One field before and after. Fields with several values (phones, addresses) name only those that differ.
+     *
+     * @param key key of the field's descriptor
+     * @param labelKey key of its label in the resource bundles
+     * @param before values before, none when empty
+     * @param after values after, none when empty
+     */
+    public record Field(String key, String labelKey, List<FieldValue> before, List<FieldValue> after)
+            implements Serializable {}
+}

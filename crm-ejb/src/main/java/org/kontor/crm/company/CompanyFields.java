@@ -1,0 +1,78 @@
+package org.kontor.crm.company;
+
+import static org.kontor.crm.field.FieldDescriptor.Trait.FILTERABLE;
+import static org.kontor.crm.field.FieldDescriptor.Trait.IN_LIST;
+import static org.kontor.crm.field.FieldDescriptor.Trait.REQUIRED;
+import static org.kontor.crm.field.FieldDescriptor.Trait.SORTABLE;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.field.FieldType;
+import org.kontor.crm.picklist.Picklist;
+
+/** The company's standard fields in the order of its form. */
+public final class CompanyFields {
+
+    private static final String ENTITY = "company";
+    private static final String TABLE = "company";
+
+    private static final List<FieldDescriptor<CompanyForm>> ALL = List.of(
+            field("name", FieldType.TEXT, "name")
+                    .that(REQUIRED, FILTERABLE, SORTABLE, IN_LIST)
+                    .on(String.class, CompanyForm::getName, CompanyForm::setName),
+            field("type", FieldType.CHOICE, "type_id")
+                    .that(FILTERABLE, IN_LIST)
+                    .from(Picklist.COMPANY_TYPE)
+                    .on(String.class, CompanyForm::getType, CompanyForm::setType),
+            field("industry", FieldType.CHOICE, "industry_id")
+                    .that(FILTERABLE, IN_LIST)
+                    .from(Picklist.INDUSTRY)
+                    .on(String.class, CompanyForm::getIndustry, CompanyForm::setIndustry),
+            field("revenue", FieldType.MONEY, "revenue_amount", "revenue_currency")
+                    .that(SORTABLE, IN_LIST)
+                    .on(MoneyForm.class, CompanyForm::getRevenue, CompanyForm::setRevenue),
+            points("phones").that(IN_LIST).listed(CompanyForm::getPhones),
+            points("emails").that(IN_LIST).listed(CompanyForm::getEmails),
+            points("websites").listed(CompanyForm::getWebsites),
+            points("messengers").listed(CompanyForm::getMessengers),
+            FieldDescriptor.<CompanyForm>of(ENTITY, "addresses", FieldType.ADDRESSES, "address", "kind", "text")
+                    .listed(CompanyForm::getAddresses),
+            field("employees", FieldType.CHOICE, "employees_id")
+                    .from(Picklist.EMPLOYEES)
+                    .on(String.class, CompanyForm::getEmployees, CompanyForm::setEmployees),
+            field("responsible", FieldType.USER, "responsible_id")
+                    .that(REQUIRED, FILTERABLE, IN_LIST)
+                    .on(Long.class, CompanyForm::getResponsibleId, CompanyForm::setResponsibleId),
+            field("availableToEveryone", FieldType.FLAG, "available_to_everyone")
+                    .on(Boolean.class, CompanyForm::isAvailableToEveryone, CompanyFields::setFlag),
+            field("externalId", FieldType.TEXT, "external_id")
+                    .on(String.class, CompanyForm::getExternalId, CompanyForm::setExternalId),
+            field("createdAt", FieldType.MOMENT, "created_at").that(SORTABLE, IN_LIST),
+            field("modifiedAt", FieldType.MOMENT, "modified_at").that(SORTABLE, IN_LIST));
+
+    private CompanyFields() {}
+
+    /** All fields, in the order of the form. */
+    public static List<FieldDescriptor<CompanyForm>> all() {
+        return ALL;
+    }
+
+    /** The field with this key. */
+    public static Optional<FieldDescriptor<CompanyForm>> find(String key) {
+        return ALL.stream().filter(field -> field.key().equals(key)).findFirst();
+    }
+
+    private static FieldDescriptor<CompanyForm> field(String key, FieldType type, String... columns) {
+        return FieldDescriptor.of(ENTITY, key, type, TABLE, columns);
+    }
+
+    private static FieldDescriptor<CompanyForm> points(String key) {
+        return FieldDescriptor.of(ENTITY, key, FieldType.POINTS, "communication_point", "kind", "value");
+    }
+
+    private static void setFlag(CompanyForm form, @Nullable Boolean value) {
+        form.setAvailableToEveryone(Boolean.TRUE.equals(value));
+    }
+}

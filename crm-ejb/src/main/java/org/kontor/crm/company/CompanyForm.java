@@ -1,0 +1,190 @@
+package org.kontor.crm.company;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page, REST or an import writes of a company. Messages are keys of the resource bundles. Parts carry the id of
+ * the row they stand for, or null when new; a part that is missing is deleted.
+ */
+public class CompanyForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String TOO_MANY = "error.tooMany";
+
+    private long version;
+
+    @NotBlank(message = "company.error.nameRequired")
+    @Size(max = 255, message = "error.tooLong")
+    private String name = "";
+
+    private @Nullable String type;
+    private @Nullable String industry;
+    private @Nullable String employees;
+
+    @Valid
+    private MoneyForm revenue = new MoneyForm();
+
+    @Valid
+    @Size(max = 100, message = TOO_MANY)
+    private List<PointForm> phones = new ArrayList<>();
+
+    @Valid
+    @Size(max = 100, message = TOO_MANY)
+    private List<PointForm> emails = new ArrayList<>();
+
+    @Valid
+    @Size(max = 100, message = TOO_MANY)
+    private List<PointForm> websites = new ArrayList<>();
+
+    @Valid
+    @Size(max = 100, message = TOO_MANY)
+    private List<PointForm> messengers = new ArrayList<>();
+
+    @Valid
+    @Size(max = 100, message = TOO_MANY)
+    private List<AddressForm> addresses = new ArrayList<>();
+
+    private @Nullable Long responsibleId;
+
+    private boolean availableToEveryone;
+
+    @Size(max = 100, message = "error.tooLong")
+    private @Nullable String externalId;
+
+    /** The version the form was opened with; compared when it is saved. */
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long version) {
+        this.version = version;
+    }
+
+    /** The only required field out of the box (S-08). */
+    public String getName() {
+        return name;
+    }
+
+    public void setName(@Nullable String name) {
+        this.name = name == null ? "" : name;
+    }
+
+    /** Code of the company type (S-11). */
+    public @Nullable String getType() {
+        return type;
+    }
+
+    public void setType(@Nullable String type) {
+        this.type = type;
+    }
+
+    /** Code of the industry (S-12). */
+    public @Nullable String getIndustry() {
+        return industry;
+    }
+
+    public void setIndustry(@Nullable String industry) {
+        this.industry = industry;
+    }
+
+    /** Code of the range of head counts (S-17). */
+    public @Nullable String getEmployees() {
+        return employees;
+    }
+
+    public void setEmployees(@Nullable String employees) {
+        this.employees = employees;
+    }
+
+    /** Annual revenue (S-13); without an amount there is none. */
+    public MoneyForm getRevenue() {
+        return revenue;
+    }
+
+    public void setRevenue(@Nullable MoneyForm revenue) {
+        this.revenue = revenue == null ? new MoneyForm() : revenue;
+    }
+
+    public List<PointForm> getPhones() {
+        return phones;
+    }
+
+    public void setPhones(@Nullable List<PointForm> phones) {
+        this.phones = phones == null ? new ArrayList<>() : phones;
+    }
+
+    public List<PointForm> getEmails() {
+        return emails;
+    }
+
+    public void setEmails(@Nullable List<PointForm> emails) {
+        this.emails = emails == null ? new ArrayList<>() : emails;
+    }
+
+    public List<PointForm> getWebsites() {
+        return websites;
+    }
+
+    public void setWebsites(@Nullable List<PointForm> websites) {
+        this.websites = websites == null ? new ArrayList<>() : websites;
+    }
+
+    public List<PointForm> getMessengers() {
+        return messengers;
+    }
+
+    public void setMessengers(@Nullable List<PointForm> messengers) {
+        this.messengers = messengers == null ? new ArrayList<>() : messengers;
+    }
+
+    public List<AddressForm> getAddresses() {
+        return addresses;
+    }
+
+    public void setAddresses(@Nullable List<AddressForm> addresses) {
+        this.addresses = addresses == null ? new ArrayList<>() : addresses;
+    }
+
+    /** The points of one type. */
+    public List<PointForm> points(PointType pointType) {
+        return switch (pointType) {
+            case PHONE -> phones;
+            case EMAIL -> emails;
+            case WEBSITE -> websites;
+            case MESSENGER -> messengers;
+        };
+    }
+
+    /** The user responsible (S-19). */
+    public @Nullable Long getResponsibleId() {
+        return responsibleId;
+    }
+
+    public void setResponsibleId(@Nullable Long responsibleId) {
+        this.responsibleId = responsibleId;
+    }
+
+    /** The flag that only widens the level "open" (S-18). */
+    public boolean isAvailableToEveryone() {
+        return availableToEveryone;
+    }
+
+    public void setAvailableToEveryone(boolean availableToEveryone) {
+        this.availableToEveryone = availableToEveryone;
+    }
+
+    /** The record's name in another system; unique. */
+    public @Nullable String getExternalId() {
+        return externalId;
+    }
+
+    public void setExternalId(@Nullable String externalId) {
+        this.externalId = externalId;
+    }
+}

@@ -1,0 +1,160 @@
+package org.kontor.crm.company;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.Scope;
+import org.kontor.crm.identifier.TextFold;
+import org.kontor.crm.platform.Sql;
+import org.kontor.crm.platform.SqlFailure;
+import org.kontor.crm.shared.Count;
+import org.kontor.crm.shared.Page;
+
+/** Lists of companies: a page is one statement, walked by key, with exactly the columns shown. */
+@Dependent
+class CompanyList {
+
+    private static final int INFIX_MIN = 3;
+    private static final String TIMEOUT = "select set_config('statement_timeout', '300', true)";
+
+    @PersistenceContext(unitName = "crm")
+    EntityManager em;
+
+    Page<CompanyRow> page(Scope scope, CompanyFilter filter) {
+        CompanyCursor cursor = filter.cursor() == null ? null : CompanyCursor.parse(filter.cursor(), filter.sort());
+        boolean forward = cursor == null || cursor.forward();
+        List<Found> found =
+                new ArrayList<>(select(scope, filter, cursor, forward).list(em, CompanyList::found));
+        boolean more = found.size() > filter.limit();
+        if (more) {
+            found.remove(filter.limit());
+        }
+        if (!forward) {
+            Collections.reverse(found);
+        }
+        boolean previous = forward ? cursor != null : more;
+        boolean next = forward ? more : true;
+        return new Page<>(
+                found.stream().map(Found::row).toList(),
+                previous && !found.isEmpty() ? found.get(0).cursor(false, filter.sort()) : null,
+                next && !found.isEmpty() ? found.get(found.size() - 1).cursor(true, filter.sort()) : null);
+    }
+
+    Count count(Scope scope, CompanyFilter filter) {
+        // The savepoint keeps the transaction usable after a time-out, and takes the time-out back with it.
+        run("savepoint counting");
+        try {
+            new Sql(TIMEOUT).list(em, row -> row.getString(1));
+            Sql upToLimit = matching(new Sql("select count(*) from (select from company c where "), scope, filter)
+                    .add(" limit ?) capped", Count.LIMIT + 1);
+            return Count.upTo(upToLimit.first(em, row -> row.getLong(1)).orElse(0L));
+        } catch (SqlFailure failure) {
+            if (failure.isTimeout()) {
+                return Count.unknown();
+            }
+            throw failure;
+        } finally {
+            run("rollback to savepoint counting");
+        }
+    }
+
+    Count countExactly(Scope scope, CompanyFilter filter) {
+        Sql all = matching(new Sql("select count(*) from company c where "), scope, filter);
+        return Count.exactly(all.first(em, row -> row.getLong(1)).orElse(0L));
+    }
+
+    private static Sql select(Scope scope, CompanyFilter filter, @Nullable CompanyCursor cursor, boolean forward) {
+        CompanyOrder order = CompanyOrder.of(filter.sort());
+        boolean descending = filter.sort().descending() == forward;
+        Sql sql = new Sql("select c.id, c.version, c.name, " + CompanyColumns.items("type", "t") + ", "
+                + CompanyColumns.items("industry", "i") + ", " + order.keys("c") + " as keys"
+                + """
+                , c.revenue_amount, c.revenue_currency, c.responsible_id, r.name as responsible,
+                  c.available_to_everyone, c.created_at, c.modified_at,
+                  (select p.normalized from communication_point p
+                    where p.company_id = c.id and p.type = 'PHONE' order by p.position, p.id limit 1) as phone,
+                  (select p.value from communication_point p
+                    where p.company_id = c.id and p.type = 'EMAIL' order by p.position, p.id limit 1) as email
+                  from (select * from company c where\s""");
+        matching(sql, scope, filter);
+        if (cursor != null) {
+            sql.add(" and " + order.beyond("c", descending), cursor.keys().toArray())
+                    .add("", cursor.id());
+        }
+        return sql.add(" order by " + order.orderBy("c", descending) + " limit ?) c", filter.limit() + 1)
+                .add("""
+                         join app_user r on r.id = c.responsible_id
+                         left join picklist_item t on t.id = c.type_id
+                         left join picklist_item i on i.id = c.industry_id
+                         order by\s""")
+                .add(order.orderBy("c", descending));
+    }
+
+    private static Sql matching(Sql sql, Scope scope, CompanyFilter filter) {
+        sql.add(scope.condition("c"));
+        if (filter.q() != null && !filter.q().isBlank()) {
+            addFragment(sql, TextFold.fold(filter.q()));
+        }
+        addChoice(sql, "type_id", "COMPANY_TYPE", filter.type());
+        addChoice(sql, "industry_id", "INDUSTRY", filter.industry());
+        if (filter.responsible() != null) {
+            sql.add(" and c.responsible_id = ?", filter.responsible());
+        }
+        return sql;
+    }
+
+    /** Trigrams need three letters; shorter fragments are looked for where words start. */
+    private static void addFragment(Sql sql, String folded) {
+        String fragment = folded.replaceAll("([\\\\%_])", "\\\\$1");
+        if (folded.length() >= INFIX_MIN) {
+            sql.add(" and c.name_folded like ?", "%" + fragment + "%");
+        } else {
+            sql.add(" and (c.name_folded like ? or c.name_folded like ?)", fragment + "%", "% " + fragment + "%");
+        }
+    }
+
+    private static void addChoice(Sql sql, String column, String list, @Nullable String code) {
+        if (code != null && !code.isBlank()) {
+            sql.add(
+                    " and c." + column + " = (select i.id from picklist_item i join picklist p on p.id = i.picklist_id"
+                            + " where p.code = ? and i.code = ?)",
+                    list,
+                    code);
+        }
+    }
+
+    private void run(String command) {
+        new Sql(command).update(em);
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        CompanyRow company = new CompanyRow(
+                row.getLong("id"),
+                row.getLong("version"),
+                row.getString("name"),
+                CompanyColumns.item(row, "type"),
+                CompanyColumns.item(row, "industry"),
+                row.getString("phone"),
+                row.getString("email"),
+                CompanyColumns.money(row),
+                CompanyColumns.person(row, "responsible_id", "responsible"),
+                row.getBoolean("available_to_everyone"),
+                CompanyColumns.instant(row, "created_at"),
+                CompanyColumns.instant(row, "modified_at"));
+        return new Found(company, Arrays.asList((String[]) row.getArray("keys").getArray()));
+    }
+
+    private record Found(CompanyRow row, List<String> keys) {
+
+        String cursor(boolean forward, CompanySort sort) {
+            return new CompanyCursor(forward, sort, row.id(), keys).text();
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.kontor.crm.company;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kontor.crm.access.Entity;
+import org.kontor.crm.access.Operation;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.access.Subject;
+import org.kontor.crm.platform.Sql;
+import org.kontor.crm.shared.EditConflict;
+import org.kontor.crm.shared.Invalid;
+import org.kontor.crm.shared.NotFound;
+import org.kontor.crm.shared.Problem;
+
+/** SQL and JPA about single companies; {@link CompanyList} has the lists. */
+@Dependent
+class CompanyQueries {
+
+    private static final String CARD = "select c.id, c.version, c.name, " + CompanyColumns.items("type", "t") + ", "
+            + CompanyColumns.items("industry", "i") + ", " + CompanyColumns.items("employees", "e")
+            + """
+            , c.revenue_amount, c.revenue_currency, c.responsible_id, r.name as responsible, c.available_to_everyone,
+              c.external_id, c.custom::text as custom, c.created_at, c.created_by, cu.name as creator,
+              c.modified_at, c.modified_by, mu.name as modifier
+              from company c join app_user r on r.id = c.responsible_id
+              left join app_user cu on cu.id = c.created_by
+              left join app_user mu on mu.id = c.modified_by
+              left join picklist_item t on t.id = c.type_id
+              left join picklist_item i on i.id = c.industry_id
+              left join picklist_item e on e.id = c.employees_id
+             where c.id = ? and\s""";
+
+    @PersistenceContext(unitName = "crm")
+    EntityManager em;
+
+    Optional<CompanyCard> card(Rights rights, long id) {
+        return new Sql(CARD, id)
+                .add(rights.scope(Entity.COMPANY, Operation.READ).condition("c"))
+                .first(em, row -> card(rights, id, row));
+    }
+
+    Optional<Company> locked(long id) {
+        return Optional.ofNullable(em.find(Company.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Map<Long, Subject> lockAll(Collection<Long> ids) {
+        record Locked(long id, Subject subject) {}
+        return new Sql("select id, responsible_id, available_to_everyone from company where id = any (?)", array(ids))
+                        .add(" order by id for update")
+                        .list(em, row -> new Locked(row.getLong(1), new Subject(row.getLong(2), row.getBoolean(3))))
+                        .stream()
+                        .collect(Collectors.toMap(Locked::id, Locked::subject));
+    }
+
+    long persist(Company company) {
+        em.persist(company);
+        flush();
+        return company.id;
+    }
+
+    /** Writes now, so that what only the database can refuse is still ours to report. */
+    void flush() {
+        try {
+            em.flush();
+        } catch (PersistenceException e) {
+            if (String.valueOf(e.getMessage()).contains("company_external_id_key")) {
+                throw new Invalid(List.of(Problem.of("externalId", "company.error.externalIdTaken")));
+            }
+            throw e;
+        }
+    }
+
+    void delete(Collection<Long> ids) {
+        Object chosen = array(ids);
+        new Sql("delete from communication_point where company_id = any (?)", chosen).update(em);
+        new Sql("delete from address where company_id = any (?)", chosen).update(em);
+        new Sql("delete from company where id = any (?)", chosen).update(em);
+    }
+
+    EditConflict conflict(long id) {
+        return new Sql("""
+                        select coalesce(u.name, '') as who, c.modified_at, c.version
+                          from company c left join app_user u on u.id = c.modified_by where c.id = ?
+                        """, id)
+                .first(
+                        em,
+                        row -> new EditConflict(
+                                row.getString("who"),
+                                CompanyColumns.instant(row, "modified_at"),
+                                row.getLong("version")))
+                .orElseThrow(() -> new NotFound(CompanyGuard.ref(id)));
+    }
+
+    private CompanyCard card(Rights rights, long id, ResultSet row) throws SQLException {
+        Subject subject = new Subject(row.getLong("responsible_id"), row.getBoolean("available_to_everyone"));
+        return new CompanyCard(
+                id,
+                row.getLong("version"),
+                row.getString("name"),
+                CompanyColumns.item(row, "type"),
+                CompanyColumns.item(row, "industry"),
+                CompanyColumns.item(row, "employees"),
+                CompanyColumns.money(row),
+                points(id),
+                addresses(id),
+                CompanyColumns.person(row, "responsible_id", "responsible"),
+                row.getBoolean("available_to_everyone"),
+                row.getString("external_id"),
+                row.getString("custom"),
+                CompanyColumns.instant(row, "created_at"),
+                CompanyColumns.personOrNull(row, "created_by", "creator"),
+                CompanyColumns.instant(row, "modified_at"),
+                CompanyColumns.personOrNull(row, "modified_by", "modifier"),
+                rights.may(Entity.COMPANY, Operation.UPDATE, subject),
+                rights.may(Entity.COMPANY, Operation.DELETE, subject));
+    }
+
+    private List<CompanyCard.Point> points(long id) {
+        return new Sql("""
+                        select id, type, kind, value, normalized from communication_point
+                         where company_id = ? order by type, position, id
+                        """, id)
+                .list(
+                        em,
+                        row -> new CompanyCard.Point(
+                                row.getLong("id"),
+                                PointType.valueOf(row.getString("type")),
+                                PointKind.valueOf(row.getString("kind")),
+                                row.getString("value"),
+                                row.getString("normalized")));
+    }
+
+    private List<CompanyCard.Address> addresses(long id) {
+        return new Sql("select id, kind, text from address where company_id = ? order by position, id", id)
+                .list(
+                        em,
+                        row -> new CompanyCard.Address(
+                                row.getLong("id"), AddressKind.valueOf(row.getString("kind")), row.getString("text")));
+    }
+
+    private static Object array(Collection<Long> ids) {
+        return ids.toArray(Long[]::new);
+    }
+}

@@ -1,0 +1,116 @@
+package org.kontor.crm.company;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.Entity;
+import org.kontor.crm.access.Operation;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.organisation.UserCard;
+import org.kontor.crm.organisation.UserService;
+import org.kontor.crm.picklist.Picklist;
+import org.kontor.crm.picklist.PicklistItem;
+import org.kontor.crm.picklist.PicklistService;
+import org.kontor.crm.shared.Invalid;
+import org.kontor.crm.shared.Problem;
+
+/** The rules of a company's form, the same for every path that takes one (S-08). */
+@Dependent
+class CompanyRules {
+
+    @Inject
+    Validator validator;
+
+    @Inject
+    PicklistService picklists;
+
+    @Inject
+    UserService users;
+
+    /**
+     * A form that keeps the rules, with what was looked up on the way.
+     *
+     * @param choices the chosen values by list; a list without a choice is missing
+     * @param normalized by the point's form, its normalised value
+     */
+    record Checked(CompanyForm form, Map<Picklist, PicklistItem> choices, Map<PointForm, String> normalized) {}
+
+    /**
+     * Checks the form.
+     *
+     * @param company the company as it stands, null for a new one
+     * @throws Invalid naming every field that breaks a rule, in the order of the form
+     */
+    Checked check(Rights rights, CompanyForm form, @Nullable Company company) {
+        FormCheck check = new FormCheck(form);
+        List<Problem> problems = new ArrayList<>();
+        validator.validate(form).forEach(violation -> problems.add(problem(violation)));
+        problems.addAll(check.problems());
+        Map<Picklist, PicklistItem> choices = choices(form, company, problems);
+        responsible(rights, form.getResponsibleId(), company).ifPresent(problems::add);
+        if (!problems.isEmpty()) {
+            throw new Invalid(FormCheck.inOrder(problems));
+        }
+        return new Checked(form, choices, check.normalized());
+    }
+
+    private Map<Picklist, PicklistItem> choices(CompanyForm form, @Nullable Company company, List<Problem> problems) {
+        Map<Picklist, PicklistItem> choices = new EnumMap<>(Picklist.class);
+        Long type = company == null ? null : company.typeId;
+        Long industry = company == null ? null : company.industryId;
+        Long employees = company == null ? null : company.employeesId;
+        choose(choices, Picklist.COMPANY_TYPE, form.getType(), type, "type", problems);
+        choose(choices, Picklist.INDUSTRY, form.getIndustry(), industry, "industry", problems);
+        choose(choices, Picklist.EMPLOYEES, form.getEmployees(), employees, "employees", problems);
+        return choices;
+    }
+
+    private void choose(
+            Map<Picklist, PicklistItem> choices,
+            Picklist list,
+            @Nullable String code,
+            @Nullable Long current,
+            String field,
+            List<Problem> problems) {
+        if (code == null || code.isBlank()) {
+            return;
+        }
+        Optional<PicklistItem> item = picklists.find(list, code);
+        if (item.isEmpty()) {
+            problems.add(Problem.of(field, "error.unknownChoice", code));
+        } else if (item.get().retired() && !Objects.equals(item.get().id(), current)) {
+            problems.add(Problem.of(field, "error.retiredChoice", code));
+        } else {
+            choices.put(list, item.get());
+        }
+    }
+
+    /** Levels for adding limit whom one may make responsible; who is responsible already may stay. */
+    private Optional<Problem> responsible(Rights rights, @Nullable Long userId, @Nullable Company company) {
+        if (userId == null) {
+            return Optional.of(Problem.of("responsibleId", "company.error.responsibleRequired"));
+        }
+        if (company != null && userId.equals(company.responsibleId)) {
+            return Optional.empty();
+        }
+        boolean active = users.find(userId).filter(UserCard::active).isPresent();
+        if (!active || !rights.scope(Entity.COMPANY, Operation.ADD).coversResponsible(userId)) {
+            return Optional.of(Problem.of("responsibleId", "company.error.responsible"));
+        }
+        return Optional.empty();
+    }
+
+    private static Problem problem(ConstraintViolation<CompanyForm> violation) {
+        Object limit = violation.getConstraintDescriptor().getAttributes().get("max");
+        String[] parameters = limit == null ? new String[0] : new String[] {limit.toString()};
+        return Problem.of(violation.getPropertyPath().toString(), violation.getMessage(), parameters);
+    }
+}

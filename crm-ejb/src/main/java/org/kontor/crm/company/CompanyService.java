@@ -1,0 +1,203 @@
+package org.kontor.crm.company;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.AccessService;
+import org.kontor.crm.access.Decision;
+import org.kontor.crm.access.Entity;
+import org.kontor.crm.access.Explanation;
+import org.kontor.crm.access.FlagReach;
+import org.kontor.crm.access.Forbidden;
+import org.kontor.crm.access.Operation;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.change.Act;
+import org.kontor.crm.change.ChangeService;
+import org.kontor.crm.change.Recorded;
+import org.kontor.crm.change.UndoAccess;
+import org.kontor.crm.change.UndoResult;
+import org.kontor.crm.organisation.Person;
+import org.kontor.crm.organisation.UserService;
+import org.kontor.crm.shared.Count;
+import org.kontor.crm.shared.EditConflict;
+import org.kontor.crm.shared.Invalid;
+import org.kontor.crm.shared.NotFound;
+import org.kontor.crm.shared.Page;
+import org.kontor.crm.shared.Problem;
+
+/**
+ * Door to companies for pages, REST and jobs. Open to every caller, because rights are values here: readers hand them
+ * in, writers are judged by those of the acting user. What may not be read is {@link NotFound}, what may be read but not
+ * done is {@link Forbidden}.
+ */
+@Stateless
+@Recorded
+@PermitAll
+public class CompanyService {
+
+    @Inject
+    AccessService access;
+
+    @Inject
+    ChangeService changes;
+
+    @Inject
+    UserService users;
+
+    @Inject
+    CompanyQueries queries;
+
+    @Inject
+    CompanyList list;
+
+    @Inject
+    CompanyGuard guard;
+
+    @Inject
+    CompanyRules rules;
+
+    @Inject
+    CompanyMapper mapper;
+
+    @Inject
+    CompanyStory story;
+
+    /** One page of the companies within the rights. */
+    public Page<CompanyRow> page(Rights rights, CompanyFilter filter) {
+        return list.page(rights.scope(Entity.COMPANY, Operation.READ), filter);
+    }
+
+    /** How many there are within the rights: exact to 10,000, unknown after 300 ms. */
+    public Count count(Rights rights, CompanyFilter filter) {
+        return list.count(rights.scope(Entity.COMPANY, Operation.READ), filter);
+    }
+
+    /** How many there are within the rights, however long it takes. */
+    public Count countExactly(Rights rights, CompanyFilter filter) {
+        return list.countExactly(rights.scope(Entity.COMPANY, Operation.READ), filter);
+    }
+
+    /** Everything about one company. */
+    public CompanyCard card(Rights rights, long id) {
+        return queries.card(rights, id).orElseThrow(() -> new NotFound(CompanyGuard.ref(id)));
+    }
+
+    /** A form for a new company: the reader is responsible. */
+    public CompanyForm newForm(Rights rights) {
+        guard.mayAdd(rights);
+        CompanyForm form = new CompanyForm();
+        form.setResponsibleId(rights.userId());
+        return form;
+    }
+
+    /** The form of a company the reader may change. */
+    public CompanyForm form(Rights rights, long id) {
+        CompanyCard card = card(rights, id);
+        guard.may(rights, Operation.UPDATE, CompanyGuard.subject(card));
+        return mapper.form(card);
+    }
+
+    /**
+     * Adds a company.
+     *
+     * @return its id
+     * @throws Invalid naming every field that breaks a rule
+     */
+    public long create(Act act, CompanyForm form) {
+        Rights rights = access.rightsOf(act.userId());
+        guard.mayAdd(rights);
+        CompanyRules.Checked checked = rules.check(rights, form, null);
+        return queries.persist(mapper.apply(checked, new Company()));
+    }
+
+    /**
+     * Saves a company and its parts.
+     *
+     * @throws EditConflict when the form's version is no longer the company's
+     * @throws Invalid naming every field that breaks a rule
+     */
+    public void save(Act act, long id, CompanyForm form) {
+        Rights rights = access.rightsOf(act.userId());
+        Company company = guard.locked(rights, id, Operation.UPDATE);
+        if (company.version != form.getVersion()) {
+            throw queries.conflict(id);
+        }
+        CompanyRules.Checked checked = rules.check(rights, form, company);
+        mapper.apply(checked, company);
+        queries.flush();
+    }
+
+    /**
+     * Deletes companies with all their parts; all or none.
+     *
+     * @param ids at least one
+     * @return the change set, which {@link #undo} takes back
+     */
+    public long delete(Act act, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            throw new Invalid(List.of(Problem.of("ids", "company.error.noneChosen")));
+        }
+        Rights rights = access.rightsOf(act.userId());
+        Set<Long> chosen = new TreeSet<>(ids);
+        guard.lockAll(rights, chosen, Operation.DELETE);
+        queries.delete(chosen);
+        return changes.current().orElseThrow();
+    }
+
+    /**
+     * What happened to a company, newest first, in the words of its fields.
+     *
+     * @param before {@link CompanyHistory#next()} of the page before, null for the newest
+     * @param limit how many change sets, 1 to 200
+     */
+    public CompanyHistory history(Rights rights, long id, @Nullable Long before, int limit) {
+        CompanyCard card = card(rights, id);
+        return story.tell(changes.history(CompanyGuard.ref(card.id()), before, limit), card.id());
+    }
+
+    /** Takes a change set back as far as the acting user's rights reach. */
+    public UndoResult undo(Act act, long changeSetId) {
+        Rights rights = access.rightsOf(act.userId());
+        return changes.undo(act, changeSetId, List.of(undoAccess(rights)));
+    }
+
+    /** What these rights allow an undo to do with companies. */
+    public UndoAccess undoAccess(Rights rights) {
+        return new UndoAccess(
+                CompanyGuard.ENTITY,
+                rights.scope(Entity.COMPANY, Operation.READ).condition(UndoAccess.ALIAS),
+                rights.scope(Entity.COMPANY, Operation.ADD).condition(UndoAccess.ALIAS),
+                rights.scope(Entity.COMPANY, Operation.UPDATE).condition(UndoAccess.ALIAS),
+                rights.scope(Entity.COMPANY, Operation.DELETE).condition(UndoAccess.ALIAS));
+    }
+
+    /** Why the reader may or may not do something with a company the reader sees. */
+    public Explanation explain(Rights rights, long id, Operation operation) {
+        return access.explain(rights, Entity.COMPANY, operation, CompanyGuard.subject(card(rights, id)));
+    }
+
+    /** What is allowed with a company the reader sees. */
+    public Decision decide(Rights rights, long id, Operation operation) {
+        return rights.decide(Entity.COMPANY, operation, CompanyGuard.subject(card(rights, id)));
+    }
+
+    /** Whether one may add companies at all. */
+    public boolean mayAdd(Rights rights) {
+        return rights.mayEver(Entity.COMPANY, Operation.ADD);
+    }
+
+    /** Whom "available to everyone" reaches today (S-18). */
+    public FlagReach flagReach() {
+        return access.flagReach(Entity.COMPANY);
+    }
+
+    /** People who may be made responsible, found by the start of a word of their name. */
+    public List<Person> responsibleChoices(Rights rights, String typed, int limit) {
+        return users.search(typed, rights.scope(Entity.COMPANY, Operation.ADD).condition("u"), limit);
+    }
+}

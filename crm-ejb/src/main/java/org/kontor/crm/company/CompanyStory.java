@@ -1,0 +1,139 @@
+package org.kontor.crm.company;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.change.FieldChange;
+import org.kontor.crm.change.HistoryEntry;
+import org.kontor.crm.change.HistoryPage;
+import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.field.FieldValue;
+import org.kontor.crm.organisation.UserService;
+import org.kontor.crm.picklist.Picklist;
+import org.kontor.crm.picklist.PicklistItem;
+import org.kontor.crm.picklist.PicklistService;
+
+/** Tells history in the words of the company's fields: labels instead of ids, a phone with its kind (S-34). */
+@Dependent
+class CompanyStory {
+
+    @Inject
+    PicklistService picklists;
+
+    @Inject
+    UserService users;
+
+    @Inject
+    CompanyImages images;
+
+    CompanyHistory tell(HistoryPage page, long companyId) {
+        CompanyWords words = new CompanyWords(labels(), users.people(peopleIn(page)));
+        List<CompanyChange> changes = page.entries().stream()
+                .map(entry -> change(entry, companyId, words))
+                .filter(change -> !change.fields().isEmpty())
+                .toList();
+        return new CompanyHistory(changes, page.next());
+    }
+
+    private CompanyChange change(HistoryEntry entry, long companyId, CompanyWords words) {
+        List<RowChange> rows = entry.changes().stream()
+                .collect(Collectors.groupingBy(
+                        change -> change.table() + " " + change.rowId(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(changes -> row(companyId, entry.changeSetId(), changes))
+                .toList();
+        CompanyChange.Kind kind = rows.stream()
+                .filter(row -> row.table().equals(CompanyWords.COMPANY))
+                .map(row -> CompanyChange.Kind.valueOf(row.kind().name()))
+                .findFirst()
+                .orElse(CompanyChange.Kind.CHANGED);
+        return new CompanyChange(
+                entry.changeSetId(),
+                kind,
+                entry.actor(),
+                entry.cause(),
+                entry.causeRef(),
+                entry.note(),
+                entry.at(),
+                fields(rows, words));
+    }
+
+    /** History keeps only what changed; what a value means with (kind, currency) comes from the row's image of then. */
+    private RowChange row(long companyId, long changeSetId, List<FieldChange> changes) {
+        FieldChange first = changes.get(0);
+        Map<String, String> before = new HashMap<>();
+        Map<String, String> after = new HashMap<>();
+        if (first.kind() == FieldChange.Kind.CHANGED && CompanyWords.needsImage(changes)) {
+            after.putAll(images.after(companyId, first.table(), first.rowId(), changeSetId));
+            before.putAll(after);
+        }
+        changes.forEach(change -> {
+            put(before, change.column(), change.before());
+            put(after, change.column(), change.after());
+        });
+        List<String> columns = changes.stream().map(FieldChange::column).toList();
+        return new RowChange(first.table(), first.kind(), columns, before, after);
+    }
+
+    private static void put(Map<String, String> row, String column, @Nullable String value) {
+        if (value == null) {
+            row.remove(column);
+        } else {
+            row.put(column, value);
+        }
+    }
+
+    private static List<CompanyChange.Field> fields(List<RowChange> rows, CompanyWords words) {
+        List<CompanyChange.Field> fields = new ArrayList<>();
+        for (FieldDescriptor<CompanyForm> field : CompanyFields.all()) {
+            List<FieldValue> before = new ArrayList<>();
+            List<FieldValue> after = new ArrayList<>();
+            rows.stream().filter(row -> CompanyWords.speaksOf(row, field)).forEach(row -> {
+                words.value(field, row.before()).ifPresent(before::add);
+                words.value(field, row.after()).ifPresent(after::add);
+            });
+            if (!before.equals(after)) {
+                fields.add(new CompanyChange.Field(field.key(), field.labelKey(), before, after));
+            }
+        }
+        return fields;
+    }
+
+    private Map<Long, PicklistItem> labels() {
+        return Stream.of(Picklist.values())
+                .flatMap(list -> picklists.items(list).stream())
+                .collect(Collectors.toMap(PicklistItem::id, item -> item));
+    }
+
+    private static List<Long> peopleIn(HistoryPage page) {
+        return page.entries().stream()
+                .flatMap(entry -> entry.changes().stream())
+                .filter(change -> change.column().equals("responsible_id"))
+                .flatMap(change -> Stream.of(change.before(), change.after()))
+                .filter(Objects::nonNull)
+                .map(Long::valueOf)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * One row before and after a change set.
+     *
+     * @param columns the columns that changed
+     */
+    record RowChange(
+            String table,
+            FieldChange.Kind kind,
+            List<String> columns,
+            Map<String, String> before,
+            Map<String, String> after) {}
+}

@@ -1,0 +1,120 @@
+package org.kontor.crm.company;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.identifier.EmailAddress;
+import org.kontor.crm.identifier.PhoneNumber;
+import org.kontor.crm.identifier.PlainText;
+import org.kontor.crm.identifier.WebAddress;
+import org.kontor.crm.shared.Problem;
+
+/** What can be said of a company's form without looking anything up. Points and addresses left empty are passed by. */
+class FormCheck {
+
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<PointForm, String> normalized = new HashMap<>();
+
+    FormCheck(CompanyForm form) {
+        text("name", form.getName());
+        text("externalId", form.getExternalId());
+        MoneyForm revenue = form.getRevenue();
+        if (revenue.getAmount() != null && !CURRENCIES.contains(revenue.getCurrency())) {
+            problems.add(Problem.of("revenue.currency", "error.money.currency", revenue.getCurrency()));
+        }
+        for (PointType type : PointType.values()) {
+            List<PointForm> points = form.points(type);
+            for (int i = 0; i < points.size(); i++) {
+                point(type, points.get(i), type.field() + "[" + i + "]");
+            }
+        }
+        for (int i = 0; i < form.getAddresses().size(); i++) {
+            address(form.getAddresses().get(i), "addresses[" + i + "]");
+        }
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** By the point's form, its normalised value; points left empty are missing. */
+    Map<PointForm, String> normalized() {
+        return normalized;
+    }
+
+    /** In the order of the form's fields, so that the first problem named is the first one seen. */
+    static List<Problem> inOrder(List<Problem> problems) {
+        List<String> order = Stream.concat(
+                        CompanyFields.all().stream().map(FieldDescriptor::key), Stream.of("responsibleId"))
+                .toList();
+        return problems.stream()
+                .sorted(Comparator.comparingInt((Problem problem) ->
+                                order.indexOf(problem.field().replaceAll("[\\[.].*", "")))
+                        .thenComparing(Problem::field))
+                .toList();
+    }
+
+    private void point(PointType type, PointForm point, String path) {
+        if (point.getValue().isBlank()) {
+            return;
+        }
+        if (point.getKind() == null || !type.kinds().contains(point.getKind())) {
+            problems.add(Problem.of(path + ".kind", "error.kind"));
+        }
+        if (text(path + ".value", point.getValue())) {
+            String value = point.getValue().strip();
+            normalise(type, value).ifPresentOrElse(sound -> normalized.put(point, sound), () -> {
+                boolean noAt = type == PointType.EMAIL && !value.contains("@");
+                problems.add(Problem.of(path + ".value", noAt ? "error.email.noAt" : errorOf(type)));
+            });
+        }
+    }
+
+    private void address(AddressForm address, String path) {
+        if (!address.getText().isBlank()) {
+            if (address.getKind() == null) {
+                problems.add(Problem.of(path + ".kind", "error.kind"));
+            }
+            text(path + ".text", address.getText());
+        }
+    }
+
+    private boolean text(String path, @Nullable String text) {
+        boolean plain = text == null || PlainText.isPlain(text.strip());
+        if (!plain) {
+            problems.add(Problem.of(path, "error.characters"));
+        }
+        return plain;
+    }
+
+    private static Optional<String> normalise(PointType type, String value) {
+        return switch (type) {
+            case PHONE -> PhoneNumber.normalise(value);
+            case EMAIL -> EmailAddress.normalise(value);
+            case WEBSITE -> WebAddress.normalise(value);
+            case MESSENGER -> Optional.of(value);
+        };
+    }
+
+    private static String errorOf(PointType type) {
+        return switch (type) {
+            case PHONE -> "error.phone";
+            case EMAIL -> "error.email";
+            case WEBSITE -> "error.website";
+            case MESSENGER -> "error.characters";
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package org.kontor.crm.field;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.picklist.Picklist;
+
+/**
+ * Everything the product knows about one field of a record.
+ *
+ * @param <F> the form that carries the field's value
+ * @param key the field's name in forms, addresses, REST and history, for example {@code revenue}
+ * @param labelKey key of its label in the resource bundles
+ * @param type what kind of value it holds
+ * @param traits what may be done with it
+ * @param picklist the selection list of a {@link FieldType#CHOICE}
+ * @param table the table that holds it
+ * @param columns the columns of that table that make up the value
+ * @param reader takes the value from a form
+ * @param writer puts a value into a form; null for lists, which are changed in place, and for fields the product sets
+ */
+public record FieldDescriptor<F>(
+        String key,
+        String labelKey,
+        FieldType type,
+        Set<Trait> traits,
+        @Nullable Picklist picklist,
+        String table,
+        List<String> columns,
+        @Nullable Function<F, @Nullable Object> reader,
+        @Nullable BiConsumer<F, @Nullable Object> writer) {
+
+    /** What may be done with a field. */
+    public enum Trait {
+        /** No record without it (S-08). */
+        REQUIRED,
+        /** Lists can be narrowed by it. */
+        FILTERABLE,
+        /** Lists can be ordered by it. */
+        SORTABLE,
+        /** A column of the list. */
+        IN_LIST
+    }
+
+    public FieldDescriptor {
+        traits = Set.copyOf(traits);
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * A field without traits, value or list.
+     *
+     * @param entity first part of the label's key
+     */
+    public static <F> FieldDescriptor<F> of(
+            String entity, String key, FieldType type, String table, String... columns) {
+        String label = entity + ".field." + key;
+        return new FieldDescriptor<>(key, label, type, Set.of(), null, table, List.of(columns), null, null);
+    }
+
+    /** The same field, with traits. */
+    public FieldDescriptor<F> that(Trait first, Trait... more) {
+        return new FieldDescriptor<>(
+                key, labelKey, type, EnumSet.of(first, more), picklist, table, columns, reader, writer);
+    }
+
+    /** The same field, choosing from a list. */
+    public FieldDescriptor<F> from(Picklist list) {
+        return new FieldDescriptor<>(key, labelKey, type, traits, list, table, columns, reader, writer);
+    }
+
+    /** The same field, read from and written to a form. */
+    public <V> FieldDescriptor<F> on(
+            Class<V> valueType, Function<F, @Nullable V> read, BiConsumer<F, @Nullable V> write) {
+        return new FieldDescriptor<>(
+                key,
+                labelKey,
+                type,
+                traits,
+                picklist,
+                table,
+                columns,
+                read::apply,
+                (form, value) -> write.accept(form, valueType.cast(value)));
+    }
+
+    /** The same field, whose several values stand in a list of the form. */
+    public FieldDescriptor<F> listed(Function<F, ? extends List<?>> read) {
+        return new FieldDescriptor<>(key, labelKey, type, traits, picklist, table, columns, read::apply, writer);
+    }
+
+    /** Whether no record may be without it. */
+    public boolean required() {
+        return traits.contains(Trait.REQUIRED);
+    }
+
+    /** Whether lists can be narrowed by it. */
+    public boolean filterable() {
+        return traits.contains(Trait.FILTERABLE);
+    }
+
+    /** Whether lists can be ordered by it. */
+    public boolean sortable() {
+        return traits.contains(Trait.SORTABLE);
+    }
+
+    /** Whether it is a column of the list. */
+    public boolean inList() {
+        return traits.contains(Trait.IN_LIST);
+    }
+
+    /** Whether a form can set it. */
+    public boolean writable() {
+        return reader != null;
+    }
+}

@@ -1,0 +1,21 @@
+package org.kontor.crm.field;
+
+/** What kind of value a field holds, and so how it is shown, typed in, filtered and read from a file. */
+public enum FieldType {
+    /** One line of text. */
+    TEXT,
+    /** One value of a selection list. */
+    CHOICE,
+    /** An amount with its currency. */
+    MONEY,
+    /** Yes or no. */
+    FLAG,
+    /** One user. */
+    USER,
+    /** Any number of phones, e-mails, websites or messengers, each with a kind. */
+    POINTS,
+    /** Any number of addresses, each with a kind. */
+    ADDRESSES,
+    /** A moment, set by the product itself. */
+    MOMENT
+}

@@ -1,0 +1,33 @@
+package org.kontor.crm.field;
+
+import java.io.Serializable;
+import org.kontor.crm.organisation.Person;
+import org.kontor.crm.picklist.PicklistItem;
+import org.kontor.crm.shared.Money;
+
+/** A field's value as history tells it: already a label, a name, an amount, but not yet text in a language. */
+public sealed interface FieldValue extends Serializable {
+
+    /** A text as it stands. */
+    record Text(String text) implements FieldValue {}
+
+    /** A value of a selection list, with today's label. */
+    record Choice(PicklistItem item) implements FieldValue {}
+
+    /** An amount with its currency. */
+    record Amount(Money money) implements FieldValue {}
+
+    /** A user. */
+    record User(Person person) implements FieldValue {}
+
+    /** Yes or no. */
+    record Flag(boolean yes) implements FieldValue {}
+
+    /**
+     * A phone, e-mail, website, messenger or address.
+     *
+     * @param labelKey key of the kind's label in the resource bundles, for example {@code company.kind.MOBILE}
+     * @param text the value as typed
+     */
+    record Kinded(String labelKey, String text) implements FieldValue {}
+}
