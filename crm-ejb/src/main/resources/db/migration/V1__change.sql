@@ -50,13 +50,22 @@ create table crm.recorded_table (
 );
 create unique index recorded_table_root on crm.recorded_table (entity) where record_column = 'id';
 
+-- Columns of a table that make sense only together (a name and its folded form, an amount and its currency): undo
+-- restores all of a group or, when one was changed since, none.
+create table crm.column_group (
+    table_name text not null,
+    columns text[] not null check (cardinality(columns) > 1),
+    primary key (table_name, columns)
+);
+
 -- The written exclusion list: tables that keep no history, and why.
 create table crm.unrecorded_table (
     table_name text primary key,
     reason text not null check (length(reason) > 10)
 );
 
-revoke insert, update, delete on crm.change_set, crm.history, crm.recorded_table, crm.unrecorded_table from ${app};
+revoke insert, update, delete
+    on crm.change_set, crm.history, crm.recorded_table, crm.column_group, crm.unrecorded_table from ${app};
 
 -- The acting user of this transaction; also the default of created_by and modified_by, so that COPY fills them too.
 create function crm.actor_id() returns bigint language sql stable
@@ -112,11 +121,11 @@ begin
 end
 $$;
 
--- An image as history keeps it: custom values key by key, generated columns left out by the caller.
+-- An image as history keeps it: custom values key by key, beside an empty "custom" that says there is such a column.
 create function crm.flat(p_image jsonb) returns jsonb language sql immutable parallel safe
 return case
     when jsonb_typeof(p_image -> 'custom') = 'object' then
-        (p_image - 'custom') || coalesce(
+        p_image || '{"custom": {}}' || coalesce(
             (select jsonb_object_agg('custom.' || key, value) from jsonb_each(p_image -> 'custom')), '{}')
     else p_image
 end;
@@ -143,7 +152,7 @@ create function crm.history_source(p_table text) returns text
 language plpgsql stable set search_path = crm, public, pg_temp as $$
 declare
     t recorded_table;
-    v_root text;
+    v_root text; -- the record's own table
     v_values text;
     v_generated text;
     v_custom text := '';
@@ -176,13 +185,14 @@ begin
     if t.record_column = 'id' then
         v_raise := '%s;';
     else
-        -- at most once a transaction: a record this transaction has already written carries its xid
         v_raise := format(
             'with written as (%%s returning record_id)
-        update %I r set version = r.version + 1
-         where r.id in (select record_id from written) and r.xmin <> pg_current_xact_id()::xid;', v_root);
+        select array_agg(distinct record_id) into v_records from written;
+        perform %I(v_records);', v_root || '_raise');
     end if;
     return format($f$
+declare
+    v_records bigint[];
 begin
     if tg_op = 'INSERT' then
         %s
@@ -255,8 +265,11 @@ begin
     insert into recorded_table values (p_table, p_entity, p_record_column, p_ignored)
     on conflict (table_name) do update
         set entity = excluded.entity, record_column = excluded.record_column, ignored = excluded.ignored;
+    -- plans are kept for a session and made from what comes first, often one row: joining old and new rows by nested
+    -- loops would be quadratic for the bulk statement that comes later
     execute format('create or replace function crm.%I() returns trigger language plpgsql security definer
-        set search_path = crm, public, pg_temp set timezone = ''UTC'' as %L', p_table || '_history', history_source(p_table));
+        set search_path = crm, public, pg_temp set timezone = ''UTC'' set enable_nestloop = off set jit = off as %L',
+        p_table || '_history', history_source(p_table));
     foreach v_event in array array['insert', 'update', 'delete'] loop
         execute format('create or replace trigger %I after %s on crm.%I referencing %s for each statement execute function crm.%I()',
             'history_' || v_event, v_event, p_table,
@@ -274,6 +287,15 @@ begin
             set search_path = crm, public, pg_temp as %L', p_table || '_version', version_source(p_table));
         execute format('create or replace trigger history_version before update on crm.%I
             for each row execute function crm.%I()', p_table, p_table || '_version');
+        -- raises the version for changed parts, at most once a transaction: what it wrote already carries its xid
+        execute format('create or replace function crm.%1$I(p_records bigint[]) returns void language plpgsql
+            set search_path = crm, public, pg_temp set enable_seqscan = off as %2$L', p_table || '_raise', format($f$
+begin
+    update %I r set version = r.version + 1
+     where r.id = any (p_records) and r.xmin <> pg_current_xact_id()::xid;
+end
+$f$, p_table));
+        execute format('revoke execute on function crm.%I(bigint[]) from public', p_table || '_raise');
     end if;
 end
 $$;
@@ -303,10 +325,18 @@ language sql set search_path = crm, pg_temp as $$
     on conflict (table_name) do update set reason = excluded.reason
 $$;
 
-revoke execute on function crm.record_history(text, text, text, text[]), crm.leave_unrecorded(text, text) from public;
+-- Declares columns that make sense only together. Owner only.
+create function crm.keep_together(p_table text, variadic p_columns text[]) returns void
+language sql set search_path = crm, pg_temp as $$
+    insert into column_group values (p_table, p_columns) on conflict do nothing
+$$;
+
+revoke execute on function crm.record_history(text, text, text, text[]), crm.leave_unrecorded(text, text),
+    crm.keep_together(text, text[]) from public;
 
 select crm.leave_unrecorded('history', 'it is the history');
 select crm.leave_unrecorded('change_set', 'written only together with history');
 select crm.leave_unrecorded('recorded_table', 'written by migrations only');
+select crm.leave_unrecorded('column_group', 'written by migrations only');
 select crm.leave_unrecorded('unrecorded_table', 'written by migrations only');
 select crm.leave_unrecorded('flyway_schema_history', 'kept by the migration tool');

@@ -22,7 +22,7 @@ class HistoryWalk {
 
     /** Columns that say nothing a reader of history wants to know when a whole row comes or goes. */
     private static final Set<String> BOOKKEEPING =
-            Set.of("id", "version", "created_at", "created_by", "modified_at", "modified_by");
+            Set.of("id", "version", "created_at", "created_by", "modified_at", "modified_by", "custom");
 
     private final Map<Row, Map<String, String>> state = new HashMap<>();
     private final Map<Long, Visit> visits = new LinkedHashMap<>();

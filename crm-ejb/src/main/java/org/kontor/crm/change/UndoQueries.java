@@ -1,13 +1,106 @@
 package org.kontor.crm.change;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import org.kontor.crm.shared.SqlCondition;
 
-/** Undo in sets. */
+/**
+ * Undo in sets: the database plans, here the conditions of access are asked, the database writes. The plan lives in
+ * temporary tables of the transaction.
+ */
 @Dependent
 class UndoQueries {
 
+    private static final String ROOT =
+            "select quote_ident(table_name) from crm.recorded_table where entity = ? and record_column = 'id'";
+
+    /** Asks a living record as it is, one that is gone by its last image. */
+    private static final String DECIDE = """
+            with decided as (
+                select u.record_id, (%2$s) as readable,
+                       case u.act when 'REMOVE' then (%5$s) else (%4$s) end as allowed
+                  from undo_record u join crm.%1$s r on r.id = u.record_id
+                 where u.entity = ? and u.act in ('REMOVE', 'REVERT')
+                union all
+                select u.record_id, (%2$s), case u.act when 'RETURN' then (%3$s) else true end
+                  from undo_record u cross join lateral jsonb_populate_record(null::crm.%1$s, u.image) r
+                 where u.entity = ? and u.act in ('RETURN', 'LOST') and u.image is not null
+            )
+            update undo_record u set readable = coalesce(d.readable, false),
+                   allowed = coalesce(d.readable and d.allowed, false)
+              from decided d where u.entity = ? and u.record_id = d.record_id
+            """;
+
+    @Inject
+    ChangeQueries changes;
+
     UndoResult undo(long changeSetId, Collection<UndoAccess> access) {
-        throw new UnsupportedOperationException("undo of " + changeSetId + " for " + access.size() + " kinds");
+        Connection connection = changes.connection();
+        try {
+            run(connection, "select crm.undo_plan(?)", List.of(changeSetId));
+            for (UndoAccess entity : access) {
+                decide(connection, entity);
+            }
+            run(connection, "select crm.undo_apply()", List.of());
+            return UndoReport.read(connection, changes.current());
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private static void decide(Connection connection, UndoAccess access) throws SQLException {
+        String root = rootTable(connection, access.entity());
+        List<Object> values = new ArrayList<>();
+        addAll(values, access.read(), access.delete(), access.update());
+        values.add(access.entity());
+        addAll(values, access.read(), access.add());
+        values.add(access.entity());
+        values.add(access.entity());
+        String sql = DECIDE.formatted(
+                root,
+                access.read().sql(),
+                access.add().sql(),
+                access.update().sql(),
+                access.delete().sql());
+        run(connection, sql, values);
+    }
+
+    private static void addAll(List<Object> values, SqlCondition... conditions) {
+        for (SqlCondition condition : conditions) {
+            values.addAll(condition.parameters());
+        }
+    }
+
+    private static String rootTable(Connection connection, String entity) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ROOT)) {
+            statement.setString(1, entity);
+            try (ResultSet rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    throw new IllegalArgumentException("no table keeps the history of " + entity);
+                }
+                return rows.getString(1);
+            }
+        }
+    }
+
+    private static void run(Connection connection, String sql, List<?> values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int index = 1;
+            for (Object value : values) {
+                if (value instanceof Object[] array) {
+                    statement.setArray(index++, connection.createArrayOf("bigint", array));
+                } else {
+                    statement.setObject(index++, value);
+                }
+            }
+            statement.execute();
+        }
     }
 }
