@@ -12,10 +12,10 @@ create table import_run (
     file_name varchar(255) not null check (file_name <> ''),
     file_size bigint not null check (file_size >= 0), -- bytes
     format jsonb not null, -- charset, delimiter and the evidence for both
-    header jsonb not null, -- the header's cells
-    columns jsonb not null, -- for each of them the field it fills, or null
+    columns jsonb not null, -- the header's cells and the field each fills
     rows bigint not null check (rows >= 0), -- rows below the header, found by reading the whole file once
-    change_set_id bigint references change_set,
+    change_set_id bigint references change_set, -- the companies it wrote
+    label_change_set_id bigint references change_set, -- the list values it had to add
     job_instance bigint,
     created bigint,
     updated bigint,
@@ -32,11 +32,13 @@ create table import_run (
     restored bigint,
     kept bigint,
     impossible bigint,
+    undo_details jsonb, -- the first kept and impossible records, with reasons
     check (status <> 'COMPLETED' or created + updated + unchanged + duplicate + rejected = rows),
     check ((undone_at is null) = (restored is null))
 );
 create index import_run_user on import_run (user_id, id);
 create index import_run_change_set on import_run (change_set_id);
+create index import_run_label_change_set on import_run (label_change_set_id);
 create index import_run_undo_change_set on import_run (undo_change_set_id);
 create unique index import_run_job on import_run (job_instance);
 
@@ -109,3 +111,88 @@ select leave_unrecorded('import_row', 'staging rows say what a file says');
 select leave_unrecorded('import_label', 'staging rows say what a file says');
 select leave_unrecorded('import_verdict', 'staging rows say what a run decided');
 select leave_unrecorded('import_range', 'progress of a run');
+
+-- One reason as import_row and import_verdict keep it.
+create function import_reason(p_field text, p_key text, p_value text) returns jsonb language sql immutable
+return jsonb_build_array(jsonb_build_object('field', p_field, 'key', 'imports.reason.' || p_key, 'value', p_value));
+
+-- What a row says about the company's own columns, words that were new among them; null where it says nothing.
+create function import_fields(p_run bigint, p_data jsonb) returns table (
+    name text, type_id bigint, industry_id bigint, employees_id bigint, revenue_amount numeric(19, 2),
+    revenue_currency text, responsible_id bigint, available_to_everyone boolean, external_id text
+) language sql stable
+begin atomic
+    select f.name,
+           coalesce(f.type_id, (select l.item_id from import_label l where l.run_id = p_run and l.field = 'type'
+                                 and l.folded = p_data #>> '{labels,type}')),
+           coalesce(f.industry_id, (select l.item_id from import_label l where l.run_id = p_run and l.field = 'industry'
+                                     and l.folded = p_data #>> '{labels,industry}')),
+           f.employees_id, f.revenue_amount, f.revenue_currency, f.responsible_id, f.available_to_everyone,
+           f.external_id
+      from jsonb_to_record(p_data -> 'fields') as f (
+           name text, type_id bigint, industry_id bigint, employees_id bigint, revenue_amount numeric(19, 2),
+           revenue_currency text, responsible_id bigint, available_to_everyone boolean, external_id text);
+end;
+
+-- Every cell in which a row differs from the company it means, or null. A phone the company has, however written, is
+-- no difference; one it lacks takes the place of the first of its kind that the row does not name, or is added.
+create function import_differences(p_run bigint, p_data jsonb, c company) returns jsonb language sql stable
+begin atomic
+    with cells as (
+        select v.n, v.field, v.old, v.new
+          from import_fields(p_run, p_data) f
+         cross join lateral (values
+               (1, 'name', (c).name collate "C", f.name collate "C"),
+               (2, 'type_id', (c).type_id::text, f.type_id::text),
+               (3, 'industry_id', (c).industry_id::text, f.industry_id::text),
+               (4, 'employees_id', (c).employees_id::text, f.employees_id::text),
+               (5, 'revenue_amount', (c).revenue_amount::text, f.revenue_amount::text),
+               (6, 'revenue_currency', (c).revenue_currency::text, f.revenue_currency),
+               (7, 'responsible_id', (c).responsible_id::text, f.responsible_id::text),
+               (8, 'available_to_everyone', (c).available_to_everyone::text, f.available_to_everyone::text),
+               (9, 'external_id', (c).external_id::text, f.external_id)) as v (n, field, old, new)
+         where v.new is not null and v.old is distinct from v.new),
+    given_points as (
+        select p.type, p.kind, p.value, p.normalized, p.n
+          from rows from (jsonb_to_recordset(p_data -> 'points')
+               as (type text, kind text, value text, normalized text)) with ordinality as p (type, kind, value, normalized, n)),
+    new_points as (
+        select g.*, row_number() over (partition by g.type, g.kind order by g.n) as place
+          from given_points g
+         where not exists (select from communication_point p
+                            where p.company_id = (c).id and p.type = g.type and p.normalized = g.normalized
+                              and (p.kind = g.kind or g.type <> 'MESSENGER'))),
+    old_points as (
+        select p.id, p.type, p.kind, p.value,
+               row_number() over (partition by p.type, p.kind order by p.position, p.id) as place
+          from communication_point p
+         where p.company_id = (c).id and exists (select from new_points)
+           and not exists (select from given_points g where g.type = p.type and g.normalized = p.normalized
+                            and (p.kind = g.kind or g.type <> 'MESSENGER'))),
+    given_addresses as (
+        select a.kind, a.text, a.n
+          from rows from (jsonb_to_recordset(p_data -> 'addresses') as (kind text, text text))
+               with ordinality as a (kind, text, n)),
+    new_addresses as (
+        select g.*, row_number() over (partition by g.kind order by g.n) as place
+          from given_addresses g
+         where not exists (select from address a where a.company_id = (c).id and a.kind = g.kind and a.text = g.text)),
+    old_addresses as (
+        select a.id, a.kind, a.text, row_number() over (partition by a.kind order by a.position, a.id) as place
+          from address a
+         where a.company_id = (c).id and exists (select from new_addresses)
+           and not exists (select from given_addresses g where g.kind = a.kind and g.text = a.text))
+    select jsonb_agg(difference order by part, n)
+      from (select 1 as part, n::bigint,
+                   jsonb_build_object('field', field, 'old', old, 'new', new) as difference
+              from cells
+            union all
+            select 2, n.n, jsonb_build_object('field', 'point', 'type', n.type, 'kind', n.kind, 'id', o.id,
+                   'old', o.value, 'new', n.value, 'normalized', n.normalized)
+              from new_points n
+              left join old_points o on o.type = n.type and o.kind = n.kind and o.place = n.place
+            union all
+            select 3, n.n, jsonb_build_object('field', 'address', 'kind', n.kind, 'id', o.id, 'old', o.text, 'new', n.text)
+              from new_addresses n
+              left join old_addresses o on o.kind = n.kind and o.place = n.place) d;
+end;

@@ -50,16 +50,23 @@ class CompanyRules {
      * @throws Invalid naming every field that breaks a rule, in the order of the form
      */
     Checked check(Rights rights, CompanyForm form, @Nullable Company company) {
-        FormCheck check = new FormCheck(form);
-        List<Problem> problems = new ArrayList<>();
-        validator.validate(form).forEach(violation -> problems.add(problem(violation)));
-        problems.addAll(check.problems());
+        CheckedForm alone = check(form);
+        List<Problem> problems = new ArrayList<>(alone.problems());
         Map<Picklist, PicklistItem> choices = choices(form, company, problems);
         responsible(rights, form.getResponsibleId(), company).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             throw new Invalid(FormCheck.inOrder(problems));
         }
-        return new Checked(form, choices, check.normalized());
+        return new Checked(form, choices, alone.normalized());
+    }
+
+    /** What the form breaks by itself, whoever saves it. */
+    CheckedForm check(CompanyForm form) {
+        FormCheck check = new FormCheck(form);
+        List<Problem> problems = new ArrayList<>();
+        validator.validate(form).forEach(violation -> problems.add(problem(violation)));
+        problems.addAll(check.problems());
+        return new CheckedForm(problems.isEmpty() ? List.of() : FormCheck.inOrder(problems), check.normalized());
     }
 
     private Map<Picklist, PicklistItem> choices(CompanyForm form, @Nullable Company company, List<Problem> problems) {

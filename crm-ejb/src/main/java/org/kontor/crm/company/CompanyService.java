@@ -103,6 +103,14 @@ public class CompanyService {
     }
 
     /**
+     * What a form breaks by itself, whoever saves it: for imports, which ask for rights and list values in sets. It
+     * writes nothing.
+     */
+    public CheckedForm check(CompanyForm form) {
+        return rules.check(form);
+    }
+
+    /**
      * Adds a company.
      *
      * @return its id

@@ -1,0 +1,132 @@
+package org.kontor.crm.imports;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.kontor.crm.platform.Sql;
+
+/** Writes what was decided, a range of rows at a time, each kind of write in one statement. */
+@Dependent
+class ApplyQueries {
+
+    private static final String LOCK = """
+            select c.id from import_verdict v join company c on c.id = v.company_id
+             where v.run_id = ? and v.row_number between ? and ? and v.bucket = 'UPDATED'
+             order by c.id for update of c
+            """;
+
+    /** Companies that were changed or deleted since the verdict: theirs does not hold any more. */
+    private static final String FORGET_STALE = """
+            delete from import_verdict v
+             where v.run_id = ? and v.row_number between ? and ? and v.bucket = 'UPDATED'
+               and not exists (select from company c where c.id = v.company_id and c.version = v.company_version)
+            """;
+
+    private static final String CREATE = """
+            insert into company (id, name, name_folded, type_id, industry_id, employees_id, revenue_amount,
+                                 revenue_currency, responsible_id, available_to_everyone, external_id)
+            select v.company_id, f.name, r.name_folded, f.type_id, f.industry_id, f.employees_id, f.revenue_amount,
+                   f.revenue_currency, r.responsible_id, r.available_to_everyone, f.external_id
+              from import_verdict v
+              join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
+             cross join lateral import_fields(v.run_id, r.data) f
+             where v.run_id = ? and v.row_number between ? and ? and v.bucket = 'CREATED'
+             order by v.row_number
+            """;
+
+    private static final String CREATE_POINTS = """
+            insert into communication_point (company_id, type, kind, value, normalized, position)
+            select v.company_id, p.type, p.kind, p.value, p.normalized,
+                   row_number() over (partition by v.company_id, p.type order by p.n) - 1
+              from import_verdict v
+              join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
+             cross join lateral rows from (jsonb_to_recordset(r.data -> 'points')
+                   as (type text, kind text, value text, normalized text)) with ordinality
+                   as p (type, kind, value, normalized, n)
+             where v.run_id = ? and v.row_number between ? and ? and v.bucket = 'CREATED'
+            """;
+
+    private static final String CREATE_ADDRESSES = """
+            insert into address (company_id, kind, text, position)
+            select v.company_id, a.kind, a.text, a.n - 1
+              from import_verdict v
+              join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
+             cross join lateral rows from (jsonb_to_recordset(r.data -> 'addresses') as (kind text, text text))
+                   with ordinality as a (kind, text, n)
+             where v.run_id = ? and v.row_number between ? and ? and v.bucket = 'CREATED'
+            """;
+
+    /** A part's difference is left to the statements below. */
+    private static final String CHANGE = """
+            update company c
+               set (name, name_folded, type_id, industry_id, employees_id, revenue_amount, revenue_currency,
+                    responsible_id, available_to_everyone, external_id)
+                 = (select n.name, case when d.new ?? 'name' then d.name_folded else c.name_folded end, n.type_id,
+                           n.industry_id, n.employees_id, n.revenue_amount, n.revenue_currency, n.responsible_id,
+                           n.available_to_everyone, n.external_id
+                      from jsonb_populate_record(c, d.new) n)
+              from (select v.company_id, r.name_folded,
+                           (select jsonb_object_agg(e ->> 'field', e -> 'new')
+                              from jsonb_array_elements(v.differences) e
+                             where e ->> 'field' not in ('point', 'address')) as new
+                      from import_verdict v
+                      join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
+                     where v.run_id = ? and v.row_number between ? and ? and v.bucket = 'UPDATED') d
+             where c.id = d.company_id and d.new is not null
+            """;
+
+    private static final String PARTS = """
+             from import_verdict v
+             cross join lateral jsonb_to_recordset(v.differences) as e
+                   (field text, type text, kind text, id bigint, new text, normalized text)
+             where v.run_id = ? and v.row_number between ? and ? and v.bucket = 'UPDATED' and e.field =\s""";
+
+    private static final String CHANGE_POINTS =
+            "update communication_point p set value = d.new, normalized = d.normalized"
+                    + " from (select e.id, e.new, e.normalized" + PARTS
+                    + "'point' and e.id is not null) d where p.id = d.id";
+
+    private static final String ADD_POINTS =
+            "insert into communication_point (company_id, type, kind, value, normalized, position)"
+                    + " select v.company_id, e.type, e.kind, e.new, e.normalized,"
+                    + " (select coalesce(max(p.position), -1) from communication_point p"
+                    + " where p.company_id = v.company_id and p.type = e.type)"
+                    + " + row_number() over (partition by v.company_id, e.type)" + PARTS + "'point' and e.id is null";
+
+    private static final String CHANGE_ADDRESSES = "update address a set text = d.new from (select e.id, e.new" + PARTS
+            + "'address' and e.id is not null) d where a.id = d.id";
+
+    private static final String ADD_ADDRESSES = "insert into address (company_id, kind, text, position)"
+            + " select v.company_id, e.kind, e.new,"
+            + " (select coalesce(max(a.position), -1) from address a where a.company_id = v.company_id)"
+            + " + row_number() over (partition by v.company_id)" + PARTS + "'address' and e.id is null";
+
+    private static final List<String> WRITES = List.of(
+            CREATE,
+            CREATE_POINTS,
+            CREATE_ADDRESSES,
+            CHANGE,
+            CHANGE_POINTS,
+            ADD_POINTS,
+            CHANGE_ADDRESSES,
+            ADD_ADDRESSES);
+
+    @PersistenceContext(unitName = "crm")
+    EntityManager em;
+
+    /**
+     * Locks the companies that the range changes and forgets verdicts that no longer hold.
+     *
+     * @return how many rows need a new verdict
+     */
+    int lock(long runId, long first, long last) {
+        new Sql(LOCK, runId, first, last).list(em, row -> row.getLong(1));
+        return new Sql(FORGET_STALE, runId, first, last).update(em);
+    }
+
+    /** Writes the range; its verdicts must hold. */
+    void write(long runId, long first, long last) {
+        WRITES.forEach(write -> new Sql(write, runId, first, last).update(em));
+    }
+}

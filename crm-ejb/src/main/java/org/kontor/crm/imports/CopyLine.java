@@ -1,0 +1,55 @@
+package org.kontor.crm.imports;
+
+import org.jspecify.annotations.Nullable;
+
+/** One line of PostgreSQL's text format for {@code COPY}, appended to a buffer cell by cell. */
+final class CopyLine {
+
+    private final StringBuilder buffer;
+    private boolean first = true;
+
+    CopyLine(StringBuilder buffer) {
+        this.buffer = buffer;
+    }
+
+    CopyLine add(long value) {
+        next().append(value);
+        return this;
+    }
+
+    CopyLine add(boolean value) {
+        next().append(value ? 't' : 'f');
+        return this;
+    }
+
+    CopyLine add(@Nullable String value) {
+        next();
+        if (value == null) {
+            buffer.append("\\N");
+            return this;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '\\' -> buffer.append("\\\\");
+                case '\t' -> buffer.append("\\t");
+                case '\n' -> buffer.append("\\n");
+                case '\r' -> buffer.append("\\r");
+                default -> buffer.append(c);
+            }
+        }
+        return this;
+    }
+
+    void end() {
+        buffer.append('\n');
+    }
+
+    private StringBuilder next() {
+        if (!first) {
+            buffer.append('\t');
+        }
+        first = false;
+        return buffer;
+    }
+}

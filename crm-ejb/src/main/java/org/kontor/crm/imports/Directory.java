@@ -1,0 +1,62 @@
+package org.kontor.crm.imports;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.identifier.TextFold;
+import org.kontor.crm.picklist.Picklist;
+import org.kontor.crm.picklist.PicklistItem;
+
+/**
+ * What words in cells refer to: users by login, name or e-mail, list values by code or by label in either language.
+ * Loaded once a run step, folded once.
+ */
+final class Directory {
+
+    private static final long SEVERAL = -1;
+
+    private final Map<String, Long> users = new HashMap<>();
+    private final Map<Picklist, Map<String, PicklistItem>> lists = new HashMap<>();
+
+    /** Adds an active user; a name that two of them bear names neither. */
+    Directory withUser(long id, String login, String name, @Nullable String email) {
+        users.put(TextFold.fold(login), id);
+        if (email != null) {
+            users.merge(TextFold.fold(email), id, (one, other) -> one.equals(other) ? one : Long.valueOf(SEVERAL));
+        }
+        users.merge(TextFold.fold(name), id, (one, other) -> one.equals(other) ? one : Long.valueOf(SEVERAL));
+        return this;
+    }
+
+    /** Adds a selection list's values in their order; of two with the same label the first living one is meant. */
+    Directory withList(Picklist list, List<PicklistItem> items) {
+        Map<String, PicklistItem> values = new HashMap<>();
+        items.stream().filter(item -> !item.retired()).forEach(item -> name(values, item));
+        items.stream().filter(PicklistItem::retired).forEach(item -> name(values, item));
+        lists.put(list, values);
+        return this;
+    }
+
+    private static void name(Map<String, PicklistItem> values, PicklistItem item) {
+        values.putIfAbsent(TextFold.fold(item.labelPl()), item);
+        values.putIfAbsent(TextFold.fold(item.labelEn()), item);
+        values.putIfAbsent(item.code(), item);
+    }
+
+    /** The one user meant, or empty when there is none or several. */
+    Optional<Long> user(String words) {
+        return Optional.ofNullable(users.get(TextFold.fold(words))).filter(id -> id != SEVERAL);
+    }
+
+    /** Whether several users bear the name. */
+    boolean isAmbiguous(String words) {
+        return Long.valueOf(SEVERAL).equals(users.get(TextFold.fold(words)));
+    }
+
+    /** The value meant, or empty. */
+    Optional<PicklistItem> item(Picklist list, String words) {
+        return Optional.ofNullable(lists.getOrDefault(list, Map.of()).get(TextFold.fold(words)));
+    }
+}

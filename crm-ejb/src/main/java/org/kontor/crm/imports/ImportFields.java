@@ -1,0 +1,129 @@
+package org.kontor.crm.imports;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.company.AddressKind;
+import org.kontor.crm.company.CompanyFields;
+import org.kontor.crm.company.CompanyForm;
+import org.kontor.crm.company.PointType;
+import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.identifier.TextFold;
+import org.kontor.crm.shared.BusinessException;
+
+/** All fields a column can fill, and which headings mean which. */
+public final class ImportFields {
+
+    private static final Map<String, ImportField> BY_CODE = byCode();
+    private static final Map<String, ImportField> BY_HEADING = byHeading();
+
+    private ImportFields() {}
+
+    /** All fields in the order in which a person is offered them. */
+    public static List<ImportField> all() {
+        return List.copyOf(BY_CODE.values());
+    }
+
+    /** The field with this code, or null. */
+    static @Nullable ImportField find(@Nullable String code) {
+        return code == null ? null : BY_CODE.get(code);
+    }
+
+    /** What each column fills, or null. */
+    static List<@Nullable ImportField> of(List<Column> columns) {
+        List<@Nullable ImportField> fields = new ArrayList<>();
+        columns.forEach(column -> fields.add(find(column.field())));
+        return fields;
+    }
+
+    /** @throws BusinessException when two columns fill a field that has one value */
+    static void requireOnce(List<Column> columns) {
+        Set<String> taken = new HashSet<>();
+        for (Column column : columns) {
+            ImportField field = find(column.field());
+            if (field != null && !field.isMultiple() && !taken.add(field.code())) {
+                throw new BusinessException("imports.fieldTwice", field.code());
+            }
+        }
+    }
+
+    /** For each heading the field it means, or null; a field of one value goes to the first heading that means it. */
+    static List<@Nullable ImportField> guess(List<String> header) {
+        Set<ImportField> taken = new HashSet<>();
+        List<@Nullable ImportField> fields = new ArrayList<>();
+        for (String heading : header) {
+            ImportField field = BY_HEADING.get(plain(heading));
+            fields.add(field != null && (taken.add(field) || field.isMultiple()) ? field : null);
+        }
+        return fields;
+    }
+
+    /** A heading as the list of headings has it. */
+    private static String plain(String heading) {
+        String words =
+                TextFold.fold(heading).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return words.replaceAll("(?<=\\D) ?\\d{1,2}$", "");
+    }
+
+    private static Map<String, ImportField> byCode() {
+        Map<String, ImportField> fields = new LinkedHashMap<>();
+        CompanyFields.all().stream()
+                .filter(FieldDescriptor::writable)
+                .flatMap(ImportFields::fieldsOf)
+                .forEach(field -> fields.put(field.code(), field));
+        return Collections.unmodifiableMap(fields);
+    }
+
+    private static Stream<ImportField> fieldsOf(FieldDescriptor<CompanyForm> descriptor) {
+        String key = descriptor.key();
+        return switch (descriptor.type()) {
+            case POINTS -> pointType(key).kinds().stream().map(kind -> ImportField.ofKind(key, kind));
+            case ADDRESSES -> Arrays.stream(AddressKind.values()).map(kind -> ImportField.ofKind(key, kind));
+            case MONEY -> Stream.of(ImportField.single(key), ImportField.single(ImportField.CURRENCY));
+            default -> Stream.of(ImportField.single(key));
+        };
+    }
+
+    /** The type of points that a form's field holds. */
+    static PointType pointType(String key) {
+        return Arrays.stream(PointType.values())
+                .filter(type -> type.field().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, ImportField> byHeading() {
+        Properties headings = new Properties();
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(ImportFields.class.getResourceAsStream("headings.properties")),
+                StandardCharsets.UTF_8)) {
+            headings.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, ImportField> fields = new HashMap<>();
+        BY_CODE.forEach((code, field) -> {
+            for (String heading : headings.getProperty(code).split("\\|", -1)) {
+                if (fields.put(heading, field) != null) {
+                    throw new IllegalStateException("two fields claim the heading " + heading);
+                }
+            }
+        });
+        return fields;
+    }
+}

@@ -1,0 +1,115 @@
+package org.kontor.crm.imports;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.imports.file.Detected;
+
+/**
+ * One import as its pages and REST show it (I-06, I-07).
+ *
+ * @param id the run
+ * @param userId whose rights it has
+ * @param actor the name history shows
+ * @param status where it stands
+ * @param step what a running one does just now, null otherwise
+ * @param fileName name of the uploaded file
+ * @param fileSize its size in bytes
+ * @param detected its format and the evidence for it
+ * @param columns its columns and what they fill
+ * @param rows rows below the header
+ * @param done rows the current step has behind it
+ * @param tally what became of the rows, null until it is decided
+ * @param failure why it failed, null if it did not
+ * @param uploadedAt when the file came
+ * @param startedAt when the run began, null before
+ * @param finishedAt when it ended, null before
+ * @param changeSetId what it wrote, null before it writes
+ * @param undone what an undo did, null if there was none
+ */
+public record ImportRun(
+        long id,
+        long userId,
+        String actor,
+        Status status,
+        @Nullable Step step,
+        String fileName,
+        long fileSize,
+        Detected detected,
+        List<Column> columns,
+        long rows,
+        long done,
+        @Nullable Tally tally,
+        @Nullable Failure failure,
+        Instant uploadedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Long changeSetId,
+        @Nullable Undone undone)
+        implements Serializable {
+
+    /** Where a run stands. */
+    public enum Status {
+        /** The file is there, nothing has been started. */
+        DRAFT,
+        QUEUED,
+        RUNNING,
+        COMPLETED,
+        FAILED,
+        STOPPED
+    }
+
+    /** What a running one does, in this order. */
+    public enum Step {
+        /** Reads the file into the staging table. */
+        STAGE,
+        /** Decides what becomes of each row. */
+        DECIDE,
+        /** Writes. */
+        APPLY
+    }
+
+    /** The buckets; every row is in exactly one. */
+    public enum Bucket {
+        CREATED,
+        UPDATED,
+        UNCHANGED,
+        DUPLICATE,
+        REJECTED
+    }
+
+    /** How many rows each bucket holds; they sum to the rows read. */
+    public record Tally(long created, long updated, long unchanged, long duplicate, long rejected)
+            implements Serializable {
+
+        /** All rows. */
+        public long sum() {
+            return created + updated + unchanged + duplicate + rejected;
+        }
+    }
+
+    /** A message for people. */
+    public record Failure(String key, List<String> parameters) implements Serializable {}
+
+    /**
+     * What an undo did (I-08).
+     *
+     * @param at when
+     * @param by who
+     * @param restored records that stand as before the import
+     * @param kept records of which later changes stay
+     * @param impossible records left alone because something forbids it
+     */
+    public record Undone(Instant at, String by, long restored, long kept, long impossible) implements Serializable {}
+
+    /** Whether it waits or works. */
+    public boolean isActive() {
+        return status == Status.QUEUED || status == Status.RUNNING;
+    }
+
+    /** Whether a column fills the company's name. */
+    public boolean hasName() {
+        return columns.stream().anyMatch(column -> ImportField.NAME.equals(column.field()));
+    }
+}

@@ -1,0 +1,224 @@
+package org.kontor.crm.imports;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.AccessService;
+import org.kontor.crm.change.Act;
+import org.kontor.crm.change.Cause;
+import org.kontor.crm.change.ChangeService;
+import org.kontor.crm.change.Recorded;
+import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.imports.ImportRun.Status;
+import org.kontor.crm.imports.ImportRun.Step;
+import org.kontor.crm.imports.file.FileFormat;
+import org.kontor.crm.imports.file.RowReader;
+import org.kontor.crm.picklist.Picklist;
+import org.kontor.crm.picklist.PicklistItem;
+import org.kontor.crm.picklist.PicklistService;
+import org.kontor.crm.shared.BusinessException;
+import org.kontor.crm.shared.NotFound;
+import org.kontor.crm.shared.RecordRef;
+
+/**
+ * What the job of an import does, step by step (I-07). Called by jobs only, each call inside the chunk's transaction:
+ * rows, progress and the batch checkpoint are committed together or not at all. A step that is repeated after a crash
+ * goes on where it was.
+ */
+@Stateless
+@Recorded
+@PermitAll
+public class ImportSteps {
+
+    /** So many values a file may add to one selection list; more means that the wrong column was chosen. */
+    static final int MAX_NEW_VALUES = 200;
+
+    private static final Map<String, Picklist> LISTS =
+            Map.of("type", Picklist.COMPANY_TYPE, "industry", Picklist.INDUSTRY);
+
+    @Inject
+    RunQueries runs;
+
+    @Inject
+    FileQueries files;
+
+    @Inject
+    StagingQueries staging;
+
+    @Inject
+    RangeQueries ranges;
+
+    @Inject
+    DecideQueries decisions;
+
+    @Inject
+    ApplyQueries writes;
+
+    @Inject
+    AccessService access;
+
+    @Inject
+    ChangeService changes;
+
+    @Inject
+    PicklistService picklists;
+
+    @Inject
+    CompanyService companies;
+
+    /** The run; for jobs, which have no rights of their own. */
+    public ImportRun run(long runId) {
+        return runs.find(runId).orElseThrow(() -> new NotFound(new RecordRef("import", runId)));
+    }
+
+    /** Remembers which job works on the run. */
+    public void bind(long runId, long jobInstance) {
+        runs.bind(runId, jobInstance);
+    }
+
+    /** Lays the staging step out. */
+    public void prepareStage(long runId) {
+        runs.enter(runId, Step.STAGE);
+        ranges.plan(runId, Step.STAGE, RowRange.divide(run(runId).rows(), 1));
+    }
+
+    /**
+     * Opens the run's file behind rows that were staged before.
+     *
+     * @param staged how many rows were
+     */
+    public StagingSession open(long runId, long staged) {
+        ImportRun run = run(runId);
+        FileFormat format = run.detected().format();
+        RowReader reader = RowReader.open(files.content(runId), format);
+        reader.skip(staged);
+        List<@Nullable ImportField> fields = ImportFields.of(run.columns());
+        return new StagingSession(
+                reader,
+                new RowConverter(
+                        fields, staging.directory(picklists), companies::check, run.userId(), format.delimiter()));
+    }
+
+    /** Stages a range of rows. */
+    public void stage(long runId, StagingSession file, RowRange range) {
+        List<StagedRow> rows = file.next(range.size());
+        if (rows.size() != range.size()) {
+            throw new IllegalStateException("the file of run " + runId + " ends before row " + range.last());
+        }
+        staging.copy(runId, rows);
+        staging.addLabels(runId, rows);
+        ranges.reach(runId, Step.STAGE, range.last() + 1);
+    }
+
+    /**
+     * Finds repeats, adds the list values that the file brings, and lays the deciding step out.
+     *
+     * @param threads among how many threads
+     */
+    public void prepareDecide(long runId, int threads) {
+        staging.analyze();
+        runs.enter(runId, Step.DECIDE);
+        staging.countLabels(runId).forEach((field, count) -> {
+            if (count > MAX_NEW_VALUES) {
+                throw new BusinessException("imports.tooManyValues", field, count, MAX_NEW_VALUES);
+            }
+        });
+        addValues(run(runId));
+        decisions.repeats(runId);
+        ranges.plan(runId, Step.DECIDE, RowRange.divide(run(runId).rows(), threads));
+    }
+
+    private void addValues(ImportRun run) {
+        for (String field : staging.countLabels(run.id()).keySet()) {
+            // A change set of its own: undoing the companies must not depend on who else uses the values by then.
+            Act act = act(run).in(runs.labelChangeSet(run.id()).orElseGet(() -> {
+                long changeSet = changes.open(act(run));
+                runs.writeLabelsInto(run.id(), changeSet);
+                return changeSet;
+            }));
+            Map<String, PicklistItem> items = picklists.findOrCreate(
+                    act, Objects.requireNonNull(LISTS.get(field)), staging.labels(run.id(), field));
+            items.forEach((label, item) -> staging.resolve(run.id(), field, label, item.id()));
+        }
+    }
+
+    /** The ranges laid out for a step. */
+    public List<RowRange> planned(long runId, Step step) {
+        return ranges.planned(runId, step);
+    }
+
+    /** Decides what becomes of a range of rows. */
+    public void decide(long runId, RowRange range) {
+        decisions.decide(runId, access.rightsOf(run(runId).userId()), range.first(), range.last());
+        ranges.reach(runId, Step.DECIDE, range.last() + 1);
+    }
+
+    /**
+     * Settles rows that mean the same company, counts, opens the change set and lays the writing step out.
+     *
+     * @param threads among how many threads
+     */
+    public void prepareApply(long runId, int threads) {
+        decisions.sameCompany(runId);
+        decisions.analyze();
+        runs.tally(runId);
+        runs.enter(runId, Step.APPLY);
+        ImportRun run = run(runId);
+        if (run.changeSetId() == null) {
+            runs.writeInto(runId, changes.open(act(run)));
+        }
+        ranges.plan(runId, Step.APPLY, RowRange.divide(run.rows(), threads));
+    }
+
+    /** The act that the run's writes belong to. */
+    public Act act(long runId) {
+        ImportRun run = run(runId);
+        return act(run).in(Objects.requireNonNull(run.changeSetId()));
+    }
+
+    private static Act act(ImportRun run) {
+        return Act.of(run.userId(), run.actor(), Cause.IMPORT).about(run.id()).noted(run.fileName());
+    }
+
+    /** Writes a range of rows; those whose company was changed since they were decided are decided anew. */
+    public void apply(Act act, long runId, RowRange range) {
+        if (writes.lock(runId, range.first(), range.last()) > 0) {
+            decisions.decide(runId, access.rightsOf(act.userId()), range.first(), range.last());
+            writes.lock(runId, range.first(), range.last());
+        }
+        writes.write(runId, range.first(), range.last());
+        ranges.reach(runId, Step.APPLY, range.last() + 1);
+    }
+
+    /** Counts again and closes the run. */
+    public void complete(long runId) {
+        runs.tally(runId);
+        runs.end(runId, Status.COMPLETED);
+    }
+
+    /** Remembers, whatever becomes of the surrounding transaction, why the run cannot go on. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void blame(long runId, Exception cause) {
+        runs.blame(
+                runId,
+                cause instanceof BusinessException refusal
+                        ? new ImportRun.Failure(
+                                refusal.key(),
+                                refusal.parameters().stream()
+                                        .map(String::valueOf)
+                                        .toList())
+                        : new ImportRun.Failure("imports.failed", List.of()));
+    }
+
+    /** Closes a run that its job could not bring to its end. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void end(long runId, Status status) {
+        runs.end(runId, status);
+    }
+}

@@ -1,0 +1,44 @@
+package org.kontor.crm.imports;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.kontor.crm.imports.ImportRun.Step;
+import org.kontor.crm.platform.Sql;
+
+/** The ranges of rows that a step walks, and how far it has come in each. */
+@Dependent
+class RangeQueries {
+
+    @PersistenceContext(unitName = "crm")
+    EntityManager em;
+
+    /** Lays out ranges; those that are there already stay as they are, so that a restarted step goes on in them. */
+    void plan(long runId, Step step, List<RowRange> ranges) {
+        for (int number = 0; number < ranges.size(); number++) {
+            RowRange range = ranges.get(number);
+            new Sql("""
+                            insert into import_range (run_id, step, number, first_row, last_row, next_row)
+                            values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                            """, runId, step, number, range.first(), range.last(), range.first()).update(em);
+        }
+    }
+
+    List<RowRange> planned(long runId, Step step) {
+        return new Sql(
+                        "select first_row, last_row from import_range where run_id = ? and step = ? order by number",
+                        runId,
+                        step)
+                .list(em, row -> new RowRange(row.getLong(1), row.getLong(2)));
+    }
+
+    /** The step is through with everything before this row of its range. */
+    void reach(long runId, Step step, long nextRow) {
+        new Sql("""
+                        update import_range set next_row = greatest(next_row, ?)
+                         where run_id = ? and step = ? and ? between first_row and last_row + 1
+                           and ? > first_row
+                        """, nextRow, runId, step, nextRow, nextRow).update(em);
+    }
+}

@@ -1,0 +1,111 @@
+package org.kontor.crm.imports;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.company.CheckedForm;
+import org.kontor.crm.company.CompanyForm;
+import org.kontor.crm.identifier.TextFold;
+import org.kontor.crm.imports.file.RawRow;
+
+/** Turns a row's cells into what a company's form would carry, and checks it by the form's own rules (S-08). */
+final class RowConverter {
+
+    private static final int FOLDED = 1000;
+
+    private final List<@Nullable ImportField> fields;
+    private final RowFiller filler;
+    private final Function<CompanyForm, CheckedForm> rules;
+    private final long defaultResponsible;
+    private final char delimiter;
+
+    /**
+     * @param fields for each column the field it fills, or null
+     * @param directory what words in cells refer to
+     * @param rules what the company's form is checked by
+     * @param defaultResponsible who is responsible where no column says so
+     * @param delimiter the file's delimiter, for the raw row
+     */
+    RowConverter(
+            List<@Nullable ImportField> fields,
+            Directory directory,
+            Function<CompanyForm, CheckedForm> rules,
+            long defaultResponsible,
+            char delimiter) {
+        this.fields = fields;
+        this.filler = new RowFiller(directory);
+        this.rules = rules;
+        this.defaultResponsible = defaultResponsible;
+        this.delimiter = delimiter;
+    }
+
+    StagedRow convert(RawRow row) {
+        RowDraft draft = new RowDraft();
+        List<String> cells = row.cells();
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i).strip();
+            if (!cell.isEmpty()) {
+                take(draft, i, cell);
+            }
+        }
+        CompanyForm form = draft.finish(defaultResponsible);
+        CheckedForm checked = rules.apply(form);
+        checked.problems().forEach(draft::reject);
+        boolean taken = draft.reasons().isEmpty();
+        return new StagedRow(
+                row.number(),
+                row.line(),
+                raw(cells),
+                taken ? draft.json(checked) : null,
+                taken ? folded(form.getName()) : null,
+                taken ? externalId(form) : null,
+                form.getResponsibleId() == null ? defaultResponsible : form.getResponsibleId(),
+                form.isAvailableToEveryone(),
+                draft.reasons(),
+                taken ? draft.labels() : Map.of());
+    }
+
+    private void take(RowDraft draft, int column, String cell) {
+        if (column >= fields.size()) {
+            draft.reject(Reason.of("", "tooManyCells", Integer.toString(fields.size())));
+            return;
+        }
+        ImportField field = fields.get(column);
+        if (field == null) {
+            return;
+        }
+        if (cell.indexOf('\0') >= 0) {
+            draft.reject(Reason.of(field.code(), "control", cell.replace('\0', '\uFFFD')));
+            return;
+        }
+        filler.fill(draft, field, cell);
+    }
+
+    private String raw(List<String> cells) {
+        StringWriter line = new StringWriter();
+        try (CsvWriter writer = CsvWriter.builder()
+                .fieldSeparator(delimiter)
+                .lineDelimiter(LineDelimiter.LF)
+                .build(line)) {
+            writer.writeRecord(cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return line.toString().stripTrailing().replace('\0', '\uFFFD');
+    }
+
+    private static @Nullable String externalId(CompanyForm form) {
+        return form.getExternalId() == null || form.getExternalId().isBlank() ? null : form.getExternalId();
+    }
+
+    private static String folded(String name) {
+        String folded = TextFold.fold(name);
+        return folded.length() > FOLDED ? folded.substring(0, FOLDED) : folded;
+    }
+}

@@ -1,0 +1,155 @@
+package org.kontor.crm.imports;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.company.AddressForm;
+import org.kontor.crm.company.CheckedForm;
+import org.kontor.crm.company.CompanyForm;
+import org.kontor.crm.company.PointForm;
+import org.kontor.crm.company.PointType;
+import org.kontor.crm.shared.Problem;
+
+/** One row on its way from cells to a form: the form, what was given, what is new, and what is wrong. */
+final class RowDraft {
+
+    private final CompanyForm form = new CompanyForm();
+    private final Map<String, Object> columns = new LinkedHashMap<>();
+    private final Map<String, String> labels = new LinkedHashMap<>();
+    private final List<Reason> reasons = new ArrayList<>();
+    private @Nullable String currency;
+
+    CompanyForm form() {
+        return form;
+    }
+
+    /** Remembers that the row gives this column of the company a value. */
+    void give(String column, Object value) {
+        columns.put(column, value);
+    }
+
+    /** Remembers words that name no value of the field's selection list yet. */
+    void label(String field, String words) {
+        labels.put(field, words);
+    }
+
+    /** A column of its own says the currency. */
+    void currency(String code) {
+        currency = code;
+    }
+
+    void reject(Reason reason) {
+        reasons.add(reason);
+    }
+
+    /** A rule of the form is broken: names the field as the columns do. */
+    void reject(Problem problem) {
+        String path = problem.field();
+        int open = path.indexOf('[');
+        if (open < 0) {
+            String value =
+                    problem.parameters().isEmpty() ? "" : problem.parameters().get(0);
+            reasons.add(new Reason(path, problem.key(), value));
+            return;
+        }
+        String key = path.substring(0, open);
+        int index = Integer.parseInt(path.substring(open + 1, path.indexOf(']')));
+        if (key.equals("addresses")) {
+            AddressForm address = form.getAddresses().get(index);
+            reasons.add(new Reason(key + "." + address.getKind(), problem.key(), address.getText()));
+        } else {
+            PointForm point = form.points(ImportFields.pointType(key)).get(index);
+            reasons.add(new Reason(key + "." + point.getKind(), problem.key(), point.getValue()));
+        }
+    }
+
+    List<Reason> reasons() {
+        return reasons;
+    }
+
+    Map<String, String> labels() {
+        return labels;
+    }
+
+    /** Puts together what several cells say, and the default that the form needs. */
+    CompanyForm finish(long defaultResponsible) {
+        BigDecimal amount = form.getRevenue().getAmount();
+        if (amount != null) {
+            if (currency != null) {
+                form.getRevenue().setCurrency(currency);
+            }
+            give("revenue_amount", amount);
+            give("revenue_currency", form.getRevenue().getCurrency());
+        }
+        if (form.getResponsibleId() == null) {
+            form.setResponsibleId(defaultResponsible);
+        }
+        return form;
+    }
+
+    /** What the row says, as the staging table keeps it. */
+    String json(CheckedForm checked) {
+        JsonObjectBuilder fields = Json.createObjectBuilder();
+        columns.forEach((column, value) -> {
+            if (value instanceof Long number) {
+                fields.add(column, number);
+            } else if (value instanceof Boolean flag) {
+                fields.add(column, flag);
+            } else {
+                fields.add(column, value.toString());
+            }
+        });
+        JsonObjectBuilder data = Json.createObjectBuilder().add("fields", fields);
+        if (!labels.isEmpty()) {
+            JsonObjectBuilder words = Json.createObjectBuilder();
+            labels.forEach((field, label) -> words.add(field, StagingQueries.folded(label)));
+            data.add("labels", words);
+        }
+        return data.add("points", points(checked.normalized()))
+                .add("addresses", addresses())
+                .build()
+                .toString();
+    }
+
+    /** A number that stands in two cells is one number. */
+    private JsonArrayBuilder points(Map<PointForm, String> normalized) {
+        JsonArrayBuilder points = Json.createArrayBuilder();
+        Set<String> seen = new HashSet<>();
+        for (PointType type : PointType.values()) {
+            for (PointForm point : form.points(type)) {
+                String sound = Objects.requireNonNull(normalized.get(point));
+                String kind = String.valueOf(point.getKind());
+                if (seen.add(type + (type == PointType.MESSENGER ? kind : "") + sound)) {
+                    points.add(Json.createObjectBuilder()
+                            .add("type", type.name())
+                            .add("kind", kind)
+                            .add("value", point.getValue())
+                            .add("normalized", sound));
+                }
+            }
+        }
+        return points;
+    }
+
+    private JsonArrayBuilder addresses() {
+        JsonArrayBuilder addresses = Json.createArrayBuilder();
+        Set<String> seen = new HashSet<>();
+        for (AddressForm address : form.getAddresses()) {
+            if (seen.add(address.getKind() + address.getText())) {
+                addresses.add(Json.createObjectBuilder()
+                        .add("kind", String.valueOf(address.getKind()))
+                        .add("text", address.getText()));
+            }
+        }
+        return addresses;
+    }
+}

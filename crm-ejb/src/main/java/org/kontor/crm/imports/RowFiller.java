@@ -1,0 +1,128 @@
+package org.kontor.crm.imports;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.company.AddressForm;
+import org.kontor.crm.company.AddressKind;
+import org.kontor.crm.company.CompanyFields;
+import org.kontor.crm.company.CompanyForm;
+import org.kontor.crm.company.PointForm;
+import org.kontor.crm.company.PointKind;
+import org.kontor.crm.company.PointType;
+import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.picklist.Picklist;
+import org.kontor.crm.picklist.PicklistItem;
+
+/** Puts one cell into the form, by the type of the field's descriptor. */
+final class RowFiller {
+
+    private static final Set<String> YES = Set.of("tak", "t", "yes", "y", "true", "1", "x", "prawda");
+    private static final Set<String> NO = Set.of("nie", "n", "no", "false", "0", "falsz", "fałsz");
+    private static final int LABEL = 200;
+
+    private final Directory directory;
+
+    RowFiller(Directory directory) {
+        this.directory = directory;
+    }
+
+    void fill(RowDraft draft, ImportField field, String cell) {
+        if (field.code().equals(ImportField.CURRENCY)) {
+            Optional<String> currency = Amount.currency(cell);
+            currency.ifPresentOrElse(draft::currency, () -> draft.reject(Reason.of(field.code(), "currency", cell)));
+            return;
+        }
+        FieldDescriptor<CompanyForm> descriptor =
+                CompanyFields.find(field.key()).orElseThrow();
+        switch (descriptor.type()) {
+            case TEXT -> put(draft, descriptor, oneLine(cell, " "), oneLine(cell, " "));
+            case CHOICE -> choice(draft, field, descriptor, cell);
+            case MONEY -> money(draft, field, cell);
+            case USER -> user(draft, field, descriptor, cell);
+            case FLAG -> flag(draft, field, descriptor, cell);
+            case POINTS -> points(draft, field, cell);
+            case ADDRESSES ->
+                draft.form().getAddresses().add(new AddressForm(AddressKind.valueOf(kind(field)), oneLine(cell, ", ")));
+            case MOMENT -> throw new IllegalStateException(field.code() + " is no field of a form");
+        }
+    }
+
+    private void choice(RowDraft draft, ImportField field, FieldDescriptor<CompanyForm> descriptor, String cell) {
+        Picklist list = Objects.requireNonNull(descriptor.picklist());
+        String words = oneLine(cell, " ");
+        Optional<PicklistItem> item = directory.item(list, words);
+        if (item.isPresent() && item.get().retired()) {
+            draft.reject(new Reason(field.code(), "error.retiredChoice", cell));
+        } else if (item.isPresent()) {
+            put(draft, descriptor, item.get().code(), item.get().id());
+        } else if (list == Picklist.EMPLOYEES || words.length() > LABEL) {
+            // Head counts are ranges: a new one would overlap the others.
+            draft.reject(Reason.of(field.code(), "choice", cell));
+        } else {
+            draft.label(field.code(), words);
+        }
+    }
+
+    private static void money(RowDraft draft, ImportField field, String cell) {
+        Optional<Amount> amount = Amount.parse(cell);
+        if (amount.isEmpty()) {
+            draft.reject(Reason.of(field.code(), "amount", cell));
+            return;
+        }
+        draft.form().getRevenue().setAmount(amount.get().value());
+        if (amount.get().currency() != null) {
+            draft.form().getRevenue().setCurrency(amount.get().currency());
+        }
+    }
+
+    private void user(RowDraft draft, ImportField field, FieldDescriptor<CompanyForm> descriptor, String cell) {
+        Optional<Long> user = directory.user(cell);
+        if (user.isEmpty()) {
+            draft.reject(Reason.of(field.code(), directory.isAmbiguous(cell) ? "userAmbiguous" : "user", cell));
+            return;
+        }
+        put(draft, descriptor, user.get(), user.get());
+    }
+
+    private static void flag(RowDraft draft, ImportField field, FieldDescriptor<CompanyForm> descriptor, String cell) {
+        String word = cell.toLowerCase(Locale.ROOT);
+        if (!YES.contains(word) && !NO.contains(word)) {
+            draft.reject(Reason.of(field.code(), "flag", cell));
+            return;
+        }
+        put(draft, descriptor, YES.contains(word), YES.contains(word));
+    }
+
+    /** A cell may hold several, one below the other or with semicolons, e-mails with commas too. */
+    private static void points(RowDraft draft, ImportField field, String cell) {
+        PointType type = ImportFields.pointType(field.key());
+        String between = type == PointType.EMAIL ? "[;|,\\r\\n]+" : "[;|\\r\\n]+";
+        for (String part : cell.split(between, -1)) {
+            if (!part.isBlank()) {
+                draft.form().points(type).add(new PointForm(PointKind.valueOf(kind(field)), part.strip()));
+            }
+        }
+    }
+
+    private static void put(RowDraft draft, FieldDescriptor<CompanyForm> descriptor, Object inForm, Object inColumn) {
+        BiConsumer<CompanyForm, @Nullable Object> writer = Objects.requireNonNull(descriptor.writer());
+        writer.accept(draft.form(), inForm);
+        draft.give(descriptor.columns().get(0), inColumn);
+    }
+
+    private static String kind(ImportField field) {
+        return Objects.requireNonNull(field.kind());
+    }
+
+    private static String oneLine(String cell, String joint) {
+        return cell.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .reduce((a, b) -> a + joint + b)
+                .orElse("");
+    }
+}

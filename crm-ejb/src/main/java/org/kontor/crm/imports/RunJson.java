@@ -1,0 +1,102 @@
+package org.kontor.crm.imports;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.imports.file.Detected;
+import org.kontor.crm.imports.file.Evidence;
+import org.kontor.crm.imports.file.FileFormat;
+
+/** What a run's row keeps as JSON. */
+final class RunJson {
+
+    private RunJson() {}
+
+    static String format(Detected detected) {
+        return Json.createObjectBuilder()
+                .add("charset", detected.format().charset())
+                .add("delimiter", String.valueOf(detected.format().delimiter()))
+                .add("charsetEvidence", evidence(detected.charsetEvidence()))
+                .add("delimiterEvidence", evidence(detected.delimiterEvidence()))
+                .build()
+                .toString();
+    }
+
+    static Detected format(String json) {
+        JsonObject format = object(json);
+        return new Detected(
+                new FileFormat(
+                        format.getString("charset"),
+                        format.getString("delimiter").charAt(0)),
+                evidence(format.getJsonObject("charsetEvidence")),
+                evidence(format.getJsonObject("delimiterEvidence")));
+    }
+
+    private static JsonObjectBuilder evidence(Evidence evidence) {
+        return Json.createObjectBuilder().add("kind", evidence.kind().name()).add("count", evidence.count());
+    }
+
+    private static Evidence evidence(JsonObject evidence) {
+        return new Evidence(
+                Evidence.Kind.valueOf(evidence.getString("kind")),
+                evidence.getJsonNumber("count").longValue());
+    }
+
+    static String columns(List<Column> columns) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        for (Column column : columns) {
+            JsonObjectBuilder object = Json.createObjectBuilder().add("heading", column.heading());
+            if (column.field() != null) {
+                object.add("field", column.field());
+            }
+            array.add(object);
+        }
+        return array.build().toString();
+    }
+
+    static List<Column> columns(String json) {
+        return array(json).getValuesAs(JsonObject.class).stream()
+                .map(column -> new Column(column.getString("heading"), column.getString("field", null)))
+                .toList();
+    }
+
+    static String failure(ImportRun.Failure failure) {
+        return Json.createObjectBuilder()
+                .add("key", failure.key())
+                .add("parameters", Json.createArrayBuilder(failure.parameters()))
+                .build()
+                .toString();
+    }
+
+    static ImportRun.@Nullable Failure failure(@Nullable String json) {
+        if (json == null) {
+            return null;
+        }
+        JsonObject failure = object(json);
+        List<String> parameters = new ArrayList<>();
+        failure.getJsonArray("parameters")
+                .getValuesAs(JsonString.class)
+                .forEach(parameter -> parameters.add(parameter.getString()));
+        return new ImportRun.Failure(failure.getString("key"), parameters);
+    }
+
+    private static JsonObject object(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+
+    private static JsonArray array(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readArray();
+        }
+    }
+}

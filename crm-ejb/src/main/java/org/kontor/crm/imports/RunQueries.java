@@ -1,0 +1,211 @@
+package org.kontor.crm.imports;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.change.UndoResult;
+import org.kontor.crm.imports.ImportRun.Status;
+import org.kontor.crm.imports.ImportRun.Step;
+import org.kontor.crm.imports.file.Detected;
+import org.kontor.crm.platform.Sql;
+
+/** All SQL about the runs themselves. */
+@Dependent
+class RunQueries {
+
+    private static final String RUN = """
+            select r.*, (select sum(g.next_row - g.first_row) from import_range g
+                          where g.run_id = r.id and g.step = r.step) as done
+              from import_run r
+             where\s""";
+
+    @PersistenceContext(unitName = "crm")
+    EntityManager em;
+
+    long create(long userId, String actor, String fileName) {
+        return new Sql("""
+                        insert into import_run (user_id, actor, file_name, file_size, format, columns, rows)
+                        values (?, ?, ?, 0, '{}', '[]', 0) returning id
+                        """, userId, actor, fileName)
+                .first(em, row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    /** What the whole file was found to be. */
+    void describe(long id, long size, Detected detected, List<Column> columns, long rows) {
+        new Sql(
+                        "update import_run set file_size = ?, format = ?, columns = ?, rows = ? where id = ?",
+                        size,
+                        RunJson.format(detected),
+                        RunJson.columns(columns),
+                        rows,
+                        id)
+                .update(em);
+    }
+
+    void map(long id, List<Column> columns) {
+        new Sql("update import_run set columns = ? where id = ?", RunJson.columns(columns), id).update(em);
+    }
+
+    Optional<ImportRun> find(long id) {
+        return new Sql(RUN + "r.id = ?", id).first(em, RunQueries::run);
+    }
+
+    Optional<ImportRun> ofJob(long jobInstance) {
+        return new Sql(RUN + "r.job_instance = ?", jobInstance).first(em, RunQueries::run);
+    }
+
+    /** Started runs from the newest on, those of one user or all. */
+    List<ImportRun> list(@Nullable Long userId, int limit) {
+        return new Sql(RUN + "(r.status <> 'DRAFT' or r.uploaded_at > now() - interval '7 days')")
+                .add(userId == null ? "" : " and r.user_id = ?", userId == null ? new Object[0] : new Object[] {userId})
+                .add(" order by r.id desc limit ?", limit)
+                .list(em, RunQueries::run);
+    }
+
+    /** Runs that were not at their end when the server was. */
+    List<ImportRun> unfinished() {
+        return new Sql(RUN + "r.status in ('QUEUED', 'RUNNING') order by r.id").list(em, RunQueries::run);
+    }
+
+    /** Holds other writers of the run back until the transaction ends. */
+    void lock(long id) {
+        new Sql("select id from import_run where id = ? for update", id).list(em, row -> row.getLong(1));
+    }
+
+    /** Moves a draft into the queue; false when it was no draft any more. */
+    boolean queue(long id) {
+        return new Sql(
+                                "update import_run set status = 'QUEUED', started_at = now() where id = ? and status = 'DRAFT'",
+                                id)
+                        .update(em)
+                == 1;
+    }
+
+    Optional<Long> job(long id) {
+        return new Sql("select job_instance from import_run where id = ?", id)
+                .first(em, row -> row.getObject(1, Long.class));
+    }
+
+    void bind(long id, long jobInstance) {
+        new Sql("update import_run set job_instance = ? where id = ?", jobInstance, id).update(em);
+    }
+
+    void enter(long id, Step step) {
+        new Sql("update import_run set status = 'RUNNING', step = ? where id = ?", step, id).update(em);
+    }
+
+    void writeInto(long id, long changeSet) {
+        new Sql("update import_run set change_set_id = ? where id = ?", changeSet, id).update(em);
+    }
+
+    Optional<Long> labelChangeSet(long id) {
+        return new Sql(
+                        "select label_change_set_id from import_run where id = ? and label_change_set_id is not null",
+                        id)
+                .first(em, row -> row.getLong(1));
+    }
+
+    void writeLabelsInto(long id, long changeSet) {
+        new Sql("update import_run set label_change_set_id = ? where id = ?", changeSet, id).update(em);
+    }
+
+    void blame(long id, ImportRun.Failure failure) {
+        new Sql("update import_run set failure = ? where id = ?", RunJson.failure(failure), id).update(em);
+    }
+
+    void end(long id, Status status) {
+        new Sql("""
+                        update import_run set status = ?, step = null, finished_at = now(),
+                               failure = case when ? = 'FAILED' then failure end
+                         where id = ?
+                        """, status, status, id).update(em);
+    }
+
+    /** Counts the verdicts into the run's row. */
+    void tally(long id) {
+        new Sql("""
+                        update import_run r
+                           set created = t.created, updated = t.updated, unchanged = t.unchanged,
+                               duplicate = t.duplicate, rejected = t.rejected
+                          from (select count(*) filter (where bucket = 'CREATED') as created,
+                                       count(*) filter (where bucket = 'UPDATED') as updated,
+                                       count(*) filter (where bucket = 'UNCHANGED') as unchanged,
+                                       count(*) filter (where bucket = 'DUPLICATE') as duplicate,
+                                       count(*) filter (where bucket = 'REJECTED') as rejected
+                                  from import_verdict where run_id = ?) t
+                         where r.id = ?
+                        """, id, id).update(em);
+    }
+
+    void undone(long id, String by, UndoResult result) {
+        new Sql("""
+                        update import_run set undone_at = now(), undone_by = ?, undo_change_set_id = ?,
+                               restored = ?, kept = ?, impossible = ?
+                         where id = ?
+                        """, by, result.changeSetId(), result.restored(), result.kept(), result.impossible(), id).update(em);
+    }
+
+    void delete(long id) {
+        new Sql("delete from import_run where id = ? and status = 'DRAFT'", id).update(em);
+    }
+
+    private static ImportRun run(ResultSet row) throws SQLException {
+        String step = row.getString("step");
+        return new ImportRun(
+                row.getLong("id"),
+                row.getLong("user_id"),
+                row.getString("actor"),
+                Status.valueOf(row.getString("status")),
+                step == null ? null : Step.valueOf(step),
+                row.getString("file_name"),
+                row.getLong("file_size"),
+                RunJson.format(row.getString("format")),
+                RunJson.columns(row.getString("columns")),
+                row.getLong("rows"),
+                row.getLong("done"),
+                tally(row),
+                RunJson.failure(row.getString("failure")),
+                Objects.requireNonNull(instant(row, "uploaded_at")),
+                instant(row, "started_at"),
+                instant(row, "finished_at"),
+                row.getObject("change_set_id", Long.class),
+                undone(row));
+    }
+
+    private static ImportRun.@Nullable Tally tally(ResultSet row) throws SQLException {
+        return row.getObject("created") == null
+                ? null
+                : new ImportRun.Tally(
+                        row.getLong("created"),
+                        row.getLong("updated"),
+                        row.getLong("unchanged"),
+                        row.getLong("duplicate"),
+                        row.getLong("rejected"));
+    }
+
+    private static ImportRun.@Nullable Undone undone(ResultSet row) throws SQLException {
+        Instant at = instant(row, "undone_at");
+        return at == null
+                ? null
+                : new ImportRun.Undone(
+                        at,
+                        row.getString("undone_by"),
+                        row.getLong("restored"),
+                        row.getLong("kept"),
+                        row.getLong("impossible"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,120 @@
+package org.kontor.crm.imports;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.kontor.crm.identifier.TextFold;
+import org.kontor.crm.picklist.Picklist;
+import org.kontor.crm.picklist.PicklistService;
+import org.kontor.crm.platform.Sql;
+import org.postgresql.PGConnection;
+
+/** Fills the staging table and reads what conversion needs to know. */
+@Dependent
+class StagingQueries {
+
+    private static final String COPY = """
+            copy import_row (run_id, row_number, line, raw, data, name_folded, external_id, responsible_id,
+                             available_to_everyone, reasons) from stdin
+            """;
+    private static final int FOLDED = 400;
+
+    @PersistenceContext(unitName = "crm")
+    EntityManager em;
+
+    /** Users and list values as they are now. */
+    Directory directory(PicklistService picklists) {
+        Directory directory = new Directory();
+        new Sql("select id, login, name, email from app_user where active order by id")
+                .list(
+                        em,
+                        row -> directory.withUser(
+                                row.getLong("id"),
+                                row.getString("login"),
+                                row.getString("name"),
+                                row.getString("email")));
+        for (Picklist list : Picklist.values()) {
+            directory.withList(list, picklists.items(list));
+        }
+        return directory;
+    }
+
+    /** Copies rows into the staging table. */
+    void copy(long runId, List<StagedRow> rows) {
+        StringBuilder text = new StringBuilder(rows.size() * 512);
+        rows.forEach(row -> new CopyLine(text)
+                .add(runId)
+                .add(row.number())
+                .add(row.line())
+                .add(row.raw())
+                .add(row.data())
+                .add(row.nameFolded())
+                .add(row.externalId())
+                .add(row.responsibleId())
+                .add(row.availableToEveryone())
+                .add(row.reasons().isEmpty() ? null : Reason.write(row.reasons()))
+                .end());
+        try {
+            em.unwrap(Connection.class)
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(COPY, new StringReader(text.toString()));
+        } catch (SQLException e) {
+            throw new StagingFailed(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Remembers words that name no list value yet. */
+    void addLabels(long runId, List<StagedRow> rows) {
+        rows.forEach(row ->
+                row.newLabels().forEach((field, label) -> new Sql("""
+                                insert into import_label (run_id, field, folded, label) values (?, ?, ?, ?)
+                                on conflict do nothing
+                                """, runId, field, folded(label), label).update(em)));
+    }
+
+    /** By field, how many words name no list value yet. */
+    Map<String, Long> countLabels(long runId) {
+        Map<String, Long> counts = new java.util.TreeMap<>();
+        new Sql("select field, count(*) from import_label where run_id = ? group by field", runId)
+                .list(em, row -> counts.put(row.getString(1), row.getLong(2)));
+        return counts;
+    }
+
+    /** The words of one field that name no list value yet. */
+    List<String> labels(long runId, String field) {
+        return new Sql("select label from import_label where run_id = ? and field = ? order by label", runId, field)
+                .list(em, row -> row.getString(1));
+    }
+
+    /** The value that the words now name. */
+    void resolve(long runId, String field, String label, long itemId) {
+        new Sql(
+                        "update import_label set item_id = ? where run_id = ? and field = ? and folded = ?",
+                        itemId,
+                        runId,
+                        field,
+                        folded(label))
+                .update(em);
+    }
+
+    /** Gathers statistics, so that the next step's plans fit this run. */
+    void analyze() {
+        new Sql("analyze import_row").update(em);
+    }
+
+    /** Words as the staging tables compare them. */
+    static String folded(String label) {
+        String folded = TextFold.fold(label);
+        return folded.length() > FOLDED ? folded.substring(0, FOLDED) : folded;
+    }
+}
