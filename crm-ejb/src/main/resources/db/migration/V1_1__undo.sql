@@ -241,6 +241,8 @@ begin
     delete from undo_row w using undo_record r
      where r.entity = w.entity and r.record_id = w.record_id and not r.allowed;
     update undo_record set done = true where not work or not allowed;
+    drop table if exists undo_column;
+    create temp table undo_column (table_name text primary key, columns text[] not null) on commit drop;
     perform undo_type(table_name) from (select distinct table_name from undo_row where act <> 'REMOVE') x;
     loop
         update undo_record set blocked = null, constraint_name = null where blocked is not null;
@@ -280,6 +282,15 @@ begin
                              and attname = 'custom' and not attisdropped)
              then 'case w.act when ''REVERT'' then nested(w.pre, t.custom) else w.pre end' else 'w.pre' end);
     execute format('analyze %I', 'undo_new_' || p_table);
+    -- the columns the former images speak of: one added since keeps its default
+    insert into undo_column
+    select p_table, array_agg(a.attname::text order by a.attnum)
+      from pg_attribute a
+      join (select distinct split_part(k, '.', 1) as key
+              from undo_row w cross join lateral jsonb_object_keys(w.pre) k
+             where w.table_name = p_table and w.act <> 'REMOVE') k on k.key = a.attname
+     where a.attrelid = format('crm.%I', p_table)::regclass and a.attnum > 0 and not a.attisdropped
+       and a.attgenerated = '';
 end
 $$;
 
@@ -373,26 +384,12 @@ begin
              union all
              select 'not null', string_agg(format('%I is null', attname), ' or ')
                from pg_attribute
-              where attrelid = v_relation and attnum > 0 and not attisdropped and attnotnull and attgenerated = ''
-                and attname = any (undo_columns(p_table)) loop
+              where attrelid = v_relation and attnum > 0 and attnotnull
+                and attname = any ((select columns from undo_column where table_name = p_table)::text[]) loop
         v_count := v_count + undo_block(p_entity, 'RULE', c.conname,
             format('select undo_record from %I where %s', 'undo_new_' || p_table, c.broken));
     end loop;
     return v_count;
-end
-$$;
-
--- Columns the former images speak of: a column added since keeps its default.
-create function crm.undo_columns(p_table text) returns text[]
-language plpgsql stable set search_path = crm, public, pg_temp as $$
-begin
-    return (select array_agg(a.attname::text order by a.attnum)
-      from pg_attribute a
-     where a.attrelid = format('crm.%I', p_table)::regclass and a.attnum > 0 and not a.attisdropped
-       and a.attgenerated = ''
-       and a.attname in (select split_part(k, '.', 1)
-                           from undo_row w cross join lateral jsonb_object_keys(w.pre) k
-                          where w.table_name = p_table and w.act <> 'REMOVE'));
 end
 $$;
 
@@ -420,15 +417,16 @@ begin
                n, table_name, columns, columns, 'undo_new_' || table_name, table_name), ', ')
       into v_parts
       from (select table_name, row_number() over () as n,
-                   (select string_agg(quote_ident(c), ', ') from unnest(undo_columns(table_name)) c) as columns
-              from (select distinct table_name from undo_row where act = 'RETURN') x) y;
+                   (select string_agg(quote_ident(k), ', ') from unnest(c.columns) k) as columns
+              from undo_column c where exists (select from undo_row w where w.table_name = c.table_name and w.act = 'RETURN')) y;
     if v_parts is not null then
         execute 'with live as materialized (' || undo_live() || '), ' || v_parts || ' select';
     end if;
     for t in select table_name,
-                    (select string_agg(format('%1$I = n.%1$I', c), ', ') from unnest(undo_columns(table_name)) c
-                      where c not in ('id', 'version', 'modified_at', 'modified_by')) as columns
-               from (select distinct table_name from undo_row where act = 'REVERT') x loop
+                    (select string_agg(format('%1$I = n.%1$I', k), ', ') from unnest(c.columns) k
+                      where k not in ('id', 'version', 'modified_at', 'modified_by')) as columns
+               from undo_column c
+              where exists (select from undo_row w where w.table_name = c.table_name and w.act = 'REVERT') loop
         execute format(
             'with live as materialized (%s)
             update crm.%I t set %s from %I n
