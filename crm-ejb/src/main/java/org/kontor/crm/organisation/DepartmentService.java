@@ -18,8 +18,8 @@ public class DepartmentService {
         return queries.departments();
     }
 
-    /** Name of the organisation: the department at the top of the tree; empty before there is one. */
+    /** Name of the house; empty before it is founded. */
     public String organisationName() {
-        return tree().stream().findFirst().map(DepartmentCard::name).orElse("");
+        return queries.organisationName();
     }
 }

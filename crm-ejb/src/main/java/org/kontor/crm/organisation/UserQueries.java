@@ -65,6 +65,12 @@ class UserQueries {
                 .update(em);
     }
 
+    String organisationName() {
+        return new Sql("select name from organisation")
+                .first(em, row -> row.getString(1))
+                .orElse("");
+    }
+
     List<DepartmentCard> departments() {
         return new Sql("""
                         with recursive tree as (

@@ -9,6 +9,7 @@ import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.kontor.crm.organisation.PasswordHashes;
 import org.kontor.crm.organisation.Secret;
 import org.kontor.crm.organisation.SecretService;
 

@@ -1,4 +1,4 @@
-package org.kontor.crm.web.signin;
+package org.kontor.crm.organisation;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** PBKDF2 with the parameters of this house; one check costs about half a second of a core. */
 @ApplicationScoped
-class PasswordHashes {
+public class PasswordHashes {
 
     private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
     private static final int ROUNDS = 210_000;
@@ -20,7 +20,6 @@ class PasswordHashes {
     @Inject
     Pbkdf2PasswordHash pbkdf2;
 
-    /** A hash of no password: checking against it costs the same as against a real one. */
     String hashOfNobody = "";
 
     @PostConstruct
@@ -33,12 +32,19 @@ class PasswordHashes {
         hashOfNobody = ALGORITHM + ":" + ROUNDS + ":" + random(SALT_BYTES) + ":" + random(KEY_BYTES);
     }
 
-    boolean verify(char[] password, String hash) {
+    /** Whether the password is the one behind the hash. */
+    public boolean verify(char[] password, String hash) {
         return pbkdf2.verify(password, hash);
     }
 
-    String hashOfNobody() {
+    /** A hash of no password: checking against it costs the same as against a real one. */
+    public String hashOfNobody() {
         return hashOfNobody;
+    }
+
+    /** The hash to keep for a password, with a salt of its own. */
+    public String hash(char[] password) {
+        return pbkdf2.generate(password);
     }
 
     private static String random(int bytes) {

@@ -1,0 +1,43 @@
+package org.kontor.crm.platform;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Brings the database up to date before anything reads it; other start-up beans depend on this one by its name. Runs as
+ * the owner's role, each migration in a transaction of its own. Open to every caller: it has no method to call.
+ */
+@Startup
+@Singleton(name = "Migrations")
+@PermitAll
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Migrations {
+
+    @Resource(lookup = "jdbc/owner")
+    DataSource owner;
+
+    @Resource(lookup = "kontor/databaseUser")
+    String applicationRole;
+
+    @PostConstruct
+    void migrate() {
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(owner)
+                .locations("classpath:db/migration")
+                .defaultSchema("crm")
+                // the server may have made its own tables before us
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .placeholders(Map.of("app", applicationRole))
+                .load()
+                .migrate();
+    }
+}
