@@ -23,7 +23,7 @@
     keepInside(panel);
     button.setAttribute("aria-expanded", "true");
     opener = button;
-    const first = panel.querySelector("[autofocus]") || itemsOf(panel)[0];
+    const first = document.getElementById(button.dataset.kFirst) || itemsOf(panel)[0];
     if (first) first.focus();
   }
 

@@ -16,6 +16,8 @@
     const bar = document.getElementById("bulk");
     bar.hidden = count === 0;
     bar.querySelector("[data-k-count]").textContent = String(count);
+    bar.querySelector("[data-k-when=one]").hidden = count > 1;
+    bar.querySelector("[data-k-when=several]").hidden = count < 2;
   }
 
   function tickEvery(on) {

@@ -50,6 +50,18 @@
     if (event.target.matches("[data-k-submit]")) event.target.form.requestSubmit();
   });
 
+  /* What a GET form leaves empty does not stand in the address. */
+  document.addEventListener("submit", (event) => {
+    if (event.target.method !== "get") return;
+    [...event.target.elements].filter((field) => field.name && !field.value).forEach((field) => { field.disabled = true; });
+  });
+
+  /* After a row was added its field takes the focus. */
+  function focusLast(part) {
+    const fields = document.querySelectorAll("#" + part + " .k-line-r input");
+    if (fields.length) fields[fields.length - 1].focus();
+  }
+
   function settle() {
     document.querySelectorAll("[data-k-busy][aria-busy=true]").forEach((button) => busy(button, false));
     letToastsLeave();
@@ -61,4 +73,5 @@
     if (window.jQuery) window.jQuery(document).on("pfAjaxComplete", () => setTimeout(settle, 0));
   });
   window.addEventListener("pageshow", settle);
+  window.kontor = Object.assign(window.kontor || {}, { focusLast });
 })();

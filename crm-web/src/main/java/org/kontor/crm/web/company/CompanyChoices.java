@@ -1,0 +1,118 @@
+package org.kontor.crm.web.company;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Currency;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kontor.crm.access.FlagReach;
+import org.kontor.crm.company.AddressKind;
+import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.company.PointKind;
+import org.kontor.crm.company.PointType;
+import org.kontor.crm.picklist.Picklist;
+import org.kontor.crm.picklist.PicklistItem;
+import org.kontor.crm.picklist.PicklistService;
+import org.kontor.crm.web.shell.Me;
+import org.kontor.crm.web.shell.Texts;
+
+/** What the fields of the company form offer, and the sentence about the flag of S-18. */
+@Named
+@RequestScoped
+public class CompanyChoices {
+
+    private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)]\\.\\w+");
+    private static final Set<String> COMMON = new LinkedHashSet<>(List.of("PLN", "EUR", "USD", "GBP", "CHF", "CZK"));
+
+    @Inject
+    Me me;
+
+    @Inject
+    PicklistService picklists;
+
+    @Inject
+    CompanyService companies;
+
+    @Inject
+    Texts texts;
+
+    /** Company types. */
+    public List<PicklistItem> getTypes() {
+        return picklists.choices(Picklist.COMPANY_TYPE);
+    }
+
+    /** Industries. */
+    public List<PicklistItem> getIndustries() {
+        return picklists.choices(Picklist.INDUSTRY);
+    }
+
+    /** Ranges of head counts. */
+    public List<PicklistItem> getEmployees() {
+        return picklists.choices(Picklist.EMPLOYEES);
+    }
+
+    /** Codes of ISO 4217, the common ones first. */
+    public List<String> getCurrencies() {
+        Set<String> all = new LinkedHashSet<>(COMMON);
+        Set<String> others = new TreeSet<>();
+        Currency.getAvailableCurrencies().forEach(currency -> others.add(currency.getCurrencyCode()));
+        all.addAll(others);
+        return List.copyOf(all);
+    }
+
+    /** Kinds a point of the type can have. */
+    public List<PointKind> kinds(String type) {
+        return PointType.valueOf(type).kinds();
+    }
+
+    /** Kinds of addresses. */
+    public List<AddressKind> getAddressKinds() {
+        return List.of(AddressKind.values());
+    }
+
+    /** Whom the flag reaches under today's roles, in words (S-18). */
+    public String getReach() {
+        FlagReach reach = companies.flagReach();
+        if (reach.count() == 0) {
+            return texts.of("company.form.reach.nobody");
+        }
+        String roles = String.join(
+                ", ",
+                reach.roles().stream().map(role -> role.name(me.getLanguage())).toList());
+        String people = String.join(", ", reach.people());
+        if (reach.count() > reach.people().size()) {
+            people = texts.of("company.form.reach.more", people);
+        }
+        return texts.of("company.form.reach", reach.count(), roles, people);
+    }
+
+    /** Id of the element that shows the field with this path. */
+    public String element(String path) {
+        Matcher row = ROW.matcher(path);
+        if (row.matches()) {
+            return row.group(1) + "Rows:" + row.group(2) + ":value";
+        }
+        return switch (path) {
+            case "revenue.amount", "revenue", "revenue.currency" -> "revenue";
+            case "responsibleId" -> "responsible_input";
+            default -> path;
+        };
+    }
+
+    /** Label of the field with this path. */
+    public String label(Map.Entry<String, String> problem) {
+        String path = problem.getKey();
+        Matcher row = ROW.matcher(path);
+        if (row.matches()) {
+            return texts.of("company.form.one." + row.group(1), Integer.parseInt(row.group(2)) + 1);
+        }
+        String field = path.equals("responsibleId") ? "responsible" : path.replaceAll("\\..*", "");
+        return texts.of("company.field." + field);
+    }
+}

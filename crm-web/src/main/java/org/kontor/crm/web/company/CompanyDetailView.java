@@ -1,0 +1,106 @@
+package org.kontor.crm.web.company;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.company.CompanyCard;
+import org.kontor.crm.company.CompanyChange;
+import org.kontor.crm.company.CompanyHistory;
+import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.web.shell.Me;
+import org.kontor.crm.web.shell.Texts;
+import org.kontor.crm.web.shell.Toasts;
+
+/** The page of one company: its data and its history, in tabs the address names. */
+@Named
+@ViewScoped
+public class CompanyDetailView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String HISTORY = "history";
+    private static final int RECENT = 6;
+    private static final int PAGE = 30;
+
+    @Inject
+    Me me;
+
+    @Inject
+    CompanyService companies;
+
+    @Inject
+    Toasts toasts;
+
+    @Inject
+    Texts texts;
+
+    private long id;
+    private @Nullable String tab;
+    private @Nullable CompanyCard card;
+    private final List<CompanyChange> changes = new ArrayList<>();
+    private @Nullable Long older;
+
+    /** Reads the company and as much of its history as the tab shows. */
+    public void load() {
+        card = companies.card(me.rights(), id);
+        read(isHistory() ? PAGE : RECENT);
+    }
+
+    /** Reads the next, older changes. */
+    public void readOlder() {
+        read(PAGE);
+    }
+
+    private void read(int limit) {
+        CompanyHistory page = companies.history(me.rights(), id, older, limit);
+        changes.addAll(page.changes());
+        older = page.next();
+    }
+
+    /** Deletes the company; the toast of the list takes it back. */
+    public String delete() {
+        long changeSet = companies.delete(me.act(), List.of(id));
+        toasts.say(texts.of("company.page.deleted", getCard().name()), changeSet);
+        return "/company/list?faces-redirect=true";
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+
+    public @Nullable String getTab() {
+        return tab;
+    }
+
+    public void setTab(@Nullable String tab) {
+        this.tab = tab;
+    }
+
+    /** Whether the tab Historia is shown. */
+    public boolean isHistory() {
+        return HISTORY.equals(tab);
+    }
+
+    /** Everything about the company. */
+    public CompanyCard getCard() {
+        return Objects.requireNonNull(card);
+    }
+
+    /** The changes read so far, newest first. */
+    public List<CompanyChange> getChanges() {
+        return changes;
+    }
+
+    /** Whether there are older changes. */
+    public boolean isMore() {
+        return older != null;
+    }
+}

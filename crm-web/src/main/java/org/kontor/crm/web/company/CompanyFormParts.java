@@ -1,0 +1,55 @@
+package org.kontor.crm.web.company;
+
+import java.io.Serializable;
+import java.util.List;
+import org.kontor.crm.company.AddressForm;
+import org.kontor.crm.company.AddressKind;
+import org.kontor.crm.company.CompanyForm;
+import org.kontor.crm.company.PointForm;
+import org.kontor.crm.company.PointType;
+
+/** Rows of the form that are added and removed: phones, e-mails, websites, messengers, addresses. */
+public class CompanyFormParts implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final CompanyForm form;
+
+    CompanyFormParts(CompanyForm form) {
+        this.form = form;
+    }
+
+    /** A new company nearly always has a phone and an e-mail: their fields stand open. Empty rows are not saved. */
+    void offerFirst() {
+        add(PointType.PHONE.name());
+        add(PointType.EMAIL.name());
+        addAddress();
+    }
+
+    /** Adds an empty row, its kind the most common one. */
+    public void add(String type) {
+        PointType pointType = PointType.valueOf(type);
+        form.points(pointType).add(new PointForm(pointType.kinds().get(0), ""));
+    }
+
+    /** Takes a row out. */
+    public void remove(String type, int index) {
+        drop(form.points(PointType.valueOf(type)), index);
+    }
+
+    /** Adds an empty address. */
+    public void addAddress() {
+        form.getAddresses().add(new AddressForm(AddressKind.REGISTERED, ""));
+    }
+
+    /** Takes an address out. */
+    public void removeAddress(int index) {
+        drop(form.getAddresses(), index);
+    }
+
+    private static void drop(List<?> rows, int index) {
+        if (index >= 0 && index < rows.size()) {
+            rows.remove(index);
+        }
+    }
+}

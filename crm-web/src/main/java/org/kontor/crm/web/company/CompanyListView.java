@@ -1,0 +1,186 @@
+package org.kontor.crm.web.company;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.Entity;
+import org.kontor.crm.access.Operation;
+import org.kontor.crm.company.CompanyFilter;
+import org.kontor.crm.company.CompanyRow;
+import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.organisation.Person;
+import org.kontor.crm.shared.Count;
+import org.kontor.crm.shared.Page;
+import org.kontor.crm.web.shell.Here;
+import org.kontor.crm.web.shell.Me;
+import org.kontor.crm.web.shell.Texts;
+import org.kontor.crm.web.shell.Toasts;
+import org.omnifaces.util.Faces;
+
+/** The list of companies: one page by key, its count in a request of its own, deletion of what is ticked. */
+@Named
+@ViewScoped
+public class CompanyListView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final long FIRST = 1;
+
+    @Inject
+    Me me;
+
+    @Inject
+    CompanyService companies;
+
+    @Inject
+    Toasts toasts;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    HttpServletRequest request;
+
+    private final CompanyListState state = new CompanyListState();
+    private final Map<Long, Boolean> ticked = new HashMap<>();
+    private List<CompanyRow> rows = List.of();
+    private @Nullable String previous;
+    private @Nullable String next;
+    private @Nullable Count count;
+    private @Nullable ListAddress address;
+    private @Nullable Person owner;
+
+    /** Reads the page the address asks for. */
+    public void load() {
+        Page<CompanyRow> page = companies.page(me.rights(), state.filter());
+        rows = page.items();
+        previous = page.previous();
+        next = page.next();
+        address = state.address(request.getContextPath() + "/companies");
+    }
+
+    /** Counts in its own request, so that the page does not wait for it. */
+    public void countRows() {
+        count = companies.count(me.rights(), state.filter());
+    }
+
+    /** Counts however long it takes. */
+    public void countExactly() {
+        count = companies.countExactly(me.rights(), state.filter());
+    }
+
+    /** Deletes what is ticked and shows the list anew. */
+    public void delete() {
+        List<Long> chosen = chosen();
+        if (!chosen.isEmpty()) {
+            long changeSet = companies.delete(me.act(), chosen);
+            toasts.say(deleted(chosen), changeSet);
+            Here.showAnew();
+        }
+    }
+
+    private String deleted(List<Long> chosen) {
+        if (chosen.size() > 1) {
+            return texts.of("company.list.deleted", chosen.size());
+        }
+        String name = rows.stream()
+                .filter(row -> chosen.contains(row.id()))
+                .map(CompanyRow::name)
+                .findFirst()
+                .orElse("");
+        return texts.of("company.page.deleted", name);
+    }
+
+    private List<Long> chosen() {
+        return rows.stream()
+                .map(CompanyRow::id)
+                .filter(id -> Boolean.TRUE.equals(ticked.get(id)))
+                .toList();
+    }
+
+    /** How many companies are ticked. */
+    public int getTickedCount() {
+        return chosen().size();
+    }
+
+    /** What the address says. */
+    public CompanyListState getState() {
+        return state;
+    }
+
+    /** The list's address without its page; links change one thing of it. */
+    public ListAddress getAt() {
+        return Objects.requireNonNull(address);
+    }
+
+    /** Ticks by company. */
+    public Map<Long, Boolean> getTicked() {
+        return ticked;
+    }
+
+    /** The companies of this page. */
+    public List<CompanyRow> getRows() {
+        return rows;
+    }
+
+    /** The number of matching companies, null until it has been counted. */
+    public @Nullable Count getCount() {
+        return count;
+    }
+
+    /** Address of the page before, null on the first. */
+    public @Nullable ListAddress getPreviousPage() {
+        if (previous == null) {
+            return null;
+        }
+        Long from = first();
+        long before = from == null ? 0 : from - state.getSize();
+        return getAt().page(previous, before >= FIRST ? before : null);
+    }
+
+    /** Address of the page after, null on the last. */
+    public @Nullable ListAddress getNextPage() {
+        Long from = first();
+        return next == null ? null : getAt().page(next, from == null ? null : from + rows.size());
+    }
+
+    /** Shows the companies of the person picked. */
+    public void showOwner() {
+        Faces.redirect(
+                getAt().with("responsible", owner == null ? null : owner.id()).toString());
+    }
+
+    public @Nullable Person getOwner() {
+        return owner;
+    }
+
+    public void setOwner(@Nullable Person owner) {
+        this.owner = owner;
+    }
+
+    /** Page sizes one can choose. */
+    public List<Integer> getSizes() {
+        return List.of(25, CompanyFilter.LIMIT_DEFAULT, 100);
+    }
+
+    /** Numbers of the first and last row, {@code 1–50}; empty on pages not reached by walking. */
+    public String getPosition() {
+        Long from = first();
+        return from == null || rows.isEmpty() ? "" : from + "–" + (from + rows.size() - 1);
+    }
+
+    /** Whether the reader may delete any company at all. */
+    public boolean isMayDelete() {
+        return me.rights().mayEver(Entity.COMPANY, Operation.DELETE);
+    }
+
+    private @Nullable Long first() {
+        return previous == null ? Long.valueOf(FIRST) : state.getFrom();
+    }
+}

@@ -1,0 +1,126 @@
+package org.kontor.crm.web.company;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kontor.crm.change.Cause;
+import org.kontor.crm.company.CompanyChange;
+import org.kontor.crm.field.FieldValue;
+import org.kontor.crm.web.shell.Formats;
+import org.kontor.crm.web.shell.Me;
+import org.kontor.crm.web.shell.Texts;
+
+/** Tells a company's history in the reader's words, grouped by the reader's days (S-34). */
+@Named
+@RequestScoped
+public class CompanyTimeline {
+
+    /** Acts upon one company; wider ones are taken back where they were done. */
+    private static final Set<Cause> NARROW = Set.of(Cause.FORM, Cause.REST, Cause.UNDO);
+
+    /**
+     * One day of the timeline.
+     *
+     * @param title the day in words
+     * @param changes newest first
+     */
+    public record Day(String title, List<CompanyChange> changes) {}
+
+    @Inject
+    Me me;
+
+    @Inject
+    Formats formats;
+
+    @Inject
+    Texts texts;
+
+    /** The changes by day, newest first. */
+    public List<Day> days(List<CompanyChange> changes) {
+        Map<LocalDate, List<CompanyChange>> byDay = new LinkedHashMap<>();
+        for (CompanyChange change : changes) {
+            byDay.computeIfAbsent(formats.dayOf(change.at()), day -> new ArrayList<>())
+                    .add(change);
+        }
+        return byDay.entrySet().stream()
+                .map(day -> new Day(formats.day(day.getKey()), day.getValue()))
+                .toList();
+    }
+
+    /** Who did what, as the first words of an entry: Zmiana: Anna Kowalczyk. */
+    public String headline(CompanyChange change) {
+        String kind = switch (change.kind()) {
+            case CREATED -> "company.history.created";
+            case CHANGED -> "company.history.changed";
+            case DELETED -> "company.history.deleted";
+        };
+        return texts.of(kind) + (me.getLanguage().equals("pl") ? ": " : " ") + change.actor();
+    }
+
+    /** Why. */
+    public String cause(CompanyChange change) {
+        String reason = texts.of("company.cause." + change.cause().name(), String.valueOf(change.causeRef()));
+        return change.note() == null ? reason : reason + ", " + change.note();
+    }
+
+    /** Icon of an entry. */
+    public String icon(CompanyChange change) {
+        if (change.cause() == Cause.UNDO) {
+            return "undo";
+        }
+        if (change.cause() == Cause.IMPORT) {
+            return "import";
+        }
+        return switch (change.kind()) {
+            case CREATED -> "plus";
+            case CHANGED -> "pencil";
+            case DELETED -> "trash";
+        };
+    }
+
+    /** Tone of that icon. */
+    public String tone(CompanyChange change) {
+        return switch (change.kind()) {
+            case CREATED -> "ok";
+            case CHANGED -> change.cause() == Cause.UNDO ? "vio" : "none";
+            case DELETED -> "err";
+        };
+    }
+
+    /** Whether this entry alone can be taken back from here. */
+    public boolean undoable(CompanyChange change) {
+        return change.kind() == CompanyChange.Kind.CHANGED && NARROW.contains(change.cause());
+    }
+
+    /** Label of a field. */
+    public String label(CompanyChange.Field field) {
+        return texts.of(field.labelKey());
+    }
+
+    /** A value in words. */
+    public String words(FieldValue value) {
+        if (value instanceof FieldValue.Text text) {
+            return text.text();
+        }
+        if (value instanceof FieldValue.Choice choice) {
+            return choice.item().label(me.getLanguage());
+        }
+        if (value instanceof FieldValue.Amount amount) {
+            return formats.amount(amount.money());
+        }
+        if (value instanceof FieldValue.User user) {
+            return user.person().name();
+        }
+        if (value instanceof FieldValue.Flag flag) {
+            return texts.of(flag.yes() ? "company.page.yes" : "company.page.no");
+        }
+        FieldValue.Kinded kinded = (FieldValue.Kinded) value;
+        return kinded.text() + ", " + texts.of(kinded.labelKey());
+    }
+}

@@ -1,0 +1,45 @@
+package org.kontor.crm.web.route;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Leads an address to its page. Page files themselves answer nobody, so that every page has exactly one address. */
+@WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST)
+public class RouteFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PAGE = ".xhtml";
+    private static final String RESOURCE = "/jakarta.faces.resource/";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (path.isEmpty() || path.equals("/")) {
+            response.sendRedirect(request.getContextPath() + "/companies");
+            return;
+        }
+        Optional<Routes.Target> target = Routes.at(path);
+        if (target.isPresent()) {
+            response.setHeader("Cache-Control", "no-store");
+            forward(target.get(), request, response);
+        } else if (path.endsWith(PAGE) && !path.startsWith(RESOURCE)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static void forward(Routes.Target target, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        HttpServletRequest routed = target.id().isEmpty() ? request : new RoutedRequest(request, target.id());
+        request.getRequestDispatcher(target.viewId()).forward(routed, response);
+    }
+}

@@ -1,0 +1,48 @@
+package org.kontor.crm.web.route;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All addresses of pages. A page that is not named here has no address and cannot be called. */
+final class Routes {
+
+    /** Order matters only for one page at two addresses: the one with an id first. */
+    private static final List<Route> ALL = List.of(
+            new Route("/sign-in", "/signin/signin.xhtml"),
+            new Route("/companies", "/company/list.xhtml"),
+            new Route("/companies/new", "/company/edit.xhtml"),
+            new Route("/companies/{id}/edit", "/company/edit.xhtml"),
+            new Route("/companies/{id}", "/company/detail.xhtml"),
+            new Route("/imports", "/imports/list.xhtml"),
+            new Route("/imports/new", "/imports/new.xhtml"),
+            new Route("/imports/{id}", "/imports/detail.xhtml"));
+
+    private Routes() {}
+
+    /** The page at the path below the context path. */
+    static Optional<Target> at(String path) {
+        for (Route route : ALL) {
+            Optional<String> id = route.match(path);
+            if (id.isPresent()) {
+                return Optional.of(new Target(route.viewId(), id.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The address of a page; with an id the record's, without one the plain one. */
+    static Optional<String> addressOf(String viewId, String id) {
+        return ALL.stream()
+                .filter(route -> route.viewId().equals(viewId) && route.needsId() != id.isEmpty())
+                .map(route -> route.path(id))
+                .findFirst();
+    }
+
+    /**
+     * Where an address leads.
+     *
+     * @param viewId the page
+     * @param id id of the record, empty when the address has none
+     */
+    record Target(String viewId, String id) {}
+}

@@ -1,0 +1,27 @@
+package org.kontor.crm.web.shell;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** The address the browser shows, with its state. */
+public final class Here {
+
+    private Here() {}
+
+    /** Sends the browser to the very address it is at. */
+    public static void showAnew() {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        Object path = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        try {
+            external.redirect(query == null ? String.valueOf(path) : path + "?" + query);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}

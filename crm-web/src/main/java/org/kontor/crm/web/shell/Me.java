@@ -1,0 +1,98 @@
+package org.kontor.crm.web.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.kontor.crm.access.Entity;
+import org.kontor.crm.access.Operation;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.change.Act;
+import org.kontor.crm.change.Cause;
+import org.kontor.crm.organisation.UserCard;
+import org.kontor.crm.web.signin.CurrentUser;
+
+/** Who looks at the page, as pages speak of it: name, language, theme, zone and what may be offered. */
+@Named
+@RequestScoped
+public class Me {
+
+    private static final String HOUSE_ZONE = "Europe/Warsaw";
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    HttpServletRequest request;
+
+    /** Whether somebody is signed in. */
+    public boolean isSignedIn() {
+        return user.isSignedIn();
+    }
+
+    /** Identifier of the user; 0 before sign-in. */
+    public long getId() {
+        return isSignedIn() ? user.getUserId() : 0;
+    }
+
+    /** First and last name. */
+    public String getName() {
+        return isSignedIn() ? user.getName() : "";
+    }
+
+    /** Name of the user's department. */
+    public String getDepartment() {
+        return isSignedIn() ? user.getUser().departmentName() : "";
+    }
+
+    /** {@code pl} or {@code en}: the user's setting, before sign-in what the address or the browser asks for. */
+    public String getLanguage() {
+        String asked = request.getParameter("lang");
+        if (!isSignedIn() && ("pl".equals(asked) || "en".equals(asked))) {
+            return asked;
+        }
+        return user.getLanguage();
+    }
+
+    /** The same as a locale. */
+    public Locale getLocale() {
+        return Locale.forLanguageTag(getLanguage());
+    }
+
+    /** As {@code data-theme} takes it. */
+    public String getTheme() {
+        return user.getTheme().code();
+    }
+
+    /** The zone times are shown in. */
+    public ZoneId zone() {
+        return isSignedIn() ? user.getZone() : ZoneId.of(HOUSE_ZONE);
+    }
+
+    /** What the user may do, as of this request. */
+    public Rights rights() {
+        return user.getRights();
+    }
+
+    /** What the user does by saving a page. */
+    public Act act() {
+        return user.act(Cause.FORM);
+    }
+
+    /** The signed-in user. */
+    public UserCard user() {
+        return user.getUser();
+    }
+
+    /** Whether the user may add companies. */
+    public boolean isMayAddCompany() {
+        return isSignedIn() && rights().mayEver(Entity.COMPANY, Operation.ADD);
+    }
+
+    /** Whether the user may import companies. */
+    public boolean isMayImport() {
+        return isSignedIn() && rights().mayEver(Entity.COMPANY, Operation.IMPORT);
+    }
+}

@@ -1,0 +1,44 @@
+package org.kontor.crm.web.shell;
+
+import com.ibm.icu.text.MessageFormat;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.shared.BusinessException;
+import org.kontor.crm.shared.Problem;
+
+/** Texts that are made in Java: confirmations, refusals, problems of fields. Pages read their bundles directly. */
+@RequestScoped
+public class Texts {
+
+    private static final List<String> BUNDLES = List.of("Shell", "Company", "SignIn", "Problem").stream()
+            .map("org.kontor.crm.web."::concat)
+            .toList();
+
+    @Inject
+    Me me;
+
+    /** The text with this key, its placeholders filled in ICU message format. */
+    public String of(String key, @Nullable Object... values) {
+        for (String name : BUNDLES) {
+            ResourceBundle bundle = ResourceBundle.getBundle(name, me.getLocale());
+            if (bundle.containsKey(key)) {
+                return new MessageFormat(bundle.getString(key), me.getLocale()).format(values);
+            }
+        }
+        throw new MissingResourceException("no text for " + key, Texts.class.getName(), key);
+    }
+
+    /** Why something was refused. */
+    public String of(BusinessException refusal) {
+        return of(refusal.key(), refusal.parameters().toArray());
+    }
+
+    /** What is wrong with a field. */
+    public String of(Problem problem) {
+        return of(problem.key(), problem.parameters().toArray());
+    }
+}

@@ -1,0 +1,39 @@
+package org.kontor.crm.web.shell;
+
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the confirmation of the last act until a page has shown it, across the redirect that follows a save. */
+@Named
+@SessionScoped
+public class Toasts implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String SHOWN = Toasts.class.getName();
+
+    @Nullable
+    Toast waiting;
+
+    /** Confirms an act that cannot be taken back, or need not. */
+    public void say(String text) {
+        waiting = new Toast(text, null);
+    }
+
+    /** Confirms an act and offers to take its change set back. */
+    public void say(String text, long changeSet) {
+        waiting = new Toast(text, changeSet);
+    }
+
+    /** What this page shows; the next page shows it no more. */
+    public @Nullable Toast getCurrent() {
+        var attributes = FacesContext.getCurrentInstance().getAttributes();
+        if (waiting != null && FacesContext.getCurrentInstance().getRenderResponse()) {
+            attributes.put(SHOWN, waiting);
+            waiting = null;
+        }
+        return (Toast) attributes.get(SHOWN);
+    }
+}
