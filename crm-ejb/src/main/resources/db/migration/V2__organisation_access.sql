@@ -100,3 +100,4 @@ select record_history('role_level', 'role', 'role_id');
 select record_history('user_role', 'user', 'user_id');
 select record_history('department_role', 'department', 'department_id');
 select leave_unrecorded('user_secret', 'passwords and other secrets are never kept in history');
+select keep_together('app_user', 'name', 'name_folded');

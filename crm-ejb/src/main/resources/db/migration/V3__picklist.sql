@@ -62,3 +62,5 @@ select p.id, i.code, i.pl, i.en,
 
 select record_history('picklist', 'picklist', 'id');
 select record_history('picklist_item', 'picklist', 'picklist_id');
+select keep_together('picklist_item', 'label_pl', 'folded_pl');
+select keep_together('picklist_item', 'label_en', 'folded_en');

@@ -66,3 +66,6 @@ create index address_company on address (company_id, position, id);
 select record_history('company', 'company', 'id');
 select record_history('communication_point', 'company', 'company_id');
 select record_history('address', 'company', 'company_id');
+select keep_together('company', 'name', 'name_folded');
+select keep_together('company', 'revenue_amount', 'revenue_currency');
+select keep_together('communication_point', 'type', 'kind', 'value', 'normalized');
