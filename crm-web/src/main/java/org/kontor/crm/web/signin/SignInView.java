@@ -29,9 +29,6 @@ public class SignInView {
     HttpServletRequest request;
 
     @Inject
-    HttpServletResponse response;
-
-    @Inject
     Me me;
 
     @Inject
@@ -55,6 +52,7 @@ public class SignInView {
             problem = texts.of("signin.missing");
             return;
         }
+        HttpServletResponse response = Faces.getResponse();
         AuthenticationStatus status = security.authenticate(
                 request,
                 response,
