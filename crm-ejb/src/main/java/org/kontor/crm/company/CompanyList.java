@@ -88,7 +88,7 @@ class CompanyList {
             sql.add(" and " + order.beyond("c", descending), cursor.keys().toArray())
                     .add("", cursor.id());
         }
-        return sql.add(" order by " + order.orderBy("c", descending) + " limit ?) c", filter.limit() + 1)
+        return sql.add(" order by " + order.orderBy("c", descending) + " limit ?) c ", filter.limit() + 1)
                 .add("""
                          join app_user r on r.id = c.responsible_id
                          left join picklist_item t on t.id = c.type_id
