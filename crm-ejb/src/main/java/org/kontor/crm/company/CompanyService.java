@@ -158,6 +158,20 @@ public class CompanyService {
     }
 
     /**
+     * Deletes a company unless it was changed meanwhile.
+     *
+     * @param version the version the caller has seen
+     * @return the change set, which {@link #undo} takes back
+     * @throws EditConflict when that is no longer the company's version
+     */
+    public long deleteUnchanged(Act act, long id, long version) {
+        if (guard.locked(access.rightsOf(act.userId()), id, Operation.DELETE).version != version) {
+            throw queries.conflict(id);
+        }
+        return delete(act, List.of(id));
+    }
+
+    /**
      * What happened to a company, newest first, in the words of its fields.
      *
      * @param before {@link CompanyHistory#next()} of the page before, null for the newest

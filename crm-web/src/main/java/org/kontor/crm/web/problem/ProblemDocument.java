@@ -5,6 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import java.util.function.Function;
 import org.kontor.crm.shared.Problem;
 
 /**
@@ -14,8 +15,10 @@ import org.kontor.crm.shared.Problem;
  * @param code names the kind of refusal for programs; ends the member {@code type}
  * @param parameters what the explanation names, in the order of its placeholders
  * @param fields what is wrong with single members of the request, maybe empty
+ * @param more members of this kind of refusal alone, made for the language {@code pl} or {@code en}
  */
-public record ProblemDocument(int status, String code, List<Object> parameters, List<Problem> fields) {
+public record ProblemDocument(
+        int status, String code, List<Object> parameters, List<Problem> fields, Function<String, JsonObject> more) {
 
     /** Media type of the document. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -29,12 +32,17 @@ public record ProblemDocument(int status, String code, List<Object> parameters, 
 
     /** A refusal that concerns no single member. */
     public static ProblemDocument of(int status, String code, Object... parameters) {
-        return new ProblemDocument(status, code, List.of(parameters), List.of());
+        return new ProblemDocument(status, code, List.of(parameters), List.of(), ProblemDocument::nothing);
+    }
+
+    /** The same refusal with members that only this kind has. */
+    public ProblemDocument with(Function<String, JsonObject> members) {
+        return new ProblemDocument(status, code, parameters, fields, members);
     }
 
     /** A refusal for what single members hold; 400, as none of them was saved. */
     public static ProblemDocument invalid(List<Problem> fields) {
-        return new ProblemDocument(400, "invalid", List.of(), fields);
+        return new ProblemDocument(400, "invalid", List.of(), fields, ProblemDocument::nothing);
     }
 
     /**
@@ -54,6 +62,7 @@ public record ProblemDocument(int status, String code, List<Object> parameters, 
             fields.forEach(field -> list.add(toJson(field, texts)));
             document.add("fields", list);
         }
+        more.apply(language).forEach(document::add);
         return document.build();
     }
 
@@ -63,5 +72,9 @@ public record ProblemDocument(int status, String code, List<Object> parameters, 
                 .add("message", texts.say(field.key(), field.parameters().toArray()))
                 .add("code", field.key())
                 .build();
+    }
+
+    private static JsonObject nothing(String language) {
+        return JsonObject.EMPTY_JSON_OBJECT;
     }
 }

@@ -1,6 +1,6 @@
 package org.kontor.crm.web.problem;
 
-import java.text.MessageFormat;
+import com.ibm.icu.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;

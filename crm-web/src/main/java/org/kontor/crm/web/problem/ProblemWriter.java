@@ -18,6 +18,7 @@ public final class ProblemWriter {
         response.setStatus(problem.status());
         response.setContentType(ProblemDocument.MEDIA_TYPE);
         response.setHeader("Content-Language", language);
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

@@ -8,6 +8,12 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.kontor.crm.web.problem.ProblemDocument;
+import org.kontor.crm.web.problem.ProblemWriter;
 
 /**
  * The one authentication mechanism an application may have. Calls below {@code /api} show who they are with each
@@ -16,6 +22,7 @@ import jakarta.servlet.http.HttpSession;
 @ApplicationScoped
 class Authentication implements HttpAuthenticationMechanism {
 
+    private static final Logger LOG = System.getLogger(Authentication.class.getName());
     private static final String API = "/api/";
 
     @Inject
@@ -27,9 +34,14 @@ class Authentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        return isCall(request)
-                ? calls.validate(request, response, context)
-                : visits.validate(request, response, context);
+        try {
+            return isCall(request)
+                    ? calls.validate(request, response, context)
+                    : visits.validate(request, response, context);
+        } catch (RuntimeException unreachable) {
+            LOG.log(Level.ERROR, "nobody can be recognised", unreachable);
+            return unavailable(request, response);
+        }
     }
 
     @Override
@@ -46,5 +58,19 @@ class Authentication implements HttpAuthenticationMechanism {
     private static boolean isCall(HttpServletRequest request) {
         String info = request.getPathInfo();
         return (request.getServletPath() + (info == null ? "" : info) + "/").startsWith(API);
+    }
+
+    /** Users cannot be read: not the caller's fault, so neither 401 nor 403. */
+    private static AuthenticationStatus unavailable(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            if (isCall(request)) {
+                ProblemWriter.write(request, response, ProblemDocument.of(503, "unavailable"));
+            } else {
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            }
+            return AuthenticationStatus.SEND_CONTINUE;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 }

@@ -1,0 +1,34 @@
+package org.kontor.crm.web.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.kontor.crm.change.Cause;
+import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.web.signin.CurrentUser;
+
+/** Acts as a whole, and taking them back (B-01). */
+@Path("change-sets")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ChangeSetsResource {
+
+    @Inject
+    CompanyService companies;
+
+    @Inject
+    CurrentUser currentUser;
+
+    /** Takes a change set back as far as the caller's rights reach. */
+    @POST
+    @Path("{id: [0-9]{1,18}}/undo")
+    public Response undo(@PathParam("id") long id) {
+        return Answers.ok(HistoryJson.undone(companies.undo(currentUser.act(Cause.REST), id)))
+                .build();
+    }
+}

@@ -1,0 +1,152 @@
+package org.kontor.crm.web.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.Entity;
+import org.kontor.crm.access.Forbidden;
+import org.kontor.crm.access.Operation;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.change.Cause;
+import org.kontor.crm.company.CompanyCard;
+import org.kontor.crm.company.CompanyFilter;
+import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.shared.EditConflict;
+import org.kontor.crm.shared.NotFound;
+import org.kontor.crm.web.signin.CurrentUser;
+
+/** Companies within the caller's rights (B-08). */
+@Path("companies")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class CompaniesResource {
+
+    private static final String ONE = "{id: [0-9]{1,18}}";
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    @Inject
+    CompanyService companies;
+
+    @Inject
+    CurrentUser currentUser;
+
+    /** One page of the list and how many there are. */
+    @GET
+    public Response list(@Context UriInfo uri) {
+        CompanyFilter filter = ListQuery.companies(uri.getQueryParameters());
+        Rights rights = currentUser.getRights();
+        return Answers.ok(CompanyJson.page(companies.page(rights, filter), companies.count(rights, filter)))
+                .build();
+    }
+
+    /** Adds a company; 201 without a body when the caller gave it to somebody whose records may not be read. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response add(InputStream body, @Context UriInfo uri) {
+        JsonObject document = JsonBody.read(body);
+        long id =
+                companies.create(currentUser.act(Cause.REST), CompanyReader.created(document, currentUser.getUserId()));
+        URI location = uri.getAbsolutePathBuilder().path(Long.toString(id)).build();
+        return readable(id)
+                .map(card ->
+                        Answers.json(Status.CREATED, CompanyJson.card(card)).tag(EntityTags.of(card.version())))
+                .orElseGet(() -> Response.status(Status.CREATED))
+                .location(location)
+                .build();
+    }
+
+    /** Everything about one company; 304 when the caller has this very version. */
+    @GET
+    @Path(ONE)
+    public Response get(
+            @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        CompanyCard card = companies.card(currentUser.getRights(), id);
+        return ifNoneMatch != null && EntityTags.knows(ifNoneMatch, card.version())
+                ? Response.notModified(EntityTags.of(card.version())).build()
+                : Answers.company(card);
+    }
+
+    /** Changes a company by a JSON Merge Patch; 204 when the caller has given it out of sight. */
+    @PATCH
+    @Path(ONE)
+    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    public Response change(
+            @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream body) {
+        CompanyCard card = companies.card(currentUser.getRights(), id);
+        if (!card.mayUpdate()) {
+            throw forbidden(id, Operation.UPDATE);
+        }
+        demand(EntityTags.needed(ifMatch), card);
+        companies.save(
+                currentUser.act(Cause.REST), id, CompanyReader.patched(CompanyJson.card(card), JsonBody.read(body)));
+        return readable(id)
+                .map(Answers::company)
+                .orElseGet(() -> Response.noContent().build());
+    }
+
+    /** Deletes a company; with {@code If-Match} only in that version. The answer names the change set, for undoing. */
+    @DELETE
+    @Path(ONE)
+    public Response delete(@PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        CompanyCard card = companies.card(currentUser.getRights(), id);
+        if (!card.mayDelete()) {
+            throw forbidden(id, Operation.DELETE);
+        }
+        long changeSet;
+        if (ifMatch == null || ifMatch.isBlank()) {
+            changeSet = companies.delete(currentUser.act(Cause.REST), List.of(id));
+        } else {
+            demand(ifMatch, card);
+            changeSet = companies.deleteUnchanged(currentUser.act(Cause.REST), id, card.version());
+        }
+        return Answers.ok(HistoryJson.changeSet(changeSet)).build();
+    }
+
+    /** What happened to a company, newest first (S-34). */
+    @GET
+    @Path(ONE + "/history")
+    public Response history(@PathParam("id") long id, @Context UriInfo uri) {
+        ListQuery.HistoryPart part = ListQuery.history(uri.getQueryParameters());
+        return Answers.ok(HistoryJson.page(companies.history(currentUser.getRights(), id, part.before(), part.limit())))
+                .build();
+    }
+
+    private Optional<CompanyCard> readable(long id) {
+        try {
+            return Optional.of(companies.card(currentUser.getRights(), id));
+        } catch (NotFound outOfSight) {
+            return Optional.empty();
+        }
+    }
+
+    private Forbidden forbidden(long id, Operation operation) {
+        return new Forbidden(Entity.COMPANY, operation, companies.decide(currentUser.getRights(), id, operation));
+    }
+
+    private static void demand(String ifMatch, CompanyCard card) {
+        if (!EntityTags.names(ifMatch, card.version())) {
+            String who = card.modifiedBy() == null ? "" : card.modifiedBy().name();
+            throw new EditConflict(who, card.modifiedAt(), card.version());
+        }
+    }
+}

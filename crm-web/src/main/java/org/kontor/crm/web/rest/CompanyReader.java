@@ -1,0 +1,151 @@
+package org.kontor.crm.web.rest;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.company.AddressForm;
+import org.kontor.crm.company.AddressKind;
+import org.kontor.crm.company.CompanyForm;
+import org.kontor.crm.company.MoneyForm;
+import org.kontor.crm.company.PointForm;
+import org.kontor.crm.company.PointKind;
+import org.kontor.crm.company.PointType;
+import org.kontor.crm.shared.Invalid;
+
+/**
+ * Reads a company's form from JSON. Members that only the product sets may be sent back as they were got, so that a
+ * client can send the whole document; changing them is refused.
+ */
+final class CompanyReader {
+
+    private static final List<String> READ_ONLY =
+            List.of("id", "version", "custom", "createdAt", "createdBy", "modifiedAt", "modifiedBy");
+
+    private static final Set<String> KNOWN = Set.of(
+            "id",
+            "version",
+            "name",
+            "type",
+            "industry",
+            "employees",
+            "revenue",
+            "phones",
+            "emails",
+            "websites",
+            "messengers",
+            "addresses",
+            "responsible",
+            "availableToEveryone",
+            "externalId",
+            "custom",
+            "createdAt",
+            "createdBy",
+            "modifiedAt",
+            "modifiedBy");
+
+    private CompanyReader() {}
+
+    /**
+     * The form of a new company.
+     *
+     * @param userId who is responsible unless the document says otherwise (S-19)
+     * @throws Invalid naming every member that cannot be read
+     */
+    static CompanyForm created(JsonObject document, long userId) {
+        CompanyForm form = read(document, JsonObject.EMPTY_JSON_OBJECT);
+        if (!document.containsKey("responsible")) {
+            form.setResponsibleId(userId);
+        }
+        return form;
+    }
+
+    /**
+     * The form of a company after a JSON Merge Patch (RFC 7396).
+     *
+     * @param current the company as it is now
+     * @throws Invalid naming every member that cannot be read
+     */
+    static CompanyForm patched(JsonObject current, JsonObject patch) {
+        JsonObject merged = Json.createMergePatch(patch).apply(current).asJsonObject();
+        CompanyForm form = read(merged, current);
+        form.setVersion(current.getJsonNumber("version").longValueExact());
+        return form;
+    }
+
+    private static CompanyForm read(JsonObject document, JsonObject current) {
+        Members members = Members.of(document).allow(KNOWN);
+        READ_ONLY.stream()
+                .filter(name -> !same(document.get(name), current.get(name)))
+                .forEach(name -> members.problem(name, "rest.error.readOnly"));
+        CompanyForm form = new CompanyForm();
+        form.setName(members.text("name"));
+        form.setType(members.text("type"));
+        form.setIndustry(members.text("industry"));
+        form.setEmployees(members.text("employees"));
+        form.setRevenue(revenue(members.object("revenue")));
+        form.setPhones(points(members, PointType.PHONE));
+        form.setEmails(points(members, PointType.EMAIL));
+        form.setWebsites(points(members, PointType.WEBSITE));
+        form.setMessengers(points(members, PointType.MESSENGER));
+        form.setAddresses(addresses(members));
+        form.setResponsibleId(person(members.object("responsible")));
+        form.setAvailableToEveryone(members.flag("availableToEveryone"));
+        form.setExternalId(members.text("externalId"));
+        if (!members.problems().isEmpty()) {
+            throw new Invalid(members.problems());
+        }
+        return form;
+    }
+
+    private static boolean same(@Nullable JsonValue sent, @Nullable JsonValue known) {
+        JsonValue one = sent == null ? JsonValue.NULL : sent;
+        return one.equals(known == null ? JsonValue.NULL : known);
+    }
+
+    private static @Nullable MoneyForm revenue(@Nullable Members members) {
+        if (members == null) {
+            return null;
+        }
+        members.allow(Set.of("amount", "currency"));
+        MoneyForm money = new MoneyForm();
+        money.setAmount(members.number("amount"));
+        money.setCurrency(members.text("currency"));
+        return money;
+    }
+
+    /** The name is a courtesy to readers: after a patch of the id alone it is still the former one's. */
+    private static @Nullable Long person(@Nullable Members members) {
+        return members == null ? null : members.allow(Set.of("id", "name")).id("id");
+    }
+
+    /** What is normalised is computed; sent back, it counts nothing. */
+    private static List<PointForm> points(Members members, PointType type) {
+        List<PointForm> points = new ArrayList<>();
+        for (Members item : members.objects(type.field())) {
+            item.allow(Set.of("id", "kind", "value", "normalized"));
+            PointForm point = new PointForm();
+            point.setId(item.id("id"));
+            point.setKind(item.constant("kind", PointKind.class));
+            point.setValue(item.needed("value"));
+            points.add(point);
+        }
+        return points;
+    }
+
+    private static List<AddressForm> addresses(Members members) {
+        List<AddressForm> addresses = new ArrayList<>();
+        for (Members item : members.objects("addresses")) {
+            item.allow(Set.of("id", "kind", "text"));
+            AddressForm address = new AddressForm();
+            address.setId(item.id("id"));
+            address.setKind(item.constant("kind", AddressKind.class));
+            address.setText(item.needed("text"));
+            addresses.add(address);
+        }
+        return addresses;
+    }
+}

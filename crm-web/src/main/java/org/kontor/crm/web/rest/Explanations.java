@@ -1,0 +1,78 @@
+package org.kontor.crm.web.rest;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.kontor.crm.access.Decision;
+import org.kontor.crm.access.Forbidden;
+import org.kontor.crm.access.Reason;
+import org.kontor.crm.access.RoleGrant;
+import org.kontor.crm.shared.BusinessException;
+import org.kontor.crm.shared.EditConflict;
+import org.kontor.crm.shared.Problem;
+import org.kontor.crm.web.problem.ProblemDocument;
+
+/** Refusals that tell more than a sentence: who was faster, and why rights do not reach. */
+final class Explanations {
+
+    private Explanations() {}
+
+    /** 412 with the version there is now and who made it. */
+    static ProblemDocument stale(EditConflict conflict) {
+        return ProblemDocument.of(412, "stale", conflict.who())
+                .with(language -> Json.createObjectBuilder()
+                        .add("currentVersion", conflict.currentVersion())
+                        .add("changedBy", conflict.who())
+                        .add("changedAt", CompanyJson.moment(conflict.when()))
+                        .build());
+    }
+
+    /** 403 with the level that decided and what each role gives. */
+    static ProblemDocument forbidden(Forbidden forbidden) {
+        return ProblemDocument.of(
+                        403,
+                        "forbidden",
+                        forbidden.operation(),
+                        forbidden.decision().level())
+                .with(language -> Json.createObjectBuilder()
+                        .add("explanation", explanation(forbidden, language))
+                        .build());
+    }
+
+    /** 409 for a rule that has no field to point at. */
+    static ProblemDocument refused(BusinessException refused) {
+        String[] parameters = refused.parameters().stream().map(String::valueOf).toArray(String[]::new);
+        Problem problem = Problem.of("", refused.key(), parameters);
+        return new ProblemDocument(
+                409, "refused", List.of(), List.of(problem), language -> JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    private static JsonObject explanation(Forbidden forbidden, String language) {
+        Decision decision = forbidden.decision();
+        JsonArrayBuilder roles = Json.createArrayBuilder();
+        decision.roles().forEach(reason -> roles.add(role(reason, language)));
+        return Json.createObjectBuilder()
+                .add("entity", forbidden.entity().name())
+                .add("operation", forbidden.operation().name())
+                .add("level", decision.level().name())
+                .add("roles", roles)
+                .build();
+    }
+
+    private static JsonObject role(Reason reason, String language) {
+        RoleGrant role = reason.role();
+        JsonArrayBuilder steps = Json.createArrayBuilder();
+        reason.children()
+                .forEach(step -> steps.add(Json.createObjectBuilder()
+                        .add("step", step.step().name())
+                        .add("holds", step.holds())));
+        return Json.createObjectBuilder()
+                .add("role", role == null ? JsonValue.NULL : Json.createValue(role.name(language)))
+                .add("department", CompanyJson.text(role == null ? null : role.department()))
+                .add("level", String.valueOf(reason.level()))
+                .add("steps", steps)
+                .build();
+    }
+}

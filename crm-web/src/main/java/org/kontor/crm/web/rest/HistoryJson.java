@@ -1,0 +1,121 @@
+package org.kontor.crm.web.rest;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.kontor.crm.change.UndoResult;
+import org.kontor.crm.company.CompanyChange;
+import org.kontor.crm.company.CompanyHistory;
+import org.kontor.crm.field.FieldValue;
+
+/** Writes what was changed, and what an undo took back, as JSON. */
+final class HistoryJson {
+
+    private HistoryJson() {}
+
+    /** A page of a company's history; values are lists, as a field may hold several. */
+    static JsonObject page(CompanyHistory history) {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        history.changes().forEach(change -> items.add(change(change)));
+        return Json.createObjectBuilder()
+                .add("items", items)
+                .add(
+                        "next",
+                        history.next() == null
+                                ? JsonValue.NULL
+                                : Json.createValue(history.next().toString()))
+                .build();
+    }
+
+    /** The change set an act has made. */
+    static JsonObject changeSet(long id) {
+        return Json.createObjectBuilder().add("changeSetId", id).build();
+    }
+
+    /** The three buckets of an undo: how many, and the first of those that did not come back whole. */
+    static JsonObject undone(UndoResult result) {
+        JsonArrayBuilder kept = Json.createArrayBuilder();
+        result.keptRecords().forEach(record -> kept.add(kept(record)));
+        JsonArrayBuilder impossible = Json.createArrayBuilder();
+        result.impossibleRecords().forEach(record -> impossible.add(impossible(record)));
+        return Json.createObjectBuilder()
+                .add("changeSetId", CompanyJson.number(result.changeSetId()))
+                .add("restored", result.restored())
+                .add("kept", result.kept())
+                .add("impossible", result.impossible())
+                .add("keptRecords", kept)
+                .add("impossibleRecords", impossible)
+                .build();
+    }
+
+    private static JsonObject change(CompanyChange change) {
+        JsonArrayBuilder fields = Json.createArrayBuilder();
+        change.fields()
+                .forEach(field -> fields.add(Json.createObjectBuilder()
+                        .add("field", field.key())
+                        .add("before", values(field.before()))
+                        .add("after", values(field.after()))));
+        return Json.createObjectBuilder()
+                .add("changeSetId", change.changeSetId())
+                .add("kind", change.kind().name())
+                .add("actor", change.actor())
+                .add("cause", change.cause().name())
+                .add("causeRef", CompanyJson.number(change.causeRef()))
+                .add("note", CompanyJson.text(change.note()))
+                .add("at", CompanyJson.moment(change.at()))
+                .add("fields", fields)
+                .build();
+    }
+
+    private static JsonArrayBuilder values(List<FieldValue> values) {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        values.forEach(value -> list.add(value(value)));
+        return list;
+    }
+
+    private static JsonValue value(FieldValue value) {
+        if (value instanceof FieldValue.Choice choice) {
+            return Json.createValue(choice.item().code());
+        } else if (value instanceof FieldValue.Amount amount) {
+            return CompanyJson.money(amount.money());
+        } else if (value instanceof FieldValue.User user) {
+            return CompanyJson.person(user.person());
+        } else if (value instanceof FieldValue.Flag flag) {
+            return flag.yes() ? JsonValue.TRUE : JsonValue.FALSE;
+        } else if (value instanceof FieldValue.Kinded kinded) {
+            String key = kinded.labelKey();
+            return Json.createObjectBuilder()
+                    .add("kind", key.substring(key.lastIndexOf('.') + 1))
+                    .add("value", kinded.text())
+                    .build();
+        }
+        return Json.createValue(((FieldValue.Text) value).text());
+    }
+
+    private static JsonObject kept(UndoResult.Kept kept) {
+        JsonArrayBuilder changes = Json.createArrayBuilder();
+        kept.changes()
+                .forEach(later -> changes.add(Json.createObjectBuilder()
+                        .add("table", later.table())
+                        .add("column", later.column())
+                        .add("changeSetId", later.changeSetId())
+                        .add("actor", later.actor())
+                        .add("at", CompanyJson.moment(later.at()))));
+        return Json.createObjectBuilder()
+                .add("entity", kept.record().entity())
+                .add("id", kept.record().id())
+                .add("changes", changes)
+                .build();
+    }
+
+    private static JsonObject impossible(UndoResult.Impossible impossible) {
+        var record = impossible.record();
+        return Json.createObjectBuilder()
+                .add("entity", record == null ? JsonValue.NULL : Json.createValue(record.entity()))
+                .add("id", record == null ? JsonValue.NULL : Json.createValue(record.id()))
+                .add("reason", impossible.reason().name())
+                .build();
+    }
+}

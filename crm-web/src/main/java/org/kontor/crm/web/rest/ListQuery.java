@@ -1,0 +1,106 @@
+package org.kontor.crm.web.rest;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.company.CompanyFilter;
+import org.kontor.crm.company.CompanySort;
+import org.kontor.crm.identifier.PlainText;
+import org.kontor.crm.shared.Invalid;
+import org.kontor.crm.shared.Problem;
+
+/** Reads the query of a list. A misspelt parameter is refused: ignoring it would answer another question. */
+final class ListQuery {
+
+    static final String AFTER = "after";
+
+    private static final String LIMIT = "limit";
+    private static final String RESPONSIBLE = "responsible";
+    private static final Set<String> OF_COMPANIES = Set.of("q", "type", "industry", RESPONSIBLE, "sort", LIMIT, AFTER);
+
+    private final MultivaluedMap<String, String> parameters;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ListQuery(MultivaluedMap<String, String> parameters, Set<String> known) {
+        this.parameters = parameters;
+        parameters.forEach((name, values) -> {
+            if (!known.contains(name)) {
+                problems.add(Problem.of(name, "rest.error.unknownParameter"));
+            } else if (values.size() != 1 || !PlainText.isPlain(values.get(0))) {
+                problems.add(Problem.of(name, "rest.error.parameter"));
+            }
+        });
+    }
+
+    /** @throws Invalid naming every parameter that cannot be read */
+    static CompanyFilter companies(MultivaluedMap<String, String> parameters) {
+        ListQuery query = new ListQuery(parameters, OF_COMPANIES);
+        CompanyFilter filter = new CompanyFilter(
+                query.text("q"),
+                query.text("type"),
+                query.text("industry"),
+                query.number(RESPONSIBLE),
+                query.sort(),
+                query.limit(CompanyFilter.LIMIT_DEFAULT),
+                query.text(AFTER));
+        query.check();
+        return filter;
+    }
+
+    /**
+     * Where a page of history starts and how long it is.
+     *
+     * @param before the oldest change set of the page before, null at the newest
+     */
+    record HistoryPart(@Nullable Long before, int limit) {}
+
+    /** @throws Invalid naming every parameter that cannot be read */
+    static HistoryPart history(MultivaluedMap<String, String> parameters) {
+        ListQuery query = new ListQuery(parameters, Set.of(LIMIT, AFTER));
+        HistoryPart part = new HistoryPart(query.number(AFTER), query.limit(CompanyFilter.LIMIT_DEFAULT));
+        query.check();
+        return part;
+    }
+
+    private void check() {
+        if (!problems.isEmpty()) {
+            throw new Invalid(problems);
+        }
+    }
+
+    private @Nullable String text(String name) {
+        String text = parameters.getFirst(name);
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private @Nullable Long number(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            problems.add(Problem.of(name, "rest.error.id"));
+            return null;
+        }
+    }
+
+    /** More than the most is the most: the caller goes on with {@code next} anyway. */
+    private int limit(int otherwise) {
+        Long limit = number(LIMIT);
+        if (limit != null && limit < 1) {
+            problems.add(Problem.of(LIMIT, "rest.error.limit", String.valueOf(CompanyFilter.LIMIT_MAX)));
+        }
+        return limit == null ? otherwise : (int) Math.max(1, Math.min(limit, CompanyFilter.LIMIT_MAX));
+    }
+
+    private CompanySort sort() {
+        String text = text("sort");
+        try {
+            return text == null ? CompanySort.BY_NAME : CompanySort.parse(text);
+        } catch (Invalid unknown) {
+            problems.addAll(unknown.problems());
+            return CompanySort.BY_NAME;
+        }
+    }
+}
