@@ -12,14 +12,17 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Subject;
 import org.kontor.crm.identifier.TextFold;
 
 /**
  * A company while it is being changed. The database keeps version, times and authors; the service locks the row before
- * it compares the form's version. Sort keys and custom values are no business of JPA.
+ * it compares the form's version. Sort keys and custom values are no business of JPA. Values are set by methods of this
+ * class only: JPA notices nothing else.
  */
 @Entity
 @Table(name = "company")
@@ -82,6 +85,41 @@ class Company {
         name = newName;
         String folded = TextFold.fold(newName);
         nameFolded = folded.length() > FOLDED_MAX ? folded.substring(0, FOLDED_MAX) : folded;
+    }
+
+    void choose(@Nullable Long type, @Nullable Long industry, @Nullable Long employees) {
+        typeId = type;
+        industryId = industry;
+        employeesId = employees;
+    }
+
+    void assign(long responsible, boolean everyone) {
+        responsibleId = responsible;
+        availableToEveryone = everyone;
+    }
+
+    void referAs(@Nullable String external) {
+        externalId = external;
+    }
+
+    /** Keeps exactly these parts; new ones have no id yet. */
+    void keep(List<CommunicationPoint> keptPoints, List<Address> keptAddresses) {
+        points.retainAll(keptPoints);
+        keptPoints.stream().filter(point -> point.id == null).forEach(points::add);
+        addresses.retainAll(keptAddresses);
+        keptAddresses.stream().filter(address -> address.id == null).forEach(addresses::add);
+    }
+
+    Map<Long, CommunicationPoint> pointsById() {
+        Map<Long, CommunicationPoint> byId = new HashMap<>();
+        points.forEach(point -> byId.put(point.id, point));
+        return byId;
+    }
+
+    Map<Long, Address> addressesById() {
+        Map<Long, Address> byId = new HashMap<>();
+        addresses.forEach(address -> byId.put(address.id, address));
+        return byId;
     }
 
     /** The same amount written otherwise is no change. */

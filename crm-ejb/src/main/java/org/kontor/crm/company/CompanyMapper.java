@@ -2,7 +2,6 @@ package org.kontor.crm.company;
 
 import jakarta.enterprise.context.Dependent;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,61 +47,55 @@ class CompanyMapper {
         if (!form.getName().strip().equals(company.name)) {
             company.rename(form.getName().strip());
         }
-        company.typeId = id(checked, Picklist.COMPANY_TYPE);
-        company.industryId = id(checked, Picklist.INDUSTRY);
-        company.employeesId = id(checked, Picklist.EMPLOYEES);
+        company.choose(
+                id(checked, Picklist.COMPANY_TYPE), id(checked, Picklist.INDUSTRY), id(checked, Picklist.EMPLOYEES));
         company.setRevenue(form.getRevenue().getAmount(), form.getRevenue().getCurrency());
-        company.responsibleId = Objects.requireNonNull(form.getResponsibleId());
-        company.availableToEveryone = form.isAvailableToEveryone();
-        company.externalId =
-                form.getExternalId() == null || form.getExternalId().isBlank()
-                        ? null
-                        : form.getExternalId().strip();
-        points(checked, company);
-        addresses(form, company);
+        company.assign(Objects.requireNonNull(form.getResponsibleId()), form.isAvailableToEveryone());
+        String external =
+                form.getExternalId() == null ? "" : form.getExternalId().strip();
+        company.referAs(external.isEmpty() ? null : external);
+        company.keep(points(checked, company), addresses(form, company));
         return company;
     }
 
-    private static void points(CompanyRules.Checked checked, Company company) {
-        Map<Long, CommunicationPoint> former = new HashMap<>();
-        company.points.forEach(point -> former.put(point.id, point));
+    private static List<CommunicationPoint> points(CompanyRules.Checked checked, Company company) {
+        Map<Long, CommunicationPoint> former = company.pointsById();
         List<CommunicationPoint> kept = new ArrayList<>();
         for (PointType type : PointType.values()) {
-            int position = 0;
-            for (PointForm row : checked.form().points(type)) {
-                String normalized = checked.normalized().get(row);
+            List<PointForm> rows = checked.form().points(type);
+            for (int i = 0; i < rows.size(); i++) {
+                String normalized = checked.normalized().get(rows.get(i));
                 if (normalized != null) {
-                    String path =
-                            type.field() + "[" + checked.form().points(type).indexOf(row) + "].id";
-                    CommunicationPoint point = row.getId() == null
+                    String path = type.field() + "[" + i + "].id";
+                    CommunicationPoint point = rows.get(i).getId() == null
                             ? new CommunicationPoint(company, type)
-                            : known(former.remove(row.getId()), path);
+                            : known(former.remove(rows.get(i).getId()), path);
                     if (point.type != type) {
                         throw unknown(path);
                     }
-                    point.set(row, normalized, position++);
+                    point.set(rows.get(i), normalized, i);
                     kept.add(point);
                 }
             }
         }
-        company.points.retainAll(kept);
-        kept.stream().filter(point -> point.id == null).forEach(company.points::add);
+        return kept;
     }
 
-    private static void addresses(CompanyForm form, Company company) {
-        Map<Long, Address> former = new HashMap<>();
-        company.addresses.forEach(address -> former.put(address.id, address));
+    private static List<Address> addresses(CompanyForm form, Company company) {
+        Map<Long, Address> former = company.addressesById();
         List<Address> kept = new ArrayList<>();
-        for (AddressForm row : form.getAddresses()) {
+        List<AddressForm> rows = form.getAddresses();
+        for (int i = 0; i < rows.size(); i++) {
+            AddressForm row = rows.get(i);
             if (!row.getText().isBlank()) {
-                String path = "addresses[" + form.getAddresses().indexOf(row) + "].id";
-                Address address = row.getId() == null ? new Address(company) : known(former.remove(row.getId()), path);
-                address.set(row, kept.size());
+                Address address = row.getId() == null
+                        ? new Address(company)
+                        : known(former.remove(row.getId()), "addresses[" + i + "].id");
+                address.set(row, i);
                 kept.add(address);
             }
         }
-        company.addresses.retainAll(kept);
-        kept.stream().filter(address -> address.id == null).forEach(company.addresses::add);
+        return kept;
     }
 
     /** A part's id names a row of this very company, and at most one part of the form. */
