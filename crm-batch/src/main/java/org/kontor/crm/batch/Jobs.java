@@ -1,12 +1,32 @@
 package org.kontor.crm.batch;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.JobExecution;
+import jakarta.batch.runtime.JobInstance;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
-/** Starts the product's jobs in this server. */
+/**
+ * Starts the product's jobs in this server. The server checks who calls the job operator, so this is called by beans
+ * that run as the batch submitter, outside of any transaction: a job must not start before its caller's rows are there.
+ */
 @Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Jobs {
+
+    /** The role of the server's own that may submit jobs; bound to a technical user. */
+    public static final String SUBMITTER = "batchSubmitter";
+
+    private static final Set<BatchStatus> INTERRUPTED = Set.of(BatchStatus.FAILED, BatchStatus.STOPPED);
 
     /**
      * Starts a job in the background.
@@ -16,6 +36,46 @@ public class Jobs {
      * @return the execution's identifier
      */
     public long start(String job, Properties parameters) {
-        return BatchRuntime.getJobOperator().start(job, parameters);
+        return operator().start(job, parameters);
+    }
+
+    /** Makes the server mark executions as failed that its last end interrupted; it does so at first use only. */
+    public void wake() {
+        operator().getJobNames();
+    }
+
+    /**
+     * Goes on with a job whose last execution was interrupted.
+     *
+     * @param instance the job's instance
+     * @return false when it runs or is at its end
+     */
+    public boolean resume(long instance) {
+        Optional<JobExecution> last = operator().getJobExecutions(new Known(instance, "")).stream()
+                .max(Comparator.comparingLong(JobExecution::getExecutionId));
+        boolean interrupted =
+                last.isPresent() && INTERRUPTED.contains(last.get().getBatchStatus());
+        if (interrupted) {
+            operator().restart(last.get().getExecutionId(), last.get().getJobParameters());
+        }
+        return interrupted;
+    }
+
+    private static JobOperator operator() {
+        return BatchRuntime.getJobOperator();
+    }
+
+    /** An instance of which only the identifier is known. */
+    private record Known(long id, String name) implements JobInstance {
+
+        @Override
+        public long getInstanceId() {
+            return id;
+        }
+
+        @Override
+        public String getJobName() {
+            return name;
+        }
     }
 }

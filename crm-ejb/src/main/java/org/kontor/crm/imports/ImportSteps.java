@@ -82,6 +82,13 @@ public class ImportSteps {
         runs.bind(runId, jobInstance);
     }
 
+    /** The run that a job works on. */
+    public long runOf(long jobInstance) {
+        return runs.ofJob(jobInstance)
+                .orElseThrow(() -> new IllegalStateException("no run of job " + jobInstance))
+                .id();
+    }
+
     /** Lays the staging step out. */
     public void prepareStage(long runId) {
         runs.enter(runId, Step.STAGE);
@@ -214,11 +221,5 @@ public class ImportSteps {
                                         .map(String::valueOf)
                                         .toList())
                         : new ImportRun.Failure("imports.failed", List.of()));
-    }
-
-    /** Closes a run that its job could not bring to its end. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void end(long runId, Status status) {
-        runs.end(runId, status);
     }
 }

@@ -72,8 +72,22 @@ class RunQueries {
     }
 
     /** Runs that were not at their end when the server was. */
-    List<ImportRun> unfinished() {
-        return new Sql(RUN + "r.status in ('QUEUED', 'RUNNING') order by r.id").list(em, RunQueries::run);
+    List<ImportRecovery.Unfinished> unfinished() {
+        return new Sql("select id, job_instance from import_run where status in ('QUEUED', 'RUNNING') order by id")
+                .list(em, row -> new ImportRecovery.Unfinished(row.getLong(1), row.getObject(2, Long.class)));
+    }
+
+    /** The lock of the one server that goes on with interrupted runs; false when another one holds it. */
+    boolean tryLock() {
+        return new Sql("select pg_try_advisory_xact_lock(hashtextextended('kontor.imports.recovery', 0))")
+                .first(em, row -> row.getBoolean(1))
+                .orElse(false);
+    }
+
+    /** A job works on the run again. */
+    void resume(long id) {
+        new Sql("update import_run set status = 'RUNNING', finished_at = null, failure = null where id = ?", id)
+                .update(em);
     }
 
     /** Holds other writers of the run back until the transaction ends. */
@@ -88,11 +102,6 @@ class RunQueries {
                                 id)
                         .update(em)
                 == 1;
-    }
-
-    Optional<Long> job(long id) {
-        return new Sql("select job_instance from import_run where id = ?", id)
-                .first(em, row -> row.getObject(1, Long.class));
     }
 
     void bind(long id, long jobInstance) {

@@ -1,0 +1,61 @@
+package org.kontor.crm.batch.imports;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.imports.ImportConsole;
+import org.kontor.crm.imports.ImportSteps;
+
+/** Ties the job to its run; a job from the server's console brings a file and a user instead. */
+@Named("importAccept")
+@Dependent
+public class AcceptStep extends AbstractBatchlet {
+
+    @Inject
+    JobContext job;
+
+    @Inject
+    @BatchProperty
+    @Nullable
+    String run;
+
+    @Inject
+    @BatchProperty
+    @Nullable
+    String user;
+
+    @Inject
+    @BatchProperty
+    @Nullable
+    String file;
+
+    @Inject
+    ImportSteps steps;
+
+    @Inject
+    ImportConsole console;
+
+    @Override
+    public String process() throws IOException {
+        if (run != null && !run.isBlank()) {
+            steps.bind(Long.parseLong(run), job.getInstanceId());
+            return "accepted";
+        }
+        if (user == null || user.isBlank() || file == null || file.isBlank()) {
+            throw new IllegalArgumentException("company-import needs --jobParameter=user=... and file=...");
+        }
+        Path path = Path.of(file);
+        try (InputStream content = Files.newInputStream(path)) {
+            console.accept(user, path.getFileName().toString(), content, job.getInstanceId());
+        }
+        return "accepted";
+    }
+}

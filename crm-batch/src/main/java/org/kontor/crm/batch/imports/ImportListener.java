@@ -1,0 +1,36 @@
+package org.kontor.crm.batch.imports;
+
+import jakarta.batch.api.listener.AbstractJobListener;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.kontor.crm.imports.ImportRecovery;
+
+/** Keeps the run's own status in step with its job's. */
+@Named("importListener")
+@Dependent
+public class ImportListener extends AbstractJobListener {
+
+    @Inject
+    JobContext job;
+
+    @Inject
+    ImportRecovery recovery;
+
+    @Override
+    public void beforeJob() {
+        recovery.goesOn(job.getInstanceId());
+    }
+
+    @Override
+    public void afterJob() {
+        BatchStatus status = job.getBatchStatus();
+        if (status == BatchStatus.FAILED) {
+            recovery.failed(job.getInstanceId());
+        } else if (status == BatchStatus.STOPPING || status == BatchStatus.STOPPED) {
+            recovery.stopped(job.getInstanceId());
+        }
+    }
+}

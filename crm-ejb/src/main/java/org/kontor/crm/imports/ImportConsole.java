@@ -1,0 +1,50 @@
+package org.kontor.crm.imports;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import org.kontor.crm.change.Act;
+import org.kontor.crm.change.Cause;
+import org.kontor.crm.organisation.UserCard;
+import org.kontor.crm.organisation.UserService;
+import org.kontor.crm.shared.BusinessException;
+
+/** Takes files that the server's console submits (I-10): the run has the rights of the user named there. */
+@Stateless
+@PermitAll
+public class ImportConsole {
+
+    @Inject
+    ImportService imports;
+
+    @Inject
+    RunQueries runs;
+
+    @Inject
+    UserService users;
+
+    @Resource
+    SessionContext session;
+
+    /**
+     * Stores the file and queues its run.
+     *
+     * @param login the CRM user whose rights the run has
+     * @param fileName name of the file
+     * @param content its bytes
+     * @param jobInstance the job that will work on the run
+     */
+    public void accept(String login, String fileName, InputStream content, long jobInstance) {
+        UserCard user = users.byLogin(login)
+                .filter(UserCard::active)
+                .orElseThrow(() -> new BusinessException("imports.console.user", login));
+        String submitter = session.getCallerPrincipal().getName();
+        Act act = Act.of(user.id(), "konsola: " + submitter + " jako " + user.name(), Cause.IMPORT);
+        long run = imports.upload(act, fileName, content);
+        runs.bind(run, jobInstance);
+        imports.queue(act, run);
+    }
+}

@@ -1,0 +1,54 @@
+package org.kontor.crm.imports;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.imports.ImportRun.Status;
+
+/** Keeps runs and their jobs together when servers end. Called by jobs only. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ImportRecovery {
+
+    @Inject
+    RunQueries runs;
+
+    /**
+     * A run that was not at its end.
+     *
+     * @param id the run
+     * @param jobInstance the job that works on it, null when none was started
+     */
+    public record Unfinished(long id, @Nullable Long jobInstance) {}
+
+    /** Takes the lock that one server holds while it goes on with others' runs; it ends with the transaction. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public boolean tryLock() {
+        return runs.tryLock();
+    }
+
+    /** Runs that their rows say wait or work. */
+    public List<Unfinished> unfinished() {
+        return runs.unfinished();
+    }
+
+    /** The job works on its run (again). */
+    public void goesOn(long jobInstance) {
+        runs.ofJob(jobInstance).ifPresent(run -> runs.resume(run.id()));
+    }
+
+    /** The job could not bring its run to its end. */
+    public void failed(long jobInstance) {
+        runs.ofJob(jobInstance).ifPresent(run -> runs.end(run.id(), Status.FAILED));
+    }
+
+    /** An administrator stopped the job; it can be restarted from the console. */
+    public void stopped(long jobInstance) {
+        runs.ofJob(jobInstance).ifPresent(run -> runs.end(run.id(), Status.STOPPED));
+    }
+}
