@@ -77,6 +77,7 @@ class ApplyQueries {
             """;
 
     private static final String PARTS = """
+
              from import_verdict v
              cross join lateral jsonb_to_recordset(v.differences) as e
                    (field text, type text, kind text, id bigint, new text, normalized text)

@@ -68,10 +68,10 @@ class DecideQueries {
             compared as (
                 select f.row_number, f.data, f.reasons, f.external_id, f.company_id, f.several, c.version,
                        d.differences,
-                       case when c.id is null then false else\s""";
+                       (c.id is not null and\s""";
 
     private static final String ADD = """
-             end as may_update,
+            ) as may_update,
                        exists (select from (select f.responsible_id, false as available_to_everyone) a where\s""";
 
     /** Whom the row makes responsible matters for a new company and where it changes somebody. */
