@@ -97,7 +97,7 @@ final class RowConverter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return line.toString().stripTrailing().replace('\0', '\uFFFD');
+        return line.toString().substring(0, line.getBuffer().length() - 1).replace('\0', '\uFFFD');
     }
 
     private static @Nullable String externalId(CompanyForm form) {

@@ -1,0 +1,127 @@
+package org.kontor.crm.imports;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.company.CompanyFields;
+import org.kontor.crm.company.CompanyForm;
+import org.kontor.crm.company.PointType;
+import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.field.FieldType;
+import org.kontor.crm.field.FieldValue;
+import org.kontor.crm.imports.ResultRow.Difference;
+import org.kontor.crm.organisation.Person;
+import org.kontor.crm.picklist.PicklistItem;
+import org.kontor.crm.shared.Money;
+
+/**
+ * Turns stored differences into values as readers know them.
+ *
+ * @param items values of all selection lists by id
+ * @param people users by id
+ */
+record Differences(Map<Long, PicklistItem> items, Map<Long, Person> people) {
+
+    /** Ids of users that the stored differences name. */
+    static List<Long> users(List<ResultQueries.Stored> rows) {
+        return rows.stream()
+                .flatMap(row -> parse(row.differences()).stream())
+                .filter(difference -> "responsible_id".equals(difference.getString("field")))
+                .flatMap(difference -> java.util.stream.Stream.of("old", "new")
+                        .filter(side -> !difference.isNull(side))
+                        .map(side -> Long.valueOf(difference.getString(side))))
+                .toList();
+    }
+
+    List<Difference> of(ResultQueries.Stored row) {
+        List<JsonObject> stored = parse(row.differences());
+        Map<String, JsonObject> columns = new HashMap<>();
+        stored.forEach(difference -> columns.put(difference.getString("field"), difference));
+        List<Difference> differences = new ArrayList<>();
+        for (FieldDescriptor<CompanyForm> field : CompanyFields.all()) {
+            if (field.table().equals("company") && field.columns().stream().anyMatch(columns::containsKey)) {
+                differences.add(cell(field, columns, row.currency()));
+            }
+        }
+        stored.stream().filter(part -> part.containsKey("kind")).forEach(part -> differences.add(part(part)));
+        return differences;
+    }
+
+    private Difference cell(
+            FieldDescriptor<CompanyForm> field, Map<String, JsonObject> columns, @Nullable String currency) {
+        JsonObject cell = columns.get(field.columns().get(0));
+        if (field.type() == FieldType.MONEY) {
+            return money(field.key(), cell, columns.get("revenue_currency"), Objects.requireNonNullElse(currency, ""));
+        }
+        return new Difference(
+                field.key(), value(field, text(cell, "old")), Objects.requireNonNull(value(field, text(cell, "new"))));
+    }
+
+    /** An amount stays readable when only its currency changed, and the other way round. */
+    private static Difference money(
+            String key, @Nullable JsonObject amount, @Nullable JsonObject currency, String given) {
+        if (amount == null) {
+            return new Difference(
+                    key,
+                    new FieldValue.Text(Objects.requireNonNullElse(text(currency, "old"), "")),
+                    new FieldValue.Text(given));
+        }
+        String old = text(amount, "old");
+        String oldCurrency = currency == null ? given : Objects.requireNonNullElse(text(currency, "old"), given);
+        return new Difference(
+                key,
+                old == null ? null : new FieldValue.Amount(new Money(new BigDecimal(old), oldCurrency)),
+                new FieldValue.Amount(new Money(new BigDecimal(amount.getString("new")), given)));
+    }
+
+    private @Nullable FieldValue value(FieldDescriptor<CompanyForm> field, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        FieldValue plain = new FieldValue.Text(text);
+        return switch (field.type()) {
+            case CHOICE -> {
+                PicklistItem item = items.get(Long.valueOf(text));
+                yield item == null ? plain : new FieldValue.Choice(item);
+            }
+            case USER -> {
+                Person person = people.get(Long.valueOf(text));
+                yield person == null ? plain : new FieldValue.User(person);
+            }
+            case FLAG -> new FieldValue.Flag(Boolean.parseBoolean(text));
+            default -> plain;
+        };
+    }
+
+    private static Difference part(JsonObject part) {
+        String key = part.containsKey("type")
+                ? PointType.valueOf(part.getString("type")).field()
+                : "addresses";
+        String old = text(part, "old");
+        return new Difference(
+                key + "." + part.getString("kind"),
+                old == null ? null : new FieldValue.Text(old),
+                new FieldValue.Text(part.getString("new")));
+    }
+
+    private static @Nullable String text(@Nullable JsonObject cell, String side) {
+        return cell == null || cell.isNull(side) ? null : cell.getString(side);
+    }
+
+    private static List<JsonObject> parse(@Nullable String json) {
+        if (json == null) {
+            return List.of();
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readArray().getValuesAs(JsonObject.class);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.kontor.crm.imports;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.kontor.crm.access.AccessService;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.change.Act;
+import org.kontor.crm.change.ChangeService;
+import org.kontor.crm.change.UndoAccess;
+import org.kontor.crm.change.UndoResult;
+import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.imports.ImportRun.Bucket;
+import org.kontor.crm.organisation.UserService;
+import org.kontor.crm.picklist.Picklist;
+import org.kontor.crm.picklist.PicklistItem;
+import org.kontor.crm.picklist.PicklistService;
+import org.kontor.crm.shared.BusinessException;
+
+/** Door to what a run did: its rows by bucket, the rejected ones as a file, and taking it back whole (I-06, I-08). */
+@Stateless
+@PermitAll
+public class ImportResults {
+
+    @Inject
+    ImportService imports;
+
+    @Inject
+    RunQueries runs;
+
+    @Inject
+    ResultQueries results;
+
+    @Inject
+    AccessService access;
+
+    @Inject
+    ChangeService changes;
+
+    @Inject
+    CompanyService companies;
+
+    @Inject
+    PicklistService picklists;
+
+    @Inject
+    UserService users;
+
+    /**
+     * Rows of one bucket in the order of the file.
+     *
+     * @param after number of the last row of the page before, 0 for the first page
+     * @param limit at most 200
+     */
+    public List<ResultRow> rows(Rights rights, long id, Bucket bucket, long after, int limit) {
+        ImportRun run = imports.run(rights, id);
+        List<ResultQueries.Stored> stored = results.page(id, bucket, after, Math.min(limit, 200));
+        Differences differences = new Differences(items(), users.people(Differences.users(stored)));
+        return stored.stream()
+                .map(row -> new ResultRow(
+                        row.number(),
+                        row.line(),
+                        row.name() == null ? nameIn(run, row.raw()) : row.name(),
+                        row.companyId(),
+                        differences.of(row),
+                        Reason.read(row.reasons())))
+                .toList();
+    }
+
+    /** The name's cell of a row that could not be taken. */
+    private static String nameIn(ImportRun run, String raw) {
+        int column = run.columns().stream().map(Column::field).toList().indexOf(ImportField.NAME);
+        List<String> cells = CsvReader.builder()
+                .fieldSeparator(run.detected().format().delimiter())
+                .ofSingleCsvRecord(raw)
+                .getFields();
+        return column >= 0 && column < cells.size() ? cells.get(column).strip() : "";
+    }
+
+    private Map<Long, PicklistItem> items() {
+        Map<Long, PicklistItem> items = new HashMap<>();
+        Arrays.stream(Picklist.values())
+                .flatMap(list -> picklists.items(list).stream())
+                .forEach(item -> items.put(item.id(), item));
+        return items;
+    }
+
+    /**
+     * Writes the rejected rows in the file's own format, with a column that says why, ready to be corrected and
+     * imported again.
+     *
+     * @param heading heading of that column
+     * @param words says a reason in the reader's language
+     */
+    public void rejected(Rights rights, long id, String heading, Function<Reason, String> words, OutputStream target) {
+        ImportRun run = imports.run(rights, id);
+        try (RejectedFile file = new RejectedFile(run, heading, target)) {
+            results.walk(id, Bucket.REJECTED, row -> file.add(row.raw(), Reason.read(row.reasons()), words));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Takes back everything a run wrote: created companies go, changed ones get their values back, those edited since
+     * stay. List values that it had to add go too, unless somebody uses them by now.
+     *
+     * @throws BusinessException when it works still, wrote nothing or was undone already
+     */
+    public UndoResult undo(Act act, long id) {
+        runs.lock(id);
+        ImportRun run = imports.run(access.rightsOf(act.userId()), id);
+        if (run.isActive()) {
+            throw new BusinessException("imports.stillRunning");
+        }
+        if (run.changeSetId() == null) {
+            throw new BusinessException("imports.nothingWritten");
+        }
+        if (run.undone() != null) {
+            throw new BusinessException("imports.alreadyUndone");
+        }
+        UndoResult result = companies.undo(act, Objects.requireNonNull(run.changeSetId()));
+        runs.labelChangeSet(id)
+                .ifPresent(values -> changes.undo(act, values, List.of(UndoAccess.everything("picklist"))));
+        runs.undone(id, act.userName(), result);
+        return result;
+    }
+}

@@ -1,0 +1,75 @@
+package org.kontor.crm.imports;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.imports.ImportRun.Bucket;
+import org.kontor.crm.platform.Sql;
+
+/** Reads what became of a run's rows. */
+@Dependent
+class ResultQueries {
+
+    private static final String ROWS = """
+            select v.row_number, r.line, r.raw, r.data #>> '{fields,name}' as name, v.company_id,
+                   v.differences::text as differences, v.reasons::text as reasons,
+                   r.data #>> '{fields,revenue_currency}' as currency
+              from import_verdict v
+              join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
+             where v.run_id = ? and v.bucket = ? and v.row_number > ?
+             order by v.row_number
+            """;
+
+    private static final int FETCHED = 1000;
+
+    @PersistenceContext(unitName = "crm")
+    EntityManager em;
+
+    /** A row as it is stored. */
+    record Stored(
+            long number,
+            long line,
+            String raw,
+            @Nullable String name,
+            @Nullable Long companyId,
+            @Nullable String differences,
+            @Nullable String reasons,
+            @Nullable String currency) {}
+
+    /** Takes rows one by one. */
+    @FunctionalInterface
+    interface Taker {
+        void take(Stored row);
+    }
+
+    List<Stored> page(long runId, Bucket bucket, long after, int limit) {
+        return new Sql(ROWS, runId, bucket, after).add(" limit ?", limit).list(em, ResultQueries::stored);
+    }
+
+    /** Walks all rows of a bucket in constant memory. */
+    void walk(long runId, Bucket bucket, Taker taker) {
+        long after = 0;
+        List<Stored> rows = page(runId, bucket, after, FETCHED);
+        while (!rows.isEmpty()) {
+            rows.forEach(taker::take);
+            after = rows.get(rows.size() - 1).number();
+            rows = page(runId, bucket, after, FETCHED);
+        }
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        return new Stored(
+                row.getLong("row_number"),
+                row.getLong("line"),
+                row.getString("raw"),
+                row.getString("name"),
+                row.getObject("company_id", Long.class),
+                row.getString("differences"),
+                row.getString("reasons"),
+                row.getString("currency"));
+    }
+}

@@ -1,0 +1,35 @@
+package org.kontor.crm.imports;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.field.FieldValue;
+
+/**
+ * A row of the file and what became of it.
+ *
+ * @param number the row's number, from 1
+ * @param line physical line in the file, from 1
+ * @param name the company's name as the row says it, empty if it says none
+ * @param companyId the company created, changed or found, null for the others
+ * @param differences what was changed, cell by cell
+ * @param reasons why it was not taken
+ */
+public record ResultRow(
+        long number,
+        long line,
+        String name,
+        @Nullable Long companyId,
+        List<Difference> differences,
+        List<Reason> reasons)
+        implements Serializable {
+
+    /**
+     * A cell before and after.
+     *
+     * @param field code of the field
+     * @param before value before, null when it was empty
+     * @param after value after
+     */
+    public record Difference(String field, @Nullable FieldValue before, FieldValue after) implements Serializable {}
+}
