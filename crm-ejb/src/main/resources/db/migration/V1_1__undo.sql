@@ -385,7 +385,8 @@ begin
              select 'not null', string_agg(format('%I is null', attname), ' or ')
                from pg_attribute
               where attrelid = v_relation and attnum > 0 and attnotnull
-                and attname = any ((select columns from undo_column where table_name = p_table)::text[]) loop
+                and attname = any ((select columns from undo_column where table_name = p_table)::text[])
+             having count(*) > 0 loop
         v_count := v_count + undo_block(p_entity, 'RULE', c.conname,
             format('select undo_record from %I where %s', 'undo_new_' || p_table, c.broken));
     end loop;
