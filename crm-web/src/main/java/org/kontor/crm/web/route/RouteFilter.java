@@ -15,6 +15,9 @@ import java.util.Optional;
 public class RouteFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    /** Bytes held back, so that a page that fails halfway is answered by the error page and not by half a page. */
+    private static final int WHOLE_PAGE = 262_144;
+
     private static final String PAGE = ".xhtml";
     private static final String RESOURCE = "/jakarta.faces.resource/";
 
@@ -29,6 +32,7 @@ public class RouteFilter extends HttpFilter {
         Optional<Routes.Target> target = Routes.at(path);
         if (target.isPresent()) {
             response.setHeader("Cache-Control", "no-store");
+            response.setBufferSize(WHOLE_PAGE);
             forward(target.get(), request, response);
         } else if (path.endsWith(PAGE) && !path.startsWith(RESOURCE)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
