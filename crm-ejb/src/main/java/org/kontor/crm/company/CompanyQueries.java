@@ -22,7 +22,7 @@ import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.Problem;
 
-/** SQL and JPA about single companies; {@link CompanyList} has the lists. */
+/** SQL and JPA about single companies; {@link CompanyListQueries} has the lists. */
 @Dependent
 class CompanyQueries {
 

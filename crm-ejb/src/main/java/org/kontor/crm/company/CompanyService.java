@@ -53,7 +53,7 @@ public class CompanyService {
     CompanyQueries queries;
 
     @Inject
-    CompanyList list;
+    CompanyListQueries list;
 
     @Inject
     CompanyGuard guard;

@@ -32,7 +32,7 @@ class CompanyStory {
     UserService users;
 
     @Inject
-    CompanyImages images;
+    CompanyImageQueries images;
 
     CompanyHistory tell(HistoryPage page, long companyId) {
         CompanyWords words = new CompanyWords(labels(), users.people(peopleIn(page)));

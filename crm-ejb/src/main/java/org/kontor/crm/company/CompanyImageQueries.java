@@ -9,7 +9,7 @@ import org.kontor.crm.platform.Sql;
 
 /** Reads how a row of a company stood right after a change set. */
 @Dependent
-class CompanyImages {
+class CompanyImageQueries {
 
     /** Today's row under all later before-images; of one column's values the oldest later one holds. */
     private static final String AFTER = """

@@ -19,7 +19,7 @@ import org.kontor.crm.shared.Page;
 
 /** Lists of companies: a page is one statement, walked by key, with exactly the columns shown. */
 @Dependent
-class CompanyList {
+class CompanyListQueries {
 
     private static final int INFIX_MIN = 3;
     private static final String TIMEOUT = "select set_config('statement_timeout', '300', true)";
@@ -31,7 +31,7 @@ class CompanyList {
         CompanyCursor cursor = filter.cursor() == null ? null : CompanyCursor.parse(filter.cursor(), filter.sort());
         boolean forward = cursor == null || cursor.forward();
         List<Found> found =
-                new ArrayList<>(select(scope, filter, cursor, forward).list(em, CompanyList::found));
+                new ArrayList<>(select(scope, filter, cursor, forward).list(em, CompanyListQueries::found));
         boolean more = found.size() > filter.limit();
         if (more) {
             found.remove(filter.limit());

@@ -1,0 +1,17 @@
+package org.kontor.crm.structure.planted.style;
+
+import jakarta.inject.Inject;
+import java.util.Date;
+
+/** Breaks rules on purpose. */
+class Careless {
+
+    @Inject
+    private String injected;
+
+    @SuppressWarnings({"JavaUtilDate", "SystemOut"})
+    void print() {
+        System.out.println(injected + new Date());
+        throw new RuntimeException("generic");
+    }
+}
