@@ -1,7 +1,6 @@
 package org.kontor.crm.web.rest;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
@@ -27,14 +26,17 @@ final class JsonBody {
      * @throws Refusal 413 for a body of more than {@link #LARGEST} bytes, 400 for anything but one JSON object
      */
     static JsonObject read(InputStream body) {
-        byte[] bytes = bytes(body);
+        if (parsed(bytes(body)) instanceof JsonObject object && isShallow(object, DEEPEST)) {
+            return object;
+        }
+        throw malformed();
+    }
+
+    /** Whatever the parser objects to is unreadable; it has several ways of saying so. */
+    private static JsonValue parsed(byte[] bytes) {
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
-            JsonValue value = reader.readValue();
-            if (value instanceof JsonObject object && isShallow(object, DEEPEST)) {
-                return object;
-            }
-            throw malformed();
-        } catch (JsonException | IllegalStateException | IllegalArgumentException | ArithmeticException unreadable) {
+            return reader.readValue();
+        } catch (RuntimeException unreadable) {
             throw malformed();
         }
     }
