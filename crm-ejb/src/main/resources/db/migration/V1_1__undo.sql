@@ -222,7 +222,13 @@ begin
     select w.entity, w.record_id, w.table_name, w.row_id, '*', null, true
       from undo_row w
      where w.act = 'RETURN' and w.present;
-    -- the last image of a record deleted since decides who may be told of it
+    -- the last image of a record that is gone decides who may be told of it
+    update undo_record r
+       set image = (
+           select h.before from history h
+             join recorded_table t on t.table_name = h.table_name and t.record_column = 'id'
+            where h.record_id = r.record_id and h.entity = r.entity and h.op = 'D' order by h.seq desc limit 1)
+     where r.act = 'GONE';
     update undo_record r set image = f.before
       from undo_later l join undo_foreign f on f.seq = l.seq
      where r.act = 'LOST' and l.entity = r.entity and l.record_id = r.record_id;

@@ -31,7 +31,7 @@ class UndoQueries {
                 union all
                 select u.record_id, (%2$s), case u.act when 'RETURN' then (%3$s) else true end
                   from undo_record u cross join lateral jsonb_populate_record(null::crm.%1$s, u.image) r
-                 where u.entity = ? and u.act in ('RETURN', 'LOST') and u.image is not null
+                 where u.entity = ? and u.act in ('RETURN', 'LOST', 'GONE') and u.image is not null
             )
             update undo_record u set readable = coalesce(d.readable, false),
                    allowed = coalesce(d.readable and d.allowed, false)

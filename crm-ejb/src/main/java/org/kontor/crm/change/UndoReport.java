@@ -19,7 +19,7 @@ final class UndoReport {
     private static final String COUNTS = """
             select count(*) filter (where bucket = 'RESTORED') as restored, count(*) filter (where bucket = 'KEPT') as kept,
                    count(*) filter (where bucket = 'IMPOSSIBLE') as impossible
-              from undo_bucket
+              from undo_bucket where readable
             """;
 
     private static final String KEPT = """
@@ -35,8 +35,8 @@ final class UndoReport {
             """;
 
     private static final String IMPOSSIBLE = """
-            select entity, record_id, readable, blocked, constraint_name
-              from undo_bucket where bucket = 'IMPOSSIBLE' order by entity, record_id limit ?
+            select entity, record_id, blocked, constraint_name
+              from undo_bucket where bucket = 'IMPOSSIBLE' and readable order by entity, record_id limit ?
             """;
 
     private UndoReport() {}
@@ -87,12 +87,11 @@ final class UndoReport {
             statement.setInt(1, UndoResult.LISTED);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    boolean readable = rows.getBoolean("readable");
                     String blocked = rows.getString("blocked");
                     records.add(new UndoResult.Impossible(
-                            readable ? new RecordRef(rows.getString("entity"), rows.getLong("record_id")) : null,
+                            new RecordRef(rows.getString("entity"), rows.getLong("record_id")),
                             blocked == null ? UndoResult.Reason.NOT_ALLOWED : UndoResult.Reason.valueOf(blocked),
-                            readable ? rows.getString("constraint_name") : null));
+                            rows.getString("constraint_name")));
                 }
             }
         }

@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.shared.RecordRef;
 
 /**
- * What an undo did. Every record of the change set is in exactly one of the three buckets.
+ * What an undo did. Every record of the change set that the user may read is in exactly one of the three buckets; of the
+ * others nothing is told, not even how many there are.
  *
  * @param changeSetId the undo's own change set, which can be undone in turn; null when nothing had to be written
  * @param restored records that stand as before the change set
  * @param kept records of which at least one later change stays; their other fields are restored
  * @param impossible records left alone because something forbids it
- * @param keptRecords the first {@link #LISTED} kept records, readable ones only
+ * @param keptRecords the first {@link #LISTED} kept records
  * @param impossibleRecords the first {@link #LISTED} impossible records
  */
 public record UndoResult(
@@ -42,13 +43,10 @@ public record UndoResult(
     /**
      * A record that could not be restored.
      *
-     * @param record null when the user may not read it
      * @param constraint the constraint of the database that stands in the way, null for {@link Reason#NOT_ALLOWED}
      */
     public record Impossible(
-            @Nullable RecordRef record,
-            Reason reason,
-            @Nullable String constraint) implements Serializable {}
+            RecordRef record, Reason reason, @Nullable String constraint) implements Serializable {}
 
     /** Why a record could not be restored. */
     public enum Reason {

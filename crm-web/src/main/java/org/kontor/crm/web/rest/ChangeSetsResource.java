@@ -9,7 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.kontor.crm.change.Cause;
+import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.shared.NotFound;
+import org.kontor.crm.shared.RecordRef;
 import org.kontor.crm.web.signin.CurrentUser;
 
 /** Acts as a whole, and taking them back (B-01). */
@@ -24,11 +27,17 @@ public class ChangeSetsResource {
     @Inject
     CurrentUser currentUser;
 
-    /** Takes a change set back as far as the caller's rights reach. */
+    /**
+     * Takes a change set back as far as the caller's rights reach; doing it again changes nothing. A change set without
+     * a record the caller may read is none.
+     */
     @POST
     @Path("{id: [0-9]{1,18}}/undo")
     public Response undo(@PathParam("id") long id) {
-        return Answers.ok(HistoryJson.undone(companies.undo(currentUser.act(Cause.REST), id)))
-                .build();
+        UndoResult result = companies.undo(currentUser.act(Cause.REST), id);
+        if (result.restored() + result.kept() + result.impossible() == 0) {
+            throw new NotFound(new RecordRef("changeSet", id));
+        }
+        return Answers.ok(HistoryJson.undone(result)).build();
     }
 }

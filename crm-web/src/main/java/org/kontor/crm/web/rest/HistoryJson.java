@@ -111,10 +111,9 @@ final class HistoryJson {
     }
 
     private static JsonObject impossible(UndoResult.Impossible impossible) {
-        var record = impossible.record();
         return Json.createObjectBuilder()
-                .add("entity", record == null ? JsonValue.NULL : Json.createValue(record.entity()))
-                .add("id", record == null ? JsonValue.NULL : Json.createValue(record.id()))
+                .add("entity", impossible.record().entity())
+                .add("id", impossible.record().id())
                 .add("reason", impossible.reason().name())
                 .build();
     }
