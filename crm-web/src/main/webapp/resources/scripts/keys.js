@@ -26,7 +26,7 @@
     if (dialog || window.kontor.floating()) return;
     if (!combined && name !== "escape" && (typing(event.target) || !letters())) return;
     const element = [...document.querySelectorAll("[data-k-key]")]
-      .find((one) => one.dataset.kKey === name && one.offsetParent && one.getAttribute("aria-disabled") !== "true");
+      .find((one) => one.dataset.kKey === name && (one.offsetParent || one.closest(".k-nav")) && one.getAttribute("aria-disabled") !== "true");
     if (element) { event.preventDefault(); press(element); }
   });
 

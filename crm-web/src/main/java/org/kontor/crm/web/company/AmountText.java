@@ -3,11 +3,8 @@ package org.kontor.crm.web.company;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.shared.Invalid;
-import org.kontor.crm.shared.Problem;
 import org.kontor.crm.web.shell.Formats;
 import org.kontor.crm.web.shell.Me;
 
@@ -19,6 +16,8 @@ public class AmountText {
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,30}([.,]\\d{1,10})?");
     private static final Pattern COMMA_GROUPS = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d{1,10})?");
 
+    private static final BigDecimal REFUSED = BigDecimal.ONE.negate();
+
     @Inject
     Me me;
 
@@ -26,22 +25,26 @@ public class AmountText {
     Formats formats;
 
     /**
-     * The amount typed, null when the field is empty.
-     *
-     * @throws Invalid when the text is no amount
+     * The amount typed, null when the field is empty. What is no amount becomes a number the rules refuse, so that the
+     * services name this field together with all others; {@link #isAmount} tells it apart.
      */
     public @Nullable BigDecimal read(@Nullable String typed) {
-        String text = typed == null ? "" : SPACES.matcher(typed).replaceAll("");
+        String text = digits(typed);
         if (text.isEmpty()) {
             return null;
         }
-        if (groupsByComma(text)) {
-            text = text.replace(",", "");
-        }
-        if (!PLAIN.matcher(text).matches()) {
-            throw new Invalid(List.of(Problem.of("revenue.amount", "error.money.format")));
-        }
-        return new BigDecimal(text.replace(',', '.'));
+        return PLAIN.matcher(text).matches() ? new BigDecimal(text.replace(',', '.')) : REFUSED;
+    }
+
+    /** Whether the text typed is an amount or empty. */
+    public boolean isAmount(@Nullable String typed) {
+        String text = digits(typed);
+        return text.isEmpty() || PLAIN.matcher(text).matches();
+    }
+
+    private String digits(@Nullable String typed) {
+        String text = typed == null ? "" : SPACES.matcher(typed).replaceAll("");
+        return groupsByComma(text) ? text.replace(",", "") : text;
     }
 
     /** A single comma is a decimal one in Polish and a group in English. */

@@ -107,6 +107,9 @@ public class CompanyEditView implements Serializable {
             toasts.say(texts.of(id == null ? "company.form.added" : "company.form.saved", typed.getName()));
             return saved;
         } catch (Invalid invalid) {
+            if (!amounts.isAmount(amount)) {
+                problems.add("revenue.amount", texts.of("error.money.format"));
+            }
             for (Problem problem : invalid.problems()) {
                 problems.add(problem.field(), texts.of(problem));
             }

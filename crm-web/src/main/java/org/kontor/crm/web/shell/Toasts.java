@@ -27,6 +27,17 @@ public class Toasts implements Serializable {
         waiting = new Toast(text, changeSet);
     }
 
+    /** Whether a toast stands on the page; while a click is read the answer is yes, for the page may have shown one. */
+    public boolean isShowing() {
+        return !FacesContext.getCurrentInstance().getRenderResponse() || getCurrent() != null;
+    }
+
+    /** Whether it offers to take something back. */
+    public boolean isOffering() {
+        Toast current = getCurrent();
+        return !FacesContext.getCurrentInstance().getRenderResponse() || (current != null && current.isUndoable());
+    }
+
     /** What this page shows; the next page shows it no more. */
     public @Nullable Toast getCurrent() {
         var attributes = FacesContext.getCurrentInstance().getAttributes();

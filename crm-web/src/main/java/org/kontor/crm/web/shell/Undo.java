@@ -3,6 +3,7 @@ package org.kontor.crm.web.shell;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.company.CompanyService;
 
@@ -10,6 +11,9 @@ import org.kontor.crm.company.CompanyService;
 @Named("undoing")
 @RequestScoped
 public class Undo {
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     Me me;
@@ -22,6 +26,14 @@ public class Undo {
 
     @Inject
     Texts texts;
+
+    /** Takes back the change set a toast names; the service judges whether the user may. */
+    public void runAsked() {
+        String asked = request.getParameter("changeSet");
+        if (asked != null && asked.matches("\\d{1,18}")) {
+            run(Long.parseLong(asked));
+        }
+    }
 
     /** Takes a change set back, says how it went, and shows the page anew. */
     public void run(long changeSet) {
