@@ -2,7 +2,6 @@ package org.kontor.crm.web.guard;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,7 +11,6 @@ import java.io.IOException;
  * Tells browsers what not to do with what we send. The policy for scripts of a page comes with the page, as it names a
  * number that is used once; this one stands beside it, and browsers obey both.
  */
-@WebFilter("/*")
 public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -32,7 +30,7 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");
         boolean call = request.getServletPath().concat("/").startsWith(CALLS);
-        response.addHeader("Content-Security-Policy", call ? CALLS_POLICY : PAGES_POLICY);
+        response.setHeader("Content-Security-Policy", call ? CALLS_POLICY : PAGES_POLICY);
         chain.doFilter(request, response);
     }
 }
