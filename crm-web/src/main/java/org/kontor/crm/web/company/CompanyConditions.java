@@ -101,7 +101,7 @@ public class CompanyConditions {
                 Column.sorting("company.list.name", "", CompanySort.Key.NAME, now),
                 Column.plain("company.list.type", ""),
                 Column.plain("company.field.industry", "k-low"),
-                Column.plain("company.list.phone", "k-low"),
+                Column.plain("company.list.phone", "k-low k-mid"),
                 Column.plain("company.list.email", "k-lower"),
                 Column.sorting("company.field.revenue", "is-end", CompanySort.Key.REVENUE, now),
                 Column.plain("company.field.responsible", ""),
