@@ -16,9 +16,6 @@ public record ImportField(String code, String key, @Nullable String kind) implem
     /** The required one (S-08). */
     public static final String NAME = "name";
 
-    /** The currency has a descriptor only together with its amount, but often a column of its own. */
-    static final String CURRENCY = "revenueCurrency";
-
     static ImportField single(String key) {
         return new ImportField(key, key, null);
     }

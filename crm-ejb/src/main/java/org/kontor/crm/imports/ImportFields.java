@@ -29,6 +29,9 @@ import org.kontor.crm.shared.BusinessException;
 /** All fields a column can fill, and which headings mean which. */
 public final class ImportFields {
 
+    /** The currency has a descriptor only together with its amount, but often a column of its own. */
+    public static final String CURRENCY = "revenueCurrency";
+
     private static final Map<String, ImportField> BY_CODE = byCode();
     private static final Map<String, ImportField> BY_HEADING = byHeading();
 
@@ -40,7 +43,7 @@ public final class ImportFields {
     }
 
     /** The field with this code, or null. */
-    static @Nullable ImportField find(@Nullable String code) {
+    public static @Nullable ImportField find(@Nullable String code) {
         return code == null ? null : BY_CODE.get(code);
     }
 
@@ -94,7 +97,7 @@ public final class ImportFields {
         return switch (descriptor.type()) {
             case POINTS -> pointType(key).kinds().stream().map(kind -> ImportField.ofKind(key, kind));
             case ADDRESSES -> Arrays.stream(AddressKind.values()).map(kind -> ImportField.ofKind(key, kind));
-            case MONEY -> Stream.of(ImportField.single(key), ImportField.single(ImportField.CURRENCY));
+            case MONEY -> Stream.of(ImportField.single(key), ImportField.single(CURRENCY));
             default -> Stream.of(ImportField.single(key));
         };
     }

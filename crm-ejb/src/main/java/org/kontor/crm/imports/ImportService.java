@@ -154,6 +154,11 @@ public class ImportService {
         runs.map(id, columns);
     }
 
+    /** A draft's columns and what they fill so far. */
+    public List<Column> columns(Act act, long id) {
+        return draft(act, id).columns();
+    }
+
     /** The first rows of the file, as they stand. */
     public List<RawRow> preview(Rights rights, long id) {
         ImportRun run = run(rights, id);

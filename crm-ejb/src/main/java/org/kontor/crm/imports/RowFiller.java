@@ -31,7 +31,7 @@ final class RowFiller {
     }
 
     void fill(RowDraft draft, ImportField field, String cell) {
-        if (field.code().equals(ImportField.CURRENCY)) {
+        if (field.code().equals(ImportFields.CURRENCY)) {
             Optional<String> currency = Amount.currency(cell);
             currency.ifPresentOrElse(draft::currency, () -> draft.reject(Reason.of(field.code(), "currency", cell)));
             return;

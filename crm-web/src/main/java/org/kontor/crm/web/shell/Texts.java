@@ -13,7 +13,7 @@ import org.kontor.crm.shared.Problem;
 @RequestScoped
 public class Texts {
 
-    private static final List<String> BUNDLES = List.of("Shell", "Company", "SignIn", "Problem").stream()
+    private static final List<String> BUNDLES = List.of("Shell", "Company", "Imports", "SignIn", "Problem").stream()
             .map("org.kontor.crm.web."::concat)
             .toList();
 

@@ -1,0 +1,106 @@
+package org.kontor.crm.web.rest;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.change.Act;
+import org.kontor.crm.imports.Column;
+import org.kontor.crm.imports.ImportFields;
+import org.kontor.crm.imports.ImportRun;
+import org.kontor.crm.imports.ImportService;
+import org.kontor.crm.imports.file.FileFormat;
+
+/**
+ * What a caller says about a file: {@code {"charset": "windows-1250", "delimiter": ";", "columns": {"Security":
+ * "name", "Symbol": null}}}. What is left out is found out; columns that are not named map themselves.
+ *
+ * @param document the profile, members checked
+ */
+record ImportProfile(JsonObject document) {
+
+    private static final Set<String> MEMBERS = Set.of("charset", "delimiter", "columns");
+
+    static ImportProfile of(JsonObject document) {
+        document.keySet().stream()
+                .filter(member -> !MEMBERS.contains(member))
+                .findFirst()
+                .ifPresent(member -> {
+                    throw Refusal.of("profile." + member, "rest.error.unknownMember");
+                });
+        return new ImportProfile(document);
+    }
+
+    void applyTo(ImportService imports, Act act, ImportRun run) {
+        FileFormat found = run.detected().format();
+        FileFormat wanted = found.in(charset(found.charset())).delimitedBy(delimiter(found.delimiter()));
+        if (!wanted.equals(found)) {
+            imports.reformat(act, run.id(), wanted);
+        }
+        if (document.containsKey("columns")) {
+            JsonValue columns = document.get("columns");
+            if (!(columns instanceof JsonObject named)) {
+                throw Refusal.of("profile.columns", "rest.error.object");
+            }
+            imports.map(act, run.id(), fields(imports.columns(act, run.id()), named));
+        }
+    }
+
+    private static List<@Nullable String> fields(List<Column> columns, JsonObject named) {
+        List<String> headings = columns.stream().map(Column::heading).toList();
+        for (Map.Entry<String, JsonValue> column : named.entrySet()) {
+            String path = "profile.columns." + column.getKey();
+            if (!headings.contains(column.getKey())) {
+                throw Refusal.of(path, "imports.profile.column", column.getKey());
+            }
+            String field = text(path, column.getValue());
+            if (field != null && ImportFields.find(field) == null) {
+                throw Refusal.of(path, "imports.profile.field", field);
+            }
+        }
+        List<@Nullable String> fields = new ArrayList<>();
+        for (Column column : columns) {
+            JsonValue wanted = named.get(column.heading());
+            fields.add(wanted == null ? column.field() : text(column.heading(), wanted));
+        }
+        return fields;
+    }
+
+    private String charset(String found) {
+        String wanted = text("profile.charset", document.getOrDefault("charset", JsonValue.NULL));
+        if (wanted == null) {
+            return found;
+        }
+        try {
+            return Charset.forName(wanted).name();
+        } catch (IllegalArgumentException unknown) {
+            throw Refusal.of("profile.charset", "imports.profile.charset", wanted);
+        }
+    }
+
+    private char delimiter(char found) {
+        String wanted = text("profile.delimiter", document.getOrDefault("delimiter", JsonValue.NULL));
+        if (wanted == null) {
+            return found;
+        }
+        if (wanted.length() != 1 || "\"\r\n".contains(wanted)) {
+            throw Refusal.of("profile.delimiter", "rest.error.text");
+        }
+        return wanted.charAt(0);
+    }
+
+    private static @Nullable String text(String path, JsonValue value) {
+        if (value.getValueType() == JsonValue.ValueType.NULL) {
+            return null;
+        }
+        if (value instanceof JsonString text) {
+            return text.getString();
+        }
+        throw Refusal.of(path, "rest.error.text");
+    }
+}

@@ -1,0 +1,167 @@
+package org.kontor.crm.web.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.batch.imports.ImportJobs;
+import org.kontor.crm.change.Act;
+import org.kontor.crm.change.Cause;
+import org.kontor.crm.imports.ImportResults;
+import org.kontor.crm.imports.ImportRun;
+import org.kontor.crm.imports.ImportService;
+import org.kontor.crm.imports.file.UnreadableFile;
+import org.kontor.crm.shared.BusinessException;
+import org.kontor.crm.shared.NotFound;
+import org.kontor.crm.shared.RecordRef;
+import org.kontor.crm.web.imports.ImportWords;
+import org.kontor.crm.web.signin.CurrentUser;
+
+/** Imports of companies (I-07): a file in, a run to watch, its rejected rows out. */
+@Path("imports")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ImportsResource {
+
+    private static final String ONE = "{id: [0-9]{1,18}}";
+
+    @Inject
+    ImportService imports;
+
+    @Inject
+    ImportResults results;
+
+    @Inject
+    ImportJobs jobs;
+
+    @Inject
+    ImportWords words;
+
+    @Inject
+    CurrentUser currentUser;
+
+    /** Takes a file and starts its run at once; the optional profile says how to read it and what columns fill. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response start(
+            @FormParam("file") @Nullable EntityPart file,
+            @FormParam("profile") @Nullable EntityPart profile,
+            @Context UriInfo uri) {
+        if (file == null) {
+            throw Refusal.of("file", "imports.upload.none");
+        }
+        JsonObject wanted = profile == null ? JsonObject.EMPTY_JSON_OBJECT : JsonBody.read(profile.getContent());
+        Act act = currentUser.act(Cause.IMPORT);
+        long id = upload(act, file, ImportProfile.of(wanted));
+        jobs.start(id);
+        URI location = uri.getAbsolutePathBuilder().path(Long.toString(id)).build();
+        return Answers.json(Status.ACCEPTED, document(imports.run(currentUser.getRights(), id)))
+                .location(location)
+                .build();
+    }
+
+    private long upload(Act act, EntityPart file, ImportProfile profile) {
+        try {
+            long id = imports.upload(act, file.getFileName().orElse("import.csv"), file.getContent());
+            try {
+                profile.applyTo(imports, act, imports.run(currentUser.getRights(), id));
+                imports.queue(act, id);
+                return id;
+            } catch (BusinessException | Refusal refused) {
+                imports.discard(act, id);
+                throw refused;
+            }
+        } catch (UnreadableFile unreadable) {
+            throw Refusal.of(
+                    "file",
+                    unreadable.key(),
+                    unreadable.parameters().stream().map(String::valueOf).toArray(String[]::new));
+        }
+    }
+
+    /** Where a run stands and how many rows each bucket has. */
+    @GET
+    @Path(ONE)
+    public Response status(@PathParam("id") long id) {
+        return Answers.ok(document(started(currentUser.getRights(), id))).build();
+    }
+
+    /** The rejected rows in the format of the file they came in, with a column that says why. */
+    @GET
+    @Path(ONE + "/rejected")
+    @Produces("text/csv")
+    public Response rejected(@PathParam("id") long id) {
+        Rights rights = currentUser.getRights();
+        ImportRun run = started(rights, id);
+        StreamingOutput body = target -> results.rejected(rights, id, words.reasonHeading(), words::reason, target);
+        String name = URLEncoder.encode(words.rejectedName(run), StandardCharsets.UTF_8)
+                .replace("+", "%20");
+        return Response.ok(body)
+                .type(MediaType.valueOf(
+                        "text/csv;charset=" + run.detected().format().charset()))
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
+                .header("Cache-Control", "private, no-cache")
+                .build();
+    }
+
+    /** A file that is only being looked at on a page is no import yet. */
+    private ImportRun started(Rights rights, long id) {
+        ImportRun run = imports.run(rights, id);
+        if (run.status() == ImportRun.Status.DRAFT) {
+            throw new NotFound(new RecordRef("import", id));
+        }
+        return run;
+    }
+
+    private JsonObject document(ImportRun run) {
+        ImportRun.Tally tally = run.tally() == null ? new ImportRun.Tally(0, 0, 0, 0, 0) : run.tally();
+        JsonObjectBuilder document = Json.createObjectBuilder()
+                .add("id", run.id())
+                .add("status", run.status().name())
+                .add("fileName", run.fileName())
+                .add("rows", run.rows())
+                .add("created", tally.created())
+                .add("updated", tally.updated())
+                .add("unchanged", tally.unchanged())
+                .add("duplicate", tally.duplicate())
+                .add("rejected", tally.rejected());
+        moment(document, "startedAt", run.startedAt());
+        moment(document, "finishedAt", run.finishedAt());
+        if (run.changeSetId() != null) {
+            document.add("changeSet", run.changeSetId());
+        }
+        if (run.status() == ImportRun.Status.FAILED) {
+            document.add("failure", words.failure(run));
+        }
+        return document.build();
+    }
+
+    private static void moment(JsonObjectBuilder document, String name, @Nullable Instant moment) {
+        if (moment == null) {
+            document.addNull(name);
+        } else {
+            document.add(name, moment.toString());
+        }
+    }
+}
