@@ -46,6 +46,15 @@
     if (pager && !event.ctrlKey && !event.metaKey) document.getElementById(pager.dataset.kDim).classList.add("is-loading");
   });
 
+  /* Lines without a value: shown and hidden by the button below them, which changes its words. */
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-k-whole]");
+    if (!button) return;
+    const whole = document.getElementById(button.dataset.kWhole).classList.toggle("is-whole");
+    button.setAttribute("aria-expanded", String(whole));
+    [button.textContent, button.dataset.kOther] = [button.dataset.kOther, button.textContent];
+  });
+
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-k-submit]")) event.target.form.requestSubmit();
   });

@@ -117,9 +117,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     /** Signs a demo user in and stays on the first page. */
     public Page signedInAs(String login) {
         open("/");
-        page().locator("#signin\\:login").fill(login);
-        page().locator("#signin\\:password").fill("kontor-demo");
-        page().locator("#signin\\:submit").click();
+        page().locator("#login").fill(login);
+        page().locator("#password").fill("kontor-demo");
+        page().locator("#enter").click();
         page().waitForURL(url -> !url.contains("sign-in"));
         return page();
     }
