@@ -36,7 +36,9 @@ public final class PrepareTests {
         new AppServer(preparation.target.resolve("test-server"), List.of()).clearTheWay();
         preparation.database(database);
         preparation.driver();
-        preparation.server("crm-it", true, arguments[4], arguments[5], database);
+        preparation.removeOldServers();
+        // Arquillian recognises a running server by its name alone, whoever runs it.
+        preparation.server("crm-it-" + arguments[4], true, arguments[4], arguments[5], database);
         preparation.server("crm-st", false, arguments[6], arguments[7], database);
     }
 
@@ -58,6 +60,17 @@ public final class PrepareTests {
         Files.copy(jar, folder.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     }
 
+    private void removeOldServers() throws IOException {
+        Path servers = target.resolve("test-server/wlp/usr/servers");
+        if (Files.exists(servers)) {
+            try (var old = Files.list(servers)) {
+                for (Path server : (Iterable<Path>) old::iterator) {
+                    Folders.delete(server);
+                }
+            }
+        }
+    }
+
     private void server(String name, boolean bare, String http, String https, int database) throws IOException {
         Path server = target.resolve("test-server/wlp/usr/servers").resolve(name);
         Folders.delete(server);
@@ -77,7 +90,7 @@ public final class PrepareTests {
                   <variable name="kontor.db.url" value="jdbc:postgresql://127.0.0.1:%d/%s" />
                   <variable name="kontor.demo" value="%s" />
                 </server>
-                """.formatted(http, https, database, name.replace('-', '_'), !bare));
+                """.formatted(http, https, database, bare ? "crm_it" : "crm_st", !bare));
     }
 
     private static void copy(Path from, Path to) throws IOException {
