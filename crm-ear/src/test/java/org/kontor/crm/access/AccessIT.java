@@ -34,7 +34,7 @@ import org.kontor.crm.shared.SqlCondition;
 @ExtendWith(ArquillianExtension.class)
 class AccessIT {
 
-    private static final long SEEDS = 8;
+    private static final long SEEDS = 5;
 
     @Resource(lookup = "jdbc/crm")
     DataSource database;

@@ -44,7 +44,7 @@ record CompanyCursor(boolean forward, CompanySort sort, long id, List<String> ke
         throw invalid();
     }
 
-    private static Invalid invalid() {
+    static Invalid invalid() {
         return new Invalid(List.of(Problem.of("cursor", "company.error.cursor")));
     }
 }

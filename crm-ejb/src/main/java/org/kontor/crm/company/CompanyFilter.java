@@ -1,7 +1,11 @@
 package org.kontor.crm.company;
 
 import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.identifier.PlainText;
+import org.kontor.crm.shared.Invalid;
+import org.kontor.crm.shared.Problem;
 
 /**
  * Which companies a list shows, in which order, and from where on.
@@ -67,5 +71,18 @@ public record CompanyFilter(
     /** The same, from a cursor on. */
     public CompanyFilter from(@Nullable String position) {
         return new CompanyFilter(q, type, industry, responsible, sort, limit, position);
+    }
+
+    /** @throws Invalid when a text has characters no company can have */
+    void check() {
+        checkText("q", q);
+        checkText("type", type);
+        checkText("industry", industry);
+    }
+
+    private static void checkText(String field, @Nullable String text) {
+        if (text != null && !PlainText.isPlain(text)) {
+            throw new Invalid(List.of(Problem.of(field, "error.characters")));
+        }
     }
 }

@@ -23,6 +23,7 @@ class CompanyListQueries {
 
     private static final int INFIX_MIN = 3;
     private static final String TIMEOUT = "select set_config('statement_timeout', '300', true)";
+    private static final String CUSTOM_PLAN = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
 
     @PersistenceContext(unitName = "crm")
     EntityManager em;
@@ -30,8 +31,7 @@ class CompanyListQueries {
     Page<CompanyRow> page(Scope scope, CompanyFilter filter) {
         CompanyCursor cursor = filter.cursor() == null ? null : CompanyCursor.parse(filter.cursor(), filter.sort());
         boolean forward = cursor == null || cursor.forward();
-        List<Found> found =
-                new ArrayList<>(select(scope, filter, cursor, forward).list(em, CompanyListQueries::found));
+        List<Found> found = new ArrayList<>(read(select(scope, filter, cursor, forward)));
         boolean more = found.size() > filter.limit();
         if (more) {
             found.remove(filter.limit());
@@ -45,6 +45,17 @@ class CompanyListQueries {
                 found.stream().map(Found::row).toList(),
                 previous && !found.isEmpty() ? found.get(0).cursor(false, filter.sort()) : null,
                 next && !found.isEmpty() ? found.get(found.size() - 1).cursor(true, filter.sort()) : null);
+    }
+
+    /** Plans anew each time: a plan made for every scope and filter at once suits none of them. */
+    private List<Found> read(Sql select) {
+        new Sql(CUSTOM_PLAN).list(em, row -> row.getString(1));
+        try {
+            return select.list(em, CompanyListQueries::found);
+        } catch (SqlFailure failure) {
+            // the keys of a forged cursor are the only values that might not be what they should
+            throw failure.isBadValue() ? CompanyCursor.invalid() : failure;
+        }
     }
 
     Count count(Scope scope, CompanyFilter filter) {
@@ -98,6 +109,7 @@ class CompanyListQueries {
     }
 
     private static Sql matching(Sql sql, Scope scope, CompanyFilter filter) {
+        filter.check();
         sql.add(scope.condition("c"));
         if (filter.q() != null && !filter.q().isBlank()) {
             addFragment(sql, TextFold.fold(filter.q()));

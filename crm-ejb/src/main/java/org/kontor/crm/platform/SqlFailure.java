@@ -8,6 +8,7 @@ import java.sql.SQLException;
 public class SqlFailure extends RuntimeException {
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String BAD_VALUES = "22";
     private static final String CANCELLED = "57014";
     private static final long serialVersionUID = 1L;
 
@@ -21,6 +22,11 @@ public class SqlFailure extends RuntimeException {
     /** Whether a value that may exist only once is there already. */
     public boolean isDuplicate() {
         return state.equals(UNIQUE_VIOLATION);
+    }
+
+    /** Whether a value is not of the type it is used as. */
+    public boolean isBadValue() {
+        return state.startsWith(BAD_VALUES);
     }
 
     /** Whether the statement ran into its time-out. */

@@ -9,6 +9,7 @@ import jakarta.ejb.Timeout;
 import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.kontor.crm.imports.ImportRecovery;
 
@@ -26,11 +27,12 @@ public class ImportWatch {
     @Resource
     TimerService timers;
 
+    // Looked up when the timer fires: this module may start before the one they live in.
     @Inject
-    ImportJobs jobs;
+    Instance<ImportJobs> jobs;
 
     @Inject
-    ImportRecovery recovery;
+    Instance<ImportRecovery> recovery;
 
     @PostConstruct
     void waitForStart() {
@@ -39,8 +41,8 @@ public class ImportWatch {
 
     @Timeout
     void resume(Timer timer) {
-        if (recovery.tryLock()) {
-            jobs.resume();
+        if (recovery.get().tryLock()) {
+            jobs.get().resume();
         }
     }
 }
