@@ -2,8 +2,8 @@ package org.kontor.crm.web.rest;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,8 +34,14 @@ final class JsonBody {
 
     /** Whatever the parser objects to is unreadable; it has several ways of saying so. */
     private static JsonValue parsed(byte[] bytes) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
-            return reader.readValue();
+        try (JsonParser parser = Json.createParser(new ByteArrayInputStream(bytes))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            // Asking on makes the parser look at what follows, and object to anything but white space.
+            if (parser.hasNext()) {
+                throw malformed();
+            }
+            return value;
         } catch (RuntimeException unreadable) {
             throw malformed();
         }

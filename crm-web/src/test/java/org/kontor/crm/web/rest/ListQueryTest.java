@@ -1,0 +1,104 @@
+package org.kontor.crm.web.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.ws.rs.core.AbstractMultivaluedMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.kontor.crm.company.CompanyFilter;
+import org.kontor.crm.company.CompanySort;
+import org.kontor.crm.shared.Invalid;
+import org.kontor.crm.shared.Problem;
+
+class ListQueryTest {
+
+    @Test
+    void readsFilterOrderAndPlace() {
+        CompanyFilter filter = ListQuery.companies(query(Map.of(
+                "q",
+                "żółw",
+                "type",
+                "client",
+                "industry",
+                "it",
+                "responsible",
+                "3",
+                "sort",
+                "-revenue",
+                "limit",
+                "20",
+                "after",
+                "abc")));
+
+        assertThat(filter)
+                .isEqualTo(new CompanyFilter(
+                        "żółw", "client", "it", 3L, new CompanySort(CompanySort.Key.REVENUE, true), 20, "abc"));
+    }
+
+    @Test
+    void withoutParametersIsTheFirstPageByName() {
+        assertThat(ListQuery.companies(query(Map.of()))).isEqualTo(CompanyFilter.all());
+    }
+
+    @Test
+    void moreThanTheMostIsTheMost() {
+        assertThat(ListQuery.companies(query(Map.of("limit", "100000"))).limit())
+                .isEqualTo(200);
+        assertThat(ListQuery.history(query(Map.of("limit", "201"))).limit()).isEqualTo(200);
+    }
+
+    @Test
+    void namesEveryParameterThatCannotBeRead() {
+        assertThat(problemsOf(Map.of("page", "2", "limit", "0", "responsible", "me", "sort", "size", "q", "a\u0000b")))
+                .containsExactlyInAnyOrder(
+                        Problem.of("page", "rest.error.unknownParameter"),
+                        Problem.of("limit", "rest.error.limit", "200"),
+                        Problem.of("responsible", "rest.error.id"),
+                        Problem.of("sort", "company.error.sort", "size"),
+                        Problem.of("q", "rest.error.parameter"));
+    }
+
+    @Test
+    void parameterIsGivenOnce() {
+        MultivaluedMap<String, String> twice = query(Map.of("type", "client"));
+        twice.add("type", "partner");
+
+        Invalid invalid = catchThrowableOfType(Invalid.class, () -> ListQuery.companies(twice));
+
+        assertThat(invalid.problems()).containsExactly(Problem.of("type", "rest.error.parameter"));
+    }
+
+    @Test
+    void historyStartsAfterAPlace() {
+        assertThat(ListQuery.history(query(Map.of("after", "335"))))
+                .isEqualTo(new ListQuery.HistoryPart(335L, CompanyFilter.LIMIT_DEFAULT));
+        assertThat(catchThrowableOfType(Invalid.class, () -> ListQuery.history(query(Map.of("after", "x"))))
+                        .problems())
+                .containsExactly(Problem.of("after", "rest.error.id"));
+    }
+
+    private static List<Problem> problemsOf(Map<String, String> parameters) {
+        return catchThrowableOfType(Invalid.class, () -> ListQuery.companies(query(parameters)))
+                .problems();
+    }
+
+    private static MultivaluedMap<String, String> query(Map<String, String> parameters) {
+        MultivaluedMap<String, String> query = new Query();
+        parameters.forEach(query::add);
+        return query;
+    }
+
+    /** The map of the server without the server. */
+    private static final class Query extends AbstractMultivaluedMap<String, String> {
+
+        private static final long serialVersionUID = 1L;
+
+        Query() {
+            super(new HashMap<>());
+        }
+    }
+}
