@@ -1,0 +1,210 @@
+package org.kontor.crm.web.imports;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.change.UndoResult;
+import org.kontor.crm.imports.ImportResults;
+import org.kontor.crm.imports.ImportRun;
+import org.kontor.crm.imports.ImportRun.Bucket;
+import org.kontor.crm.imports.ImportRun.Status;
+import org.kontor.crm.imports.ImportService;
+import org.kontor.crm.imports.ResultRow;
+import org.kontor.crm.web.shell.Here;
+import org.kontor.crm.web.shell.Me;
+import org.kontor.crm.web.shell.Texts;
+import org.kontor.crm.web.shell.Toasts;
+import org.omnifaces.util.Faces;
+
+/** One import: how far it is, and what became of its rows. A file still being looked at is {@link ImportDraftView}'s. */
+@Named
+@ViewScoped
+public class ImportDetailView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int ROWS = 50;
+
+    @Inject
+    Me me;
+
+    @Inject
+    ImportService imports;
+
+    @Inject
+    ImportResults results;
+
+    @Inject
+    ImportWords words;
+
+    @Inject
+    ImportDraftView draft;
+
+    @Inject
+    Toasts toasts;
+
+    @Inject
+    Texts texts;
+
+    private @Nullable Long id;
+    private @Nullable String tab;
+    private @Nullable Long after;
+    private @Nullable ImportRun run;
+    private List<ResultRow> rows = List.of();
+
+    /** Reads the run, and the rows of the open tab. */
+    public void load() {
+        run = imports.run(me.rights(), Objects.requireNonNull(id));
+        if (run.status() == Status.DRAFT) {
+            draft.open(run);
+        } else if (run.status() == Status.COMPLETED) {
+            rows = results.rows(me.rights(), run.id(), getBucket(), after == null ? 0 : after, ROWS);
+        }
+    }
+
+    /** Which part of the page tells of the run as it is now. */
+    public String getStage() {
+        return switch (getRun().status()) {
+            case DRAFT -> "draft";
+            case QUEUED, RUNNING -> "progress";
+            case COMPLETED -> "result";
+            case FAILED, STOPPED -> "failure";
+        };
+    }
+
+    /** Looks how far the run is; when it has come to its end the page shows the result. */
+    public void look() {
+        run = imports.run(me.rights(), getRun().id());
+        if (!run.isActive()) {
+            Here.showAnew();
+        }
+    }
+
+    /** Takes the whole run back. */
+    public void undo() {
+        UndoResult result = results.undo(me.act(), getRun().id());
+        toasts.say(texts.of("undo.done", result.restored(), result.kept(), result.impossible()));
+        Here.showAnew();
+    }
+
+    /** Sends the rejected rows as a file. */
+    public void download() {
+        Faces.sendFile(
+                words.rejectedName(getRun()),
+                true,
+                out -> results.rejected(me.rights(), getRun().id(), words.reasonHeading(), words::reason, out));
+    }
+
+    /** The run. */
+    public ImportRun getRun() {
+        return Objects.requireNonNull(run);
+    }
+
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    public void setId(@Nullable Long id) {
+        this.id = id;
+    }
+
+    public @Nullable String getTab() {
+        return tab;
+    }
+
+    public void setTab(@Nullable String tab) {
+        this.tab = tab;
+    }
+
+    public @Nullable Long getAfter() {
+        return after;
+    }
+
+    public void setAfter(@Nullable Long after) {
+        this.after = after;
+    }
+
+    /** The buckets in the order of their tabs. */
+    public List<Bucket> getBuckets() {
+        return List.of(Bucket.CREATED, Bucket.UPDATED, Bucket.UNCHANGED, Bucket.DUPLICATE, Bucket.REJECTED);
+    }
+
+    /** The bucket of the open tab: the one the address names, else the first that holds anything. */
+    public Bucket getBucket() {
+        return Arrays.stream(Bucket.values())
+                .filter(bucket -> code(bucket).equals(tab))
+                .findFirst()
+                .orElseGet(() -> getBuckets().stream()
+                        .filter(bucket -> count(bucket) > 0)
+                        .findFirst()
+                        .orElse(Bucket.CREATED));
+    }
+
+    /** A bucket as addresses name it. */
+    public String code(Bucket bucket) {
+        return bucket.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How many rows a bucket holds. */
+    public long count(Bucket bucket) {
+        ImportRun.Tally tally = getRun().tally();
+        if (tally == null) {
+            return 0;
+        }
+        return switch (bucket) {
+            case CREATED -> tally.created();
+            case UPDATED -> tally.updated();
+            case UNCHANGED -> tally.unchanged();
+            case DUPLICATE -> tally.duplicate();
+            case REJECTED -> tally.rejected();
+        };
+    }
+
+    /**
+     * A bucket's stretch of the bar.
+     *
+     * @param code the bucket as classes name it
+     * @param from rows before it
+     * @param size its rows
+     */
+    public record Part(String code, long from, long size) {}
+
+    /** The bar's stretches, one after the other. */
+    public List<Part> getParts() {
+        List<Part> parts = new ArrayList<>();
+        long from = 0;
+        for (Bucket bucket : getBuckets()) {
+            parts.add(new Part(code(bucket), from, count(bucket)));
+            from += count(bucket);
+        }
+        return parts;
+    }
+
+    /** The rows of the open tab. */
+    public List<ResultRow> getRows() {
+        return rows;
+    }
+
+    /** Number of the row behind which the next page starts, null when this is the last one. */
+    public @Nullable Long getNext() {
+        return rows.size() < ROWS
+                ? null
+                : Long.valueOf(rows.get(rows.size() - 1).number());
+    }
+
+    /** How far the current step is, in whole per cent. */
+    public long getPercent() {
+        return getRun().rows() == 0 ? 0 : 100 * getRun().done() / getRun().rows();
+    }
+
+    /** Per cent in steps of 25, read out to those who do not see the bar. */
+    public long getQuarter() {
+        return getPercent() / 25 * 25;
+    }
+}

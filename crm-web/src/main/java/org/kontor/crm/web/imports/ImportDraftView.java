@@ -1,0 +1,210 @@
+package org.kontor.crm.web.imports;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.batch.imports.ImportJobs;
+import org.kontor.crm.imports.Column;
+import org.kontor.crm.imports.ImportField;
+import org.kontor.crm.imports.ImportFields;
+import org.kontor.crm.imports.ImportRun;
+import org.kontor.crm.imports.ImportService;
+import org.kontor.crm.imports.file.FileFormat;
+import org.kontor.crm.imports.file.RawRow;
+import org.kontor.crm.shared.BusinessException;
+import org.kontor.crm.web.shell.Here;
+import org.kontor.crm.web.shell.Me;
+import org.kontor.crm.web.shell.Texts;
+import org.kontor.crm.web.shell.Toasts;
+import org.omnifaces.util.Faces;
+
+/** A file before its import starts: how it is read, which column fills what, its first rows. */
+@Named
+@ViewScoped
+public class ImportDraftView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final List<String> CHARSETS =
+            List.of("UTF-8", "windows-1250", "ISO-8859-2", "UTF-16LE", "UTF-16BE", "windows-1252", "IBM852");
+
+    @Inject
+    Me me;
+
+    @Inject
+    ImportService imports;
+
+    @Inject
+    ImportJobs jobs;
+
+    @Inject
+    ImportWords words;
+
+    @Inject
+    Toasts toasts;
+
+    @Inject
+    Texts texts;
+
+    private @Nullable ImportRun run;
+    private List<RawRow> rows = List.of();
+    private List<Choice> choices = new ArrayList<>();
+    private String charset = "";
+    private String delimiter = "";
+    private @Nullable String problem;
+
+    /** The field chosen for one column. */
+    public static class Choice implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String heading;
+        private @Nullable String field;
+
+        Choice(Column column) {
+            heading = column.heading();
+            field = column.field();
+        }
+
+        /** What stands in the header. */
+        public String getHeading() {
+            return heading;
+        }
+
+        public @Nullable String getField() {
+            return field;
+        }
+
+        public void setField(@Nullable String field) {
+            this.field = field == null || field.isEmpty() ? null : field;
+        }
+    }
+
+    /** Shows the draft as it is stored. */
+    void open(ImportRun draft) {
+        run = draft;
+        rows = imports.preview(me.rights(), draft.id());
+        choices = draft.columns().stream().map(Choice::new).collect(Collectors.toCollection(ArrayList::new));
+        charset = draft.detected().format().charset();
+        delimiter = String.valueOf(draft.detected().format().delimiter());
+    }
+
+    /** Reads the file with the encoding and delimiter chosen. */
+    public void reformat() {
+        try {
+            imports.reformat(me.act(), id(), new FileFormat(charset, delimiter.charAt(0)));
+            problem = null;
+        } catch (BusinessException refused) {
+            problem = texts.of(refused);
+        }
+        open(imports.run(me.rights(), id()));
+    }
+
+    /** Keeps the fields chosen so far. */
+    public void map() {
+        try {
+            imports.map(me.act(), id(), choices.stream().map(Choice::getField).toList());
+            problem = null;
+        } catch (BusinessException refused) {
+            problem = said(refused);
+        }
+    }
+
+    /** Starts the run and shows how far it is. */
+    public void start() {
+        map();
+        if (problem == null) {
+            try {
+                imports.queue(me.act(), id());
+                jobs.start(id());
+                Here.showAnew();
+            } catch (BusinessException refused) {
+                problem = said(refused);
+            }
+        }
+    }
+
+    /** Throws the file away. */
+    public void discard() {
+        imports.discard(me.act(), id());
+        toasts.say(texts.of("imports.draft.discarded"));
+        Faces.redirect("imports");
+    }
+
+    private String said(BusinessException refused) {
+        return refused.key().equals("imports.fieldTwice")
+                ? texts.of(
+                        refused.key(),
+                        words.field(String.valueOf(refused.parameters().get(0))))
+                : texts.of(refused);
+    }
+
+    private long id() {
+        return Objects.requireNonNull(run).id();
+    }
+
+    /** What stands in the way of the start, null when nothing does. */
+    public @Nullable String getProblem() {
+        return problem;
+    }
+
+    /** The first rows of the file. */
+    public List<RawRow> getRows() {
+        return rows;
+    }
+
+    /** One choice for each column. */
+    public List<Choice> getChoices() {
+        return choices;
+    }
+
+    /** Fields to choose from. */
+    public List<ImportField> getFields() {
+        return ImportFields.all();
+    }
+
+    /** Headings of the columns that fill nothing, apart by commas; empty when all do. */
+    public String getSkipped() {
+        return choices.stream()
+                .filter(choice -> choice.field == null)
+                .map(Choice::getHeading)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Encodings to choose from, the one found out among them. */
+    public List<String> getCharsets() {
+        if (CHARSETS.contains(charset)) {
+            return CHARSETS;
+        }
+        List<String> charsets = new ArrayList<>(CHARSETS);
+        charsets.add(0, charset);
+        return charsets;
+    }
+
+    /** Delimiters to choose from. */
+    public List<String> getDelimiters() {
+        return List.of(",", ";", "\t", "|");
+    }
+
+    public String getCharset() {
+        return charset;
+    }
+
+    public void setCharset(String charset) {
+        this.charset = charset;
+    }
+
+    public String getDelimiter() {
+        return delimiter;
+    }
+
+    public void setDelimiter(String delimiter) {
+        this.delimiter = delimiter;
+    }
+}

@@ -1,0 +1,38 @@
+package org.kontor.crm.web.imports;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.kontor.crm.imports.ImportRun;
+import org.kontor.crm.imports.ImportService;
+import org.kontor.crm.web.shell.Me;
+
+/** The newest imports one may see. */
+@Named
+@RequestScoped
+public class ImportListView {
+
+    @Inject
+    Me me;
+
+    @Inject
+    ImportService imports;
+
+    private List<ImportRun> runs = List.of();
+
+    /** Reads the list. */
+    public void load() {
+        runs = imports.list(me.rights());
+    }
+
+    /** Newest first. */
+    public List<ImportRun> getRuns() {
+        return runs;
+    }
+
+    /** Whether any of them waits or works, so that the page looks again. */
+    public boolean isAnyActive() {
+        return runs.stream().anyMatch(ImportRun::isActive);
+    }
+}

@@ -1,0 +1,71 @@
+package org.kontor.crm.web.imports;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.imports.ImportService;
+import org.kontor.crm.shared.BusinessException;
+import org.kontor.crm.web.shell.Me;
+import org.kontor.crm.web.shell.Texts;
+import org.omnifaces.util.Faces;
+
+/** Uploads a file with a list of companies (S-05); what cannot be read is refused here, in one sentence. */
+@Named
+@RequestScoped
+public class ImportNewView {
+
+    @Inject
+    Me me;
+
+    @Inject
+    ImportService imports;
+
+    @Inject
+    Texts texts;
+
+    private @Nullable Part file;
+    private @Nullable String problem;
+
+    /** Answers 403 to who may not import. */
+    public void load() throws IOException {
+        if (!me.isMayImport()) {
+            FacesContext.getCurrentInstance().getExternalContext().responseSendError(403, "");
+            FacesContext.getCurrentInstance().responseComplete();
+        }
+    }
+
+    /** Stores the file and goes on to its columns. */
+    public void upload() {
+        if (file == null || file.getSubmittedFileName().isEmpty()) {
+            problem = texts.of("imports.upload.none");
+            return;
+        }
+        try (InputStream content = file.getInputStream()) {
+            long id = imports.upload(me.act(), file.getSubmittedFileName(), content);
+            Faces.redirect("imports/%s", id);
+        } catch (BusinessException refused) {
+            problem = texts.of(refused);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public @Nullable Part getFile() {
+        return file;
+    }
+
+    public void setFile(@Nullable Part file) {
+        this.file = file;
+    }
+
+    /** Why the file was refused, null if it was not. */
+    public @Nullable String getProblem() {
+        return problem;
+    }
+}
