@@ -1,6 +1,7 @@
 package org.kontor.crm.company;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
@@ -12,6 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Scope;
 import org.kontor.crm.identifier.TextFold;
+import org.kontor.crm.picklist.Picklist;
+import org.kontor.crm.picklist.PicklistService;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.platform.SqlFailure;
 import org.kontor.crm.shared.Count;
@@ -27,6 +30,9 @@ class CompanyListQueries {
 
     @PersistenceContext(unitName = "crm")
     EntityManager em;
+
+    @Inject
+    PicklistService picklists;
 
     Page<CompanyRow> page(Scope scope, CompanyFilter filter) {
         CompanyCursor cursor = filter.cursor() == null ? null : CompanyCursor.parse(filter.cursor(), filter.sort());
@@ -81,7 +87,7 @@ class CompanyListQueries {
         return Count.exactly(all.first(em, row -> row.getLong(1)).orElse(0L));
     }
 
-    private static Sql select(Scope scope, CompanyFilter filter, @Nullable CompanyCursor cursor, boolean forward) {
+    private Sql select(Scope scope, CompanyFilter filter, @Nullable CompanyCursor cursor, boolean forward) {
         CompanyOrder order = CompanyOrder.of(filter.sort());
         boolean descending = filter.sort().descending() == forward;
         Sql sql = new Sql("select c.id, c.version, c.name, " + CompanyColumns.items("type", "t") + ", "
@@ -108,14 +114,14 @@ class CompanyListQueries {
                 .add(order.orderBy("c", descending));
     }
 
-    private static Sql matching(Sql sql, Scope scope, CompanyFilter filter) {
+    private Sql matching(Sql sql, Scope scope, CompanyFilter filter) {
         filter.check();
         sql.add(scope.condition("c"));
         if (filter.q() != null && !filter.q().isBlank()) {
             addFragment(sql, TextFold.fold(filter.q()));
         }
-        addChoice(sql, "type_id", "COMPANY_TYPE", filter.type());
-        addChoice(sql, "industry_id", "INDUSTRY", filter.industry());
+        addChoice(sql, "type_id", Picklist.COMPANY_TYPE, filter.type());
+        addChoice(sql, "industry_id", Picklist.INDUSTRY, filter.industry());
         if (filter.responsible() != null) {
             sql.add(" and c.responsible_id = ?", filter.responsible());
         }
@@ -132,13 +138,13 @@ class CompanyListQueries {
         }
     }
 
-    private static void addChoice(Sql sql, String column, String list, @Nullable String code) {
+    /** By id, so that the planner knows how rare the value is. */
+    private void addChoice(Sql sql, String column, Picklist list, @Nullable String code) {
         if (code != null && !code.isBlank()) {
-            sql.add(
-                    " and c." + column + " = (select i.id from picklist_item i join picklist p on p.id = i.picklist_id"
-                            + " where p.code = ? and i.code = ?)",
-                    list,
-                    code);
+            picklists
+                    .find(list, code)
+                    .ifPresentOrElse(
+                            item -> sql.add(" and c." + column + " = ?", item.id()), () -> sql.add(" and false"));
         }
     }
 
