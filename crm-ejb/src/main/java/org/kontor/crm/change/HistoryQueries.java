@@ -3,15 +3,18 @@ package org.kontor.crm.change;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.shared.RecordRef;
 
@@ -40,7 +43,7 @@ class HistoryQueries {
                 PreparedStatement steps = connection.prepareStatement(STEPS)) {
             try (ResultSet rows = execute(today, record)) {
                 while (rows.next()) {
-                    walk.startFrom(row(rows), parse(rows.getString("image")));
+                    walk.startFrom(row(rows), image(rows, "image"));
                 }
             }
             try (ResultSet rows = execute(steps, record)) {
@@ -75,8 +78,8 @@ class HistoryQueries {
         }
         switch (rows.getString("op")) {
             case "I" -> visit.inserted(row(rows));
-            case "D" -> visit.deleted(row(rows), parse(rows.getString("before")));
-            default -> visit.updated(row(rows), parse(rows.getString("before")));
+            case "D" -> visit.deleted(row(rows), image(rows, "before"));
+            default -> visit.updated(row(rows), former(rows, "before"));
         }
     }
 
@@ -84,9 +87,30 @@ class HistoryQueries {
         return new HistoryWalk.Row(rows.getString("table_name"), rows.getLong("row_id"));
     }
 
-    private static JsonObject parse(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return reader.readObject();
+    /** A whole row; empty columns are left out. */
+    private static Map<String, String> image(ResultSet rows, String column) throws SQLException {
+        Map<String, String> image = new HashMap<>();
+        former(rows, column).forEach((key, value) -> {
+            if (value != null) {
+                image.put(key, value);
+            }
+        });
+        return image;
+    }
+
+    private static Map<String, @Nullable String> former(ResultSet rows, String column) throws SQLException {
+        Map<String, @Nullable String> values = new HashMap<>();
+        try (JsonReader reader = Json.createReader(new StringReader(rows.getString(column)))) {
+            reader.readObject().forEach((key, value) -> values.put(key, text(value)));
         }
+        return values;
+    }
+
+    private static @Nullable String text(JsonValue value) {
+        return switch (value.getValueType()) {
+            case NULL -> null;
+            case STRING -> ((JsonString) value).getString();
+            default -> value.toString();
+        };
     }
 }

@@ -1,8 +1,5 @@
 package org.kontor.crm.change;
 
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,8 +26,8 @@ class HistoryWalk {
 
     record Row(String table, long id) {}
 
-    void startFrom(Row row, JsonObject image) {
-        state.put(row, values(image));
+    void startFrom(Row row, Map<String, String> image) {
+        state.put(row, new HashMap<>(image));
     }
 
     /** Rows come newest first; rows of one change set stand together even where another act ran in between. */
@@ -47,25 +44,6 @@ class HistoryWalk {
         List<HistoryEntry> entries =
                 shown.stream().limit(limit).map(Visit::entry).toList();
         return new HistoryPage(entries, shown.size() > limit ? shown.get(limit - 1).seq : null);
-    }
-
-    private static Map<String, String> values(JsonObject image) {
-        Map<String, String> values = new HashMap<>();
-        image.forEach((column, value) -> {
-            String text = text(value);
-            if (text != null) {
-                values.put(column, text);
-            }
-        });
-        return values;
-    }
-
-    private static @Nullable String text(JsonValue value) {
-        return switch (value.getValueType()) {
-            case NULL -> null;
-            case STRING -> ((JsonString) value).getString();
-            default -> value.toString();
-        };
     }
 
     /** What one change set did to the record. */
@@ -94,19 +72,17 @@ class HistoryWalk {
             state.remove(row);
         }
 
-        void deleted(Row row, JsonObject image) {
+        void deleted(Row row, Map<String, String> former) {
             RowChange change = change(row);
-            Map<String, String> former = values(image);
             former.forEach((column, value) -> change.step(column, value, null));
             change.existedBefore = true;
-            state.put(row, former);
+            state.put(row, new HashMap<>(former));
         }
 
-        void updated(Row row, JsonObject before) {
+        void updated(Row row, Map<String, @Nullable String> before) {
             RowChange change = change(row);
             Map<String, String> current = state.computeIfAbsent(row, any -> new HashMap<>());
-            before.forEach((column, value) -> {
-                String former = text(value);
+            before.forEach((column, former) -> {
                 change.step(column, former, current.get(column));
                 if (former == null) {
                     current.remove(column);
