@@ -65,12 +65,27 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     private final Product product = Product.running();
+    private final boolean looksInside;
 
     @Nullable
     private BrowserContext context;
 
     @Nullable
     private Page page;
+
+    /** A browser as people have it: the pages' content security policy holds. */
+    public Browser() {
+        this(false);
+    }
+
+    private Browser(boolean looksInside) {
+        this.looksInside = looksInside;
+    }
+
+    /** A browser into whose pages a test may bring scripts of its own, as the accessibility checker needs. */
+    public static Browser thatLooksInside() {
+        return new Browser(true);
+    }
 
     @Override
     public void beforeEach(ExtensionContext test) {
@@ -80,6 +95,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         }
         context = Program.RUNNING.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(1440, 900)
+                .setBypassCSP(looksInside)
                 .setLocale("pl-PL")
                 .setTimezoneId("Europe/Warsaw"));
         page = context.newPage();

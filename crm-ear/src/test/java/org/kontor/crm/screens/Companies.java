@@ -1,0 +1,46 @@
+package org.kontor.crm.screens;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.kontor.crm.product.Product;
+
+/** Companies beside the browser: made and read by REST, so that a test sees what was really stored. */
+final class Companies {
+
+    private final Product product;
+
+    Companies(Product product) {
+        this.product = product;
+    }
+
+    /** A name no other test uses. */
+    String uniqueName(String stem) {
+        return stem + " " + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Adds a company as the administrator and gives its id. */
+    long add(String name) {
+        HttpResponse<String> answer = product.rest(
+                "admin", "POST", "/companies", "{\"name\":\"" + name + "\"}", "Content-Type", "application/json");
+        String location = answer.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new IllegalStateException("not added: " + answer.body()));
+        return Long.parseLong(location.replaceAll(".*/", ""));
+    }
+
+    /** The company's JSON as the administrator sees it. */
+    String json(long id) {
+        return product.rest("admin", "GET", "/companies/" + id, "").body();
+    }
+
+    /** The status the administrator gets for the company. */
+    int status(long id) {
+        return product.rest("admin", "GET", "/companies/" + id, "").statusCode();
+    }
+}

@@ -1,0 +1,114 @@
+package org.kontor.crm.screens;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.kontor.crm.product.Browser;
+
+/** B-07: the whole path by keys only; the mouse is not touched. */
+class KeyboardST {
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void signsInAddsFindsOpensChangesAndDeletes() {
+        Page page = browser.open("/sign-in");
+        Keyboard keys = page.keyboard();
+        Companies companies = new Companies(browser.product());
+        String name = companies.uniqueName("Klawiatura");
+
+        keys.type("admin");
+        keys.press("Tab");
+        keys.type("kontor-demo");
+        keys.press("Enter");
+        page.waitForURL(url -> url.endsWith("/companies"));
+
+        keys.press("c");
+        page.waitForURL(url -> url.endsWith("/companies/new"));
+        page.keyboard().press("Control+s");
+        assertThat(page.locator("#name")).isFocused();
+        keys.type(name);
+        keys.press("Control+s");
+        page.waitForURL(Pattern.compile(".*/companies/\\d+$"));
+        long id = CompanyPage.in(browser).id();
+
+        keys.press("e");
+        page.waitForURL(url -> url.endsWith("/edit"));
+        page.locator("#name").waitFor();
+        keys.press("Escape");
+        page.waitForURL(url -> url.endsWith("/" + id));
+
+        keys.press("/");
+        keys.type(name);
+        keys.press("Enter");
+        page.waitForURL(url -> url.contains("?q="));
+        keys.press("j");
+        keys.press("x");
+        assertThat(page.locator("#bulk")).isVisible();
+        keys.press("Enter");
+        page.waitForURL(url -> url.endsWith("/" + id));
+
+        keys.press("?");
+        assertThat(page.locator("#help")).isVisible();
+        keys.press("Escape");
+        assertThat(page.locator("#help")).isHidden();
+
+        page.locator("#acts\\:delete").focus();
+        keys.press("Space");
+        page.waitForURL(url -> url.endsWith("/companies"));
+        page.locator("#toast\\:undo").focus();
+        keys.press("Enter");
+        assertThat(page.locator(".k-toast")).containsText("Cofnięto");
+        assertThat(companies.status(id)).isEqualTo(200);
+    }
+
+    @Test
+    void savesAndAddsTheNextByKeys() {
+        Companies companies = new Companies(browser.product());
+        Page page = browser.signedInAs("admin");
+        String name = companies.uniqueName("I następna");
+        FormPage.forNew(browser).fill("name", name);
+
+        page.keyboard().press("Control+Shift+Enter");
+
+        assertThat(page.locator(".k-toast")).containsText(name);
+        assertThat(page.locator("#name")).hasValue("");
+        assertThat(ListPage.open(browser, "?q=" + Companies.encoded(name)).names()).containsExactly(name);
+    }
+
+    @Test
+    void menusFollowTheArrows() {
+        Page page = browser.signedInAs("admin");
+        page.locator("[data-k-menu=userItems]").focus();
+
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#userMenu\\:pl")).isFocused();
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("#userMenu\\:en")).isFocused();
+        page.keyboard().press("Escape");
+
+        assertThat(page.locator("[data-k-menu=userItems]")).isFocused();
+        assertThat(page.locator("#userItems")).isHidden();
+    }
+
+    @Test
+    void lettersAreSilentInsideFieldsAndCanBeSwitchedOff() {
+        Page page = browser.signedInAs("admin");
+        page.locator("#search").focus();
+        page.keyboard().type("c");
+        assertThat(page.locator("#search")).hasValue("c");
+
+        page.locator("[data-k-dialog=help]").click();
+        page.locator("#singleKeys").uncheck();
+        page.keyboard().press("Escape");
+        page.keyboard().press("c");
+
+        assertThat(page).hasURL(Pattern.compile(".*/companies$"));
+    }
+}

@@ -1,0 +1,84 @@
+package org.kontor.crm.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kontor.crm.product.Browser;
+
+/** Every screen in both languages and themes, wide and narrow: kept as pictures, and without serious findings of axe. */
+class LookST {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @RegisterExtension
+    final Browser browser = Browser.thatLooksInside();
+
+    @AfterEach
+    void putBack() {
+        if (browser.page().locator("[data-k-menu=userItems]").count() == 1) {
+            wear("pl", "system");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pl, light, 1440", "en, dark, 1440", "pl, dark, 390", "en, light, 390"})
+    void hasNoSeriousFindings(String language, String theme, int width) {
+        Page page = browser.signedInAs("admin");
+        wear(language, theme);
+        page.setViewportSize(width, width > 500 ? 900 : 844);
+        long id = new Companies(browser.product()).add("Wygląd " + language + " " + theme);
+        Map<String, String> screens = new LinkedHashMap<>();
+        screens.put("list", "/companies");
+        screens.put("nothing", "/companies?q=qqqq");
+        screens.put("form", "/companies/new");
+        screens.put("page", "/companies/" + id);
+        screens.put("history", "/companies/" + id + "?tab=history");
+        screens.put("missing", "/companies/999999999");
+
+        screens.forEach((name, path) -> {
+            browser.open(path);
+            look(name + "-" + language + "-" + theme + "-" + width);
+        });
+        browser.open("/companies/new");
+        page.locator("#save").click();
+        page.locator(".k-ban").waitFor();
+        look("problems-" + language + "-" + theme + "-" + width);
+        browser.open("/companies");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440", "390"})
+    void signInHasNoSeriousFindings(int width) {
+        browser.page().setViewportSize(width, 900);
+        browser.open("/sign-in");
+
+        look("sign-in-" + width);
+    }
+
+    private void look(String name) {
+        browser.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        browser.picture(name);
+        assertThat(new AxeBuilder(browser.page()).withTags(RULES).analyze().getViolations())
+                .as(name)
+                .filteredOn(found -> List.of("serious", "critical").contains(found.getImpact()))
+                .extracting(found -> found.getId() + " "
+                        + found.getNodes().stream().map(node -> node.getHtml()).toList())
+                .isEmpty();
+    }
+
+    private void wear(String language, String theme) {
+        for (String choice : List.of(language, theme)) {
+            browser.page().locator("[data-k-menu=userItems]").click();
+            browser.page().locator("#userMenu\\:" + choice).click();
+            browser.page().waitForLoadState();
+        }
+    }
+}
