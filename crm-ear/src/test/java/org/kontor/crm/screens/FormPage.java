@@ -54,8 +54,9 @@ final class FormPage {
     FormPage removeRow(String part, int index) {
         int rows = page.locator("#" + part + " .k-line").count();
         page.locator("#" + part + "Rows\\:" + index + "\\:remove").click();
-        page.locator(row(part, rows - 1)).waitFor(new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        page.locator(row(part, rows - 1))
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         return this;
     }
 

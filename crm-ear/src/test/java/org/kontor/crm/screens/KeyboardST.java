@@ -79,7 +79,8 @@ class KeyboardST {
 
         assertThat(page.locator(".k-toast")).containsText(name);
         assertThat(page.locator("#name")).hasValue("");
-        assertThat(ListPage.open(browser, "?q=" + Companies.encoded(name)).names()).containsExactly(name);
+        assertThat(ListPage.open(browser, "?q=" + Companies.encoded(name)).names())
+                .containsExactly(name);
     }
 
     @Test
