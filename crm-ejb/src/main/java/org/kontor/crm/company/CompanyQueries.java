@@ -90,15 +90,19 @@ class CompanyQueries {
                 """, chosen, chosen, chosen).update(em);
     }
 
+    /** Who changed the company last: the name history shows, which is there for imports and the console too. */
     EditConflict conflict(long id) {
         return new Sql("""
-                        select coalesce(u.name, '') as who, c.modified_at, c.version
-                          from company c left join app_user u on u.id = c.modified_by where c.id = ?
+                        select s.actor, c.modified_at, c.version
+                          from company c
+                          join history h on h.entity = 'company' and h.record_id = c.id
+                          join change_set s on s.id = h.change_set_id
+                         where c.id = ? order by h.seq desc limit 1
                         """, id)
                 .first(
                         em,
                         row -> new EditConflict(
-                                row.getString("who"),
+                                row.getString("actor"),
                                 CompanyColumns.instant(row, "modified_at"),
                                 row.getLong("version")))
                 .orElseThrow(() -> new NotFound(CompanyGuard.ref(id)));

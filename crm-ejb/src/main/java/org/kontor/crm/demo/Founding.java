@@ -43,6 +43,7 @@ public class Founding {
 
     /** A house of one: the administrator. */
     public void administrator(Act act, String password) {
+        queries.lock();
         if (!isDone()) {
             Map<String, Long> departments = queries.departments("Kontor CRM", "Organizacja", List.of());
             DemoUser admin = new DemoUser("admin", "Administrator", "Organizacja", "administrator");
@@ -52,6 +53,7 @@ public class Founding {
 
     /** A house with a department tree, users of all roles and companies. */
     public void demo(Act act) {
+        queries.lock();
         if (!isDone()) {
             Map<String, Long> departments =
                     queries.departments("Grupa Północ S.A.", "Sprzedaż", List.of("Dział Północ", "Dział Centrum"));

@@ -32,6 +32,11 @@ class FoundingQueries {
                 .isPresent();
     }
 
+    /** Lets one server found at a time; the other then sees what is there. Ends with the transaction. */
+    void lock() {
+        new Sql("select pg_advisory_xact_lock(hashtext('kontor founding'))").list(em, row -> true);
+    }
+
     /** Creates the house with departments, all below the first, and gives their ids by name. */
     Map<String, Long> departments(String house, String top, List<String> below) {
         new Sql("insert into organisation (name) values (?)", house).update(em);
