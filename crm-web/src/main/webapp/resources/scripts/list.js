@@ -5,6 +5,9 @@
   const tickOf = (row) => row.querySelector(".k-tick input");
   let at = -1;
 
+  /* Readers who may not delete have no ticks, but walk all the same. */
+  const tickable = () => document.getElementById("tickAll") !== null;
+
   function show() {
     const ticks = rows().map(tickOf);
     const count = ticks.filter((tick) => tick.checked).length;
@@ -43,7 +46,7 @@
   }
 
   document.addEventListener("DOMContentLoaded", () => {
-    if (!document.getElementById("tickAll")) return;
+    if (!rows().length) return;
     document.addEventListener("change", (event) => {
       if (event.target.id === "tickAll") tickEvery(event.target.checked);
       else if (event.target.closest(".k-tick")) show();
@@ -58,11 +61,11 @@
       const key = event.key.toLowerCase();
       if (key === "j") walk(1);
       else if (key === "k") walk(at < 0 ? 1 : -1);
-      else if (key === "x" && at >= 0) { const tick = tickOf(rows()[at]); tick.checked = !tick.checked; show(); }
+      else if (key === "x" && at >= 0 && tickable()) { const tick = tickOf(rows()[at]); tick.checked = !tick.checked; show(); }
       else return;
       event.preventDefault();
     });
-    show();
+    if (tickable()) show();
   });
-  window.addEventListener("pageshow", () => document.getElementById("tickAll") && show());
+  window.addEventListener("pageshow", () => tickable() && show());
 })();

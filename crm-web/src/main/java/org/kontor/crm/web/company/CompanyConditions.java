@@ -15,6 +15,7 @@ import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.picklist.PicklistService;
 import org.kontor.crm.web.shell.Me;
+import org.kontor.crm.web.shell.Texts;
 
 /** The filter sentence of the company list: its conditions in words, and what can be chosen for them. */
 @Named
@@ -35,6 +36,9 @@ public class CompanyConditions {
     Me me;
 
     @Inject
+    Texts texts;
+
+    @Inject
     PicklistService picklists;
 
     @Inject
@@ -46,7 +50,7 @@ public class CompanyConditions {
     /** The conditions of the list, in the order of the address. */
     public List<Condition> of(CompanyListState state) {
         List<Condition> all = new ArrayList<>();
-        add(all, "q", state.getQ() == null ? null : "„" + state.getQ() + "”");
+        add(all, "q", state.getQ() == null ? null : texts.of("company.list.quoted", state.getQ()));
         add(all, "type", label(Picklist.COMPANY_TYPE, state.getType()));
         add(all, "industry", label(Picklist.INDUSTRY, state.getIndustry()));
         add(all, "responsible", name(state.getResponsible()));
