@@ -182,6 +182,16 @@ public class CompanyService {
         return story.tell(changes.history(CompanyGuard.ref(card.id()), before, limit), card.id());
     }
 
+    /**
+     * A company together with the newest of its history, for its page.
+     *
+     * @param limit how many change sets, 1 to 200
+     */
+    public CompanyOverview overview(Rights rights, long id, int limit) {
+        CompanyCard card = card(rights, id);
+        return new CompanyOverview(card, story.tell(changes.history(CompanyGuard.ref(id), null, limit), id));
+    }
+
     /** Takes a change set back as far as the acting user's rights reach. */
     public UndoResult undo(Act act, long changeSetId) {
         Rights rights = access.rightsOf(act.userId());

@@ -17,7 +17,6 @@ import org.kontor.crm.change.HistoryPage;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldValue;
 import org.kontor.crm.organisation.UserService;
-import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.picklist.PicklistService;
 
@@ -109,9 +108,7 @@ class CompanyStory {
     }
 
     private Map<Long, PicklistItem> labels() {
-        return Stream.of(Picklist.values())
-                .flatMap(list -> picklists.items(list).stream())
-                .collect(Collectors.toMap(PicklistItem::id, item -> item));
+        return picklists.items().stream().collect(Collectors.toMap(PicklistItem::id, item -> item));
     }
 
     private static List<Long> peopleIn(HistoryPage page) {

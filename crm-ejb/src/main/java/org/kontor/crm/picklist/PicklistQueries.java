@@ -17,16 +17,18 @@ import org.kontor.crm.platform.Sql;
 class PicklistQueries {
 
     private static final int CODE_MAX = 90;
+    private static final String ITEMS = "select i.id, p.code as list, i.code, i.label_pl, i.label_en, i.tone, i.retired"
+            + " from picklist_item i join picklist p on p.id = i.picklist_id";
 
     @PersistenceContext(unitName = "crm")
     EntityManager em;
 
     List<PicklistItem> items(Picklist list) {
-        return new Sql("""
-                        select i.id, p.code as list, i.code, i.label_pl, i.label_en, i.tone, i.retired
-                          from picklist_item i join picklist p on p.id = i.picklist_id
-                         where p.code = ? order by i.position, i.id
-                        """, list).list(em, PicklistQueries::item);
+        return new Sql(ITEMS + " where p.code = ? order by i.position, i.id", list).list(em, PicklistQueries::item);
+    }
+
+    List<PicklistItem> items() {
+        return new Sql(ITEMS + " order by p.code, i.position, i.id").list(em, PicklistQueries::item);
     }
 
     /** By the label given: its value. A living value wins over a retired one, then the first in order. */

@@ -22,6 +22,11 @@ public class PicklistService {
     @Inject
     PicklistQueries queries;
 
+    /** All values of all lists, retired ones included, in one statement. */
+    public List<PicklistItem> items() {
+        return queries.items();
+    }
+
     /** All values of a list in their order, retired ones included. */
     public List<PicklistItem> items(Picklist list) {
         return queries.items(list);

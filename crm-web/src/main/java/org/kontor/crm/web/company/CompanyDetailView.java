@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyCard;
 import org.kontor.crm.company.CompanyChange;
 import org.kontor.crm.company.CompanyHistory;
+import org.kontor.crm.company.CompanyOverview;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
@@ -46,17 +47,17 @@ public class CompanyDetailView implements Serializable {
 
     /** Reads the company and as much of its history as the tab shows. */
     public void load() {
-        card = companies.card(me.rights(), id);
-        read(isHistory() ? PAGE : RECENT);
+        CompanyOverview overview = companies.overview(me.rights(), id, isHistory() ? PAGE : RECENT);
+        card = overview.card();
+        append(overview.history());
     }
 
     /** Reads the next, older changes. */
     public void readOlder() {
-        read(PAGE);
+        append(companies.history(me.rights(), id, older, PAGE));
     }
 
-    private void read(int limit) {
-        CompanyHistory page = companies.history(me.rights(), id, older, limit);
+    private void append(CompanyHistory page) {
         changes.addAll(page.changes());
         older = page.next();
     }
