@@ -28,9 +28,6 @@ public class FirstStart {
     @Resource(lookup = "kontor/demo")
     boolean demo;
 
-    @Resource(lookup = "kontor/adminPassword")
-    String adminPassword;
-
     @Inject
     Founding founding;
 
@@ -39,6 +36,8 @@ public class FirstStart {
         if (founding.isDone()) {
             return;
         }
+        // Straight from the environment: the server's own configuration would read quotes and backslashes in it.
+        String adminPassword = System.getenv().getOrDefault("KONTOR_ADMIN_PASSWORD", "");
         if (demo) {
             founding.demo(Act.ofNobody("Dane demonstracyjne", Cause.DEMO));
             LOG.log(System.Logger.Level.INFO, "Demonstration data written; every demo user has the demo password.");
