@@ -4,62 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import jakarta.annotation.Resource;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Forbidden;
-import org.kontor.crm.access.Rights;
-import org.kontor.crm.change.Cause;
-import org.kontor.crm.field.FieldValue;
 import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
-import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.Money;
 import org.kontor.crm.shared.NotFound;
-import org.kontor.crm.shared.Page;
 import org.kontor.crm.shared.Problem;
 
 @ExtendWith(ArquillianExtension.class)
-class CompanyIT {
-
-    @Resource(lookup = "jdbc/crm")
-    DataSource database;
-
-    @Inject
-    CompanyService companies;
-
-    @Inject
-    AccessService access;
-
-    TestHouse house;
+class CompanyIT extends CompanyCase {
 
     @Deployment
     static EnterpriseArchive product() {
         return Deployments.productWith(CompanyIT.class, TestHouse.class);
-    }
-
-    @BeforeEach
-    void found() {
-        house = new TestHouse(database)
-                .department("Sales")
-                .department("North", "Sales")
-                .department("South", "Sales")
-                .user("Admin", "Sales", "administrator")
-                .user("Marek Head", "North", "head")
-                .user("Anna Żółć", "North", "sales")
-                .user("Piotr South", "South", "sales");
     }
 
     @Test
@@ -216,160 +183,7 @@ class CompanyIT {
                 .isEmpty();
     }
 
-    @Test
-    void deletesSeveralAtOnceAndTakesItBack() {
-        CompanyForm form = form("To go");
-        form.getPhones().add(new PointForm(PointKind.WORK, "22 555 01 01"));
-        form.getAddresses().add(new AddressForm(AddressKind.ACTUAL, "ul. Krótka 1"));
-        long first = companies.create(house.by("Anna Żółć"), form);
-        long second = create("Anna Żółć", "Also to go");
-        CompanyCard before = companies.card(rights("Anna Żółć"), first);
-
-        long changeSet = companies.delete(house.by("Anna Żółć"), List.of(first, second));
-        assertThatThrownBy(() -> companies.card(rights("Anna Żółć"), first)).isInstanceOf(NotFound.class);
-        var undone = companies.undo(house.by("Anna Żółć"), changeSet);
-
-        assertThat(undone.restored()).isEqualTo(2);
-        CompanyCard after = companies.card(rights("Anna Żółć"), first);
-        assertThat(after.points()).isEqualTo(before.points());
-        assertThat(after.addresses()).isEqualTo(before.addresses());
-    }
-
-    @Test
-    void tellsHistoryInLabels() {
-        long id = create("Anna Żółć", "Story");
-        CompanyForm form = companies.form(rights("Anna Żółć"), id);
-        form.setName("Story renamed");
-        form.setType("partner");
-        form.getRevenue().setAmount(new BigDecimal("10"));
-        form.getRevenue().setCurrency("EUR");
-        form.getPhones().add(new PointForm(PointKind.WORK, "22 555 01 01"));
-        companies.save(house.by("Anna Żółć").as(Cause.REST), id, form);
-        CompanyForm second = companies.form(rights("Anna Żółć"), id);
-        second.getRevenue().setAmount(new BigDecimal("20"));
-        second.getPhones().get(0).setKind(PointKind.FAX);
-        companies.save(house.by("Anna Żółć"), id, second);
-        CompanyForm third = companies.form(rights("Anna Żółć"), id);
-        third.getRevenue().setCurrency("USD");
-        third.getPhones().get(0).setValue("22 555 09 09");
-        companies.save(house.by("Anna Żółć"), id, third);
-
-        List<CompanyChange> story =
-                companies.history(rights("Anna Żółć"), id, null, 50).changes();
-
-        assertThat(story)
-                .extracting(CompanyChange::kind)
-                .containsExactly(
-                        CompanyChange.Kind.CHANGED,
-                        CompanyChange.Kind.CHANGED,
-                        CompanyChange.Kind.CHANGED,
-                        CompanyChange.Kind.CREATED);
-        assertThat(story.get(2).cause()).isEqualTo(Cause.REST);
-        assertThat(story.get(2).fields())
-                .extracting(CompanyChange.Field::key)
-                .containsExactly("name", "type", "revenue", "phones");
-        assertThat(story.get(1).fields().get(0).before()).containsExactly(amount("10.00", "EUR"));
-        assertThat(story.get(1).fields().get(0).after()).containsExactly(amount("20.00", "EUR"));
-        assertThat(story.get(1).fields().get(1).before())
-                .containsExactly(new FieldValue.Kinded("company.kind.WORK", "22 555 01 01"));
-        assertThat(story.get(1).fields().get(1).after())
-                .containsExactly(new FieldValue.Kinded("company.kind.FAX", "22 555 01 01"));
-        assertThat(story.get(0).fields().get(0).after()).containsExactly(amount("20.00", "USD"));
-        assertThat(story.get(0).fields().get(1).before())
-                .containsExactly(new FieldValue.Kinded("company.kind.FAX", "22 555 01 01"));
-    }
-
-    @Test
-    void walksEveryOrderByKeyBothWays() {
-        String mark = UUID.randomUUID().toString().substring(0, 8);
-        for (int i = 0; i < 7; i++) {
-            CompanyForm form = form("Łąka " + mark + " " + (char) ('a' + i / 2));
-            if (i % 3 != 0) {
-                form.getRevenue().setAmount(new BigDecimal(i % 2));
-                form.getRevenue().setCurrency(i < 4 ? "EUR" : "PLN");
-            }
-            companies.create(house.by("Anna Żółć"), form);
-        }
-        Rights rights = rights("Anna Żółć");
-        for (CompanySort.Key key : CompanySort.Key.values()) {
-            for (boolean descending : new boolean[] {false, true}) {
-                CompanyFilter filter =
-                        CompanyFilter.all().matching("laka " + mark).sorted(new CompanySort(key, descending));
-                List<Long> whole = ids(companies.page(rights, filter));
-                Page<CompanyRow> first = companies.page(rights, filter.limited(3));
-                Page<CompanyRow> second =
-                        companies.page(rights, filter.limited(3).from(first.next()));
-                Page<CompanyRow> third =
-                        companies.page(rights, filter.limited(3).from(second.next()));
-                Page<CompanyRow> back = companies.page(rights, filter.limited(3).from(third.previous()));
-                Page<CompanyRow> start =
-                        companies.page(rights, filter.limited(3).from(back.previous()));
-
-                assertThat(whole).hasSize(7);
-                assertThat(ids(first)).isEqualTo(whole.subList(0, 3));
-                assertThat(ids(second)).isEqualTo(whole.subList(3, 6));
-                assertThat(ids(third)).isEqualTo(whole.subList(6, 7));
-                assertThat(third.next()).isNull();
-                assertThat(ids(back)).isEqualTo(ids(second));
-                assertThat(ids(start)).isEqualTo(ids(first));
-                assertThat(start.previous()).isNull();
-                assertThat(first.previous()).isNull();
-            }
-        }
-        assertThat(companies.count(rights, CompanyFilter.all().matching("ŁĄKA " + mark)))
-                .isEqualTo(Count.exactly(7));
-        assertThatThrownBy(() -> companies.page(rights, CompanyFilter.all().from("nonsense")))
-                .isInstanceOf(Invalid.class);
-    }
-
-    @Test
-    void filtersByWordStartTypeIndustryAndResponsible() {
-        String mark = UUID.randomUUID().toString().substring(0, 8);
-        CompanyForm form = form(mark + " 100% Qxy_");
-        form.setType("supplier");
-        form.setIndustry("energy");
-        companies.create(house.by("Anna Żółć"), form);
-        Rights rights = rights("Anna Żółć");
-        CompanyFilter mine = CompanyFilter.all().ownedBy(house.id("Anna Żółć"));
-
-        assertThat(companies.page(rights, mine.matching("qx")).items()).hasSize(1);
-        assertThat(companies.page(rights, mine.matching("xy")).items()).isEmpty();
-        assertThat(companies.page(rights, mine.matching("0% Q")).items()).hasSize(1);
-        assertThat(companies.page(rights, mine.matching("0_ q")).items()).isEmpty();
-        assertThat(companies.page(rights, mine.of("supplier", "energy")).items())
-                .hasSize(1);
-        assertThat(companies.page(rights, mine.of("client", null)).items()).isEmpty();
-        assertThat(companies.page(rights, mine.of(null, "no-such")).items()).isEmpty();
-        assertThat(companies.count(rights, CompanyFilter.all().ownedBy(house.id("Piotr South"))))
-                .isEqualTo(Count.exactly(0));
-    }
-
-    private CompanyForm form(String name) {
-        CompanyForm form = new CompanyForm();
-        form.setName(name);
-        form.setResponsibleId(house.id("Anna Żółć"));
-        return form;
-    }
-
-    private long create(String user, String name) {
-        CompanyForm form = companies.newForm(rights(user));
-        form.setName(name);
-        return companies.create(house.by(user), form);
-    }
-
-    private Rights rights(String user) {
-        return access.rightsOf(house.id(user));
-    }
-
     private List<CompanyCard.Point> phones(long id) {
         return companies.card(rights("Anna Żółć"), id).phones();
-    }
-
-    private static List<Long> ids(Page<CompanyRow> page) {
-        return page.items().stream().map(CompanyRow::id).toList();
-    }
-
-    private static FieldValue amount(String amount, String currency) {
-        return new FieldValue.Amount(new Money(new BigDecimal(amount), currency));
     }
 }

@@ -1,0 +1,130 @@
+package org.kontor.crm.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.organisation.TestHouse;
+import org.kontor.crm.product.Deployments;
+import org.kontor.crm.shared.Count;
+import org.kontor.crm.shared.Invalid;
+import org.kontor.crm.shared.Page;
+
+@ExtendWith(ArquillianExtension.class)
+class CompanyListIT extends CompanyCase {
+
+    @Deployment
+    static EnterpriseArchive product() {
+        return Deployments.productWith(CompanyListIT.class, TestHouse.class);
+    }
+
+    @Test
+    void walksEveryOrderByKeyBothWays() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        for (int i = 0; i < 7; i++) {
+            CompanyForm form = form("Łąka " + mark + " " + (char) ('a' + i / 2));
+            if (i % 3 != 0) {
+                form.getRevenue().setAmount(new BigDecimal(i % 2));
+                form.getRevenue().setCurrency(i < 4 ? "EUR" : "PLN");
+            }
+            companies.create(house.by("Anna Żółć"), form);
+        }
+        Rights rights = rights("Anna Żółć");
+        for (CompanySort.Key key : CompanySort.Key.values()) {
+            for (boolean descending : new boolean[] {false, true}) {
+                CompanyFilter filter =
+                        CompanyFilter.all().matching("laka " + mark).sorted(new CompanySort(key, descending));
+                List<Long> whole = ids(companies.page(rights, filter));
+                Page<CompanyRow> first = companies.page(rights, filter.limited(3));
+                Page<CompanyRow> second =
+                        companies.page(rights, filter.limited(3).from(first.next()));
+                Page<CompanyRow> third =
+                        companies.page(rights, filter.limited(3).from(second.next()));
+                Page<CompanyRow> back = companies.page(rights, filter.limited(3).from(third.previous()));
+                Page<CompanyRow> start =
+                        companies.page(rights, filter.limited(3).from(back.previous()));
+
+                assertThat(whole).hasSize(7);
+                assertThat(ids(first)).isEqualTo(whole.subList(0, 3));
+                assertThat(ids(second)).isEqualTo(whole.subList(3, 6));
+                assertThat(ids(third)).isEqualTo(whole.subList(6, 7));
+                assertThat(third.next()).isNull();
+                assertThat(ids(back)).isEqualTo(ids(second));
+                assertThat(ids(start)).isEqualTo(ids(first));
+                assertThat(start.previous()).isNull();
+                assertThat(first.previous()).isNull();
+            }
+        }
+        assertThat(companies.count(rights, CompanyFilter.all().matching("ŁĄKA " + mark)))
+                .isEqualTo(Count.exactly(7));
+        assertThatThrownBy(() -> companies.page(rights, CompanyFilter.all().from("nonsense")))
+                .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void filtersByWordStartTypeIndustryAndResponsible() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        CompanyForm form = form(mark + " 100% Qxy_");
+        form.setType("supplier");
+        form.setIndustry("energy");
+        companies.create(house.by("Anna Żółć"), form);
+        Rights rights = rights("Anna Żółć");
+        CompanyFilter mine = CompanyFilter.all().ownedBy(house.id("Anna Żółć"));
+
+        assertThat(companies.page(rights, mine.matching("qx")).items()).hasSize(1);
+        assertThat(companies.page(rights, mine.matching("xy")).items()).isEmpty();
+        assertThat(companies.page(rights, mine.matching("0% Q")).items()).hasSize(1);
+        assertThat(companies.page(rights, mine.matching("0_ q")).items()).isEmpty();
+        assertThat(companies.page(rights, mine.of("supplier", "energy")).items())
+                .hasSize(1);
+        assertThat(companies.page(rights, mine.of("client", null)).items()).isEmpty();
+        assertThat(companies.page(rights, mine.of(null, "no-such")).items()).isEmpty();
+        assertThat(companies.count(rights, CompanyFilter.all().ownedBy(house.id("Piotr South"))))
+                .isEqualTo(Count.exactly(0));
+    }
+
+    @Test
+    void givesUpCountingWhenItTakesTooLong() throws SQLException {
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table company in access exclusive mode");
+
+            assertThat(companies.count(rights("Anna Żółć"), CompanyFilter.all()))
+                    .isEqualTo(Count.unknown());
+            other.rollback();
+        }
+    }
+
+    @Test
+    void refusesForgedCursorsAndTextsNoCompanyCanHave() {
+        Rights rights = rights("Anna Żółć");
+        String forged = Base64.getUrlEncoder()
+                .encodeToString("a\u001fcreatedAt\u001f1\u001fyesterday-ish".getBytes(StandardCharsets.UTF_8));
+        CompanyFilter byDate = CompanyFilter.all().sorted(CompanySort.parse("createdAt"));
+
+        assertThatThrownBy(() -> companies.page(rights, byDate.from(forged))).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> companies.page(rights, CompanyFilter.all().from(forged)))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> companies.count(rights, CompanyFilter.all().matching("a\u0000b")))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> CompanySort.parse("shoeSize")).isInstanceOf(Invalid.class);
+    }
+
+    private static List<Long> ids(Page<CompanyRow> page) {
+        return page.items().stream().map(CompanyRow::id).toList();
+    }
+}
