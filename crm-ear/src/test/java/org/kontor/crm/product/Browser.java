@@ -34,7 +34,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
             Optional<Path> program = find();
             if (program.isEmpty()) {
                 String sentence = "NO CHROMIUM FOUND: browser tests are skipped. Install it or set -Dbrowser.path=…";
-                if (Boolean.getBoolean("browser.required")) {
+                if (Boolean.getBoolean("kontor.test.browser.required")) {
                     throw new IllegalStateException(sentence);
                 }
                 System.err.println(sentence);
@@ -53,7 +53,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         }
 
         private static Optional<Path> find() {
-            String wanted = System.getProperty("browser.path", "");
+            String wanted = System.getProperty("kontor.test.browser.path", "");
             if (!wanted.isEmpty()) {
                 return Optional.of(Path.of(wanted));
             }
