@@ -26,8 +26,17 @@ final class Companies {
 
     /** Adds a company as the administrator and gives its id. */
     long add(String name) {
-        HttpResponse<String> answer = product.rest(
-                "admin", "POST", "/companies", "{\"name\":\"" + name + "\"}", "Content-Type", "application/json");
+        return post("{\"name\":\"" + name + "\"}");
+    }
+
+    /** The same, available to everyone. */
+    long addForEveryone(String name) {
+        return post("{\"name\":\"" + name + "\",\"availableToEveryone\":true}");
+    }
+
+    private long post(String json) {
+        HttpResponse<String> answer =
+                product.rest("admin", "POST", "/companies", json, "Content-Type", "application/json");
         String location = answer.headers()
                 .firstValue("Location")
                 .orElseThrow(() -> new IllegalStateException("not added: " + answer.body()));

@@ -92,6 +92,23 @@ class ShellST {
         org.assertj.core.api.Assertions.assertThat(unreadable).isEqualTo(missing);
     }
 
+    /** Readable but not allowed: the product says so, and nothing is done. */
+    @Test
+    void saysWhatRolesDoNotAllow() {
+        Companies companies = new Companies(browser.product());
+        String name = companies.uniqueName("Tylko do odczytu");
+        long id = companies.addForEveryone(name);
+        Page page = browser.signedInAs("ewa.lis");
+
+        browser.open("/companies/" + id + "/edit");
+        assertThat(page.locator("h1")).hasText("Brak prawa do tej czynności");
+
+        ListPage list = ListPage.open(browser, "?q=" + Companies.encoded(name));
+        list.tick(name).deleteTicked();
+        assertThat(list.toast()).containsText("Nic nie usunięto");
+        assertThat(list.rows()).hasCount(1);
+    }
+
     private void choose(String name) {
         Locator menu = browser.page().locator("[data-k-menu=userItems]");
         menu.click();

@@ -76,8 +76,17 @@ public class CompanyChoices {
         return List.of(AddressKind.values());
     }
 
-    /** Whom the flag reaches under today's roles, in words (S-18). */
+    /** Whom the flag would reach under today's roles, in words (S-18). */
     public String getReach() {
+        return reach("company.form.reach");
+    }
+
+    /** Whom the flag that is set reaches under today's roles, in words (S-18). */
+    public String getReached() {
+        return reach("company.page.reach");
+    }
+
+    private String reach(String key) {
         FlagReach reach = companies.flagReach();
         if (reach.count() == 0) {
             return texts.of("company.form.reach.nobody");
@@ -89,7 +98,7 @@ public class CompanyChoices {
         if (reach.count() > reach.people().size()) {
             people = texts.of("company.form.reach.more", people);
         }
-        return texts.of("company.form.reach", reach.count(), roles, people);
+        return texts.of(key, reach.count(), roles, people);
     }
 
     /** Id of the element that shows the field with this path. */

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Entity;
+import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.access.Operation;
 import org.kontor.crm.company.CompanyFilter;
 import org.kontor.crm.company.CompanyRow;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.shared.Count;
+import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.Page;
 import org.kontor.crm.web.shell.Here;
 import org.kontor.crm.web.shell.Me;
@@ -75,14 +77,18 @@ public class CompanyListView implements Serializable {
         count = companies.countExactly(me.rights(), state.filter());
     }
 
-    /** Deletes what is ticked and shows the list anew. */
+    /** Deletes what is ticked, all or nothing, and shows the list anew. */
     public void delete() {
         List<Long> chosen = chosen();
-        if (!chosen.isEmpty()) {
-            long changeSet = companies.delete(me.act(), chosen);
-            toasts.say(deleted(chosen), changeSet);
-            Here.showAnew();
+        if (chosen.isEmpty()) {
+            return;
         }
+        try {
+            toasts.say(deleted(chosen), companies.delete(me.act(), chosen));
+        } catch (Forbidden | NotFound refused) {
+            toasts.refuse(texts.of("company.list.notDeleted", chosen.size()));
+        }
+        Here.showAnew();
     }
 
     private String deleted(List<Long> chosen) {

@@ -19,12 +19,17 @@ public class Toasts implements Serializable {
 
     /** Confirms an act that cannot be taken back, or need not. */
     public void say(String text) {
-        waiting = new Toast(text, null);
+        waiting = new Toast(text, null, false);
     }
 
     /** Confirms an act and offers to take its change set back. */
     public void say(String text, long changeSet) {
-        waiting = new Toast(text, changeSet);
+        waiting = new Toast(text, changeSet, false);
+    }
+
+    /** Tells why nothing was done; stays until it is closed. */
+    public void refuse(String text) {
+        waiting = new Toast(text, null, true);
     }
 
     /** Whether a toast stands on the page; while a click is read the answer is yes, for the page may have shown one. */
