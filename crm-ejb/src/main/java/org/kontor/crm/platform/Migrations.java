@@ -37,8 +37,6 @@ public class Migrations {
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .placeholders(Map.of("app", applicationRole))
-                // "already exists, skipping" is no news
-                .initSql("set client_min_messages = warning")
                 .load()
                 .migrate();
     }
