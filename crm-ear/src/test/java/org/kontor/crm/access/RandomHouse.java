@@ -17,7 +17,8 @@ import org.kontor.crm.organisation.TestHouse;
 final class RandomHouse {
 
     /** Operations whose scope filters records. */
-    static final List<Operation> OPERATIONS = List.of(Operation.READ, Operation.UPDATE, Operation.DELETE);
+    static final List<Operation> OPERATIONS =
+            List.of(Operation.READ, Operation.ADD, Operation.UPDATE, Operation.DELETE);
 
     private static final int DEPARTMENTS = 6;
     private static final int USERS = 9;
@@ -65,7 +66,9 @@ final class RandomHouse {
     Set<Long> oracle(long user, Operation operation) {
         Set<Long> allowed = new HashSet<>();
         companies.forEach((id, subject) -> {
-            if (oracle(user, level(user, operation), subject)) {
+            // of a record to be added the flag does not count
+            Subject seen = operation == Operation.ADD ? new Subject(subject.responsibleId(), false) : subject;
+            if (oracle(user, level(user, operation), seen)) {
                 allowed.add(id);
             }
         });

@@ -31,7 +31,7 @@ public record Rights(
 
     /** The records the operation may be done with. */
     public Scope scope(Entity entity, Operation operation) {
-        return scopeOf(level(entity, operation));
+        return scopeOf(reach(operation, level(entity, operation)));
     }
 
     /** Whether the operation is allowed with any record at all; for import: whether it is allowed. */
@@ -55,7 +55,7 @@ public record Rights(
                 may(entity, operation, subject),
                 level(entity, operation),
                 roles.stream()
-                        .map(role -> reason(role, role.level(entity, operation), subject))
+                        .map(role -> reason(role, operation, role.level(entity, operation), subject))
                         .toList());
     }
 
@@ -70,8 +70,13 @@ public record Rights(
         };
     }
 
-    private Reason reason(RoleGrant role, Level level, Subject subject) {
-        List<Reason> steps = Reason.stepsOf(level).stream()
+    /** A record to be added is in somebody's hands; its flag is no way around whose those may be. */
+    private static Level reach(Operation operation, Level level) {
+        return operation == Operation.ADD && level == Level.OPEN ? Level.SUBDEPARTMENTS : level;
+    }
+
+    private Reason reason(RoleGrant role, Operation operation, Level level, Subject subject) {
+        List<Reason> steps = Reason.stepsOf(reach(operation, level)).stream()
                 .map(step -> Reason.step(step, holds(step, subject)))
                 .toList();
         return Reason.role(role, level, steps);
