@@ -19,12 +19,13 @@
     window.kontor.open("leave");
   }, true);
 
+  /* Saving here is the plain save: what overwrites somebody else's values is only ever clicked by itself. */
   document.addEventListener("click", (event) => {
     const choice = event.target.closest("[data-k-leave]");
     if (!choice) return;
     choice.closest("dialog").close();
     if (choice.dataset.kLeave === "discard") { dirty = false; window.location.assign(goingTo); }
-    if (choice.dataset.kLeave === "save") document.querySelector("[data-k-saves]").click();
+    if (choice.dataset.kLeave === "save") document.getElementById("save").click();
   });
 
   window.addEventListener("beforeunload", (event) => {
