@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kontor.crm.product.Browser;
 
-/** The company form: every field of this milestone, typed in the browser and read back by REST. */
+/** The company form: every field a company has, typed in the browser and read back by REST. */
 class CompanyFormST {
 
     @RegisterExtension
