@@ -69,6 +69,8 @@ final class ListPage {
     }
 
     ListPage undo() {
+        // The toast stands on a page that is just being loaded; its command answers when the page has.
+        page.waitForLoadState();
         page.locator("#toast\\:undo").click();
         return this;
     }

@@ -1,5 +1,6 @@
 package org.kontor.crm.screens;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -76,9 +77,11 @@ class LookST {
 
     private void wear(String language, String theme) {
         for (String choice : List.of(language, theme)) {
+            browser.page().waitForLoadState();
             browser.page().locator("[data-k-menu=userItems]").click();
             browser.page().locator("#userMenu\\:" + choice).click();
-            browser.page().waitForLoadState();
+            // Open until the page is left, closed on the next one.
+            assertThat(browser.page().locator("#userItems")).isHidden();
         }
     }
 }

@@ -110,6 +110,7 @@ class ShellST {
     }
 
     private void choose(String name) {
+        browser.page().waitForLoadState();
         Locator menu = browser.page().locator("[data-k-menu=userItems]");
         menu.click();
         browser.page().locator("#userMenu\\:" + name).click();
