@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.Invalid;
+import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.Problem;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Problems;
@@ -55,6 +57,7 @@ public class CompanyEditView implements Serializable {
     private String openedName = "";
     private @Nullable Person responsible;
     private @Nullable Conflict conflict;
+    private @Nullable String refusal;
     private final Problems problems = new Problems();
 
     /**
@@ -99,6 +102,7 @@ public class CompanyEditView implements Serializable {
     private @Nullable Long write() {
         problems.clear();
         conflict = null;
+        refusal = null;
         CompanyForm typed = getForm();
         typed.setResponsibleId(responsible == null ? null : responsible.id());
         try {
@@ -115,6 +119,10 @@ public class CompanyEditView implements Serializable {
             }
         } catch (EditConflict lost) {
             conflict = new Conflict(lost.who(), lost.when(), lost.currentVersion());
+        } catch (NotFound gone) {
+            refusal = texts.of("company.form.gone");
+        } catch (Forbidden refused) {
+            refusal = texts.of("company.form.forbidden");
         }
         return null;
     }
@@ -172,6 +180,11 @@ public class CompanyEditView implements Serializable {
     /** Who saved in between, null when nobody. */
     public @Nullable Conflict getConflict() {
         return conflict;
+    }
+
+    /** Why nothing can be saved any more, null while it can. */
+    public @Nullable String getRefusal() {
+        return refusal;
     }
 
     /** What is wrong with the form. */

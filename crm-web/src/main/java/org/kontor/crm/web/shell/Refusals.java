@@ -10,9 +10,13 @@ import java.io.IOException;
 import java.util.Iterator;
 import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.shared.NotFound;
+import org.omnifaces.util.Beans;
 import org.omnifaces.util.Exceptions;
 
-/** Answers 404 where a record does not exist for the reader and 403 where it may be read but not touched. */
+/**
+ * Answers 404 where a record does not exist for the reader and 403 where it may be read but not touched. A click that
+ * is refused brings the page anew, with the reason in words; where even the page is refused, its address answers so.
+ */
 public class Refusals extends ExceptionHandlerFactory {
 
     /** @param wrapped the factory before this one */
@@ -33,10 +37,7 @@ public class Refusals extends ExceptionHandlerFactory {
 
         @Override
         public void handle() {
-            FacesContext context = FacesContext.getCurrentInstance();
-            if (!context.getPartialViewContext().isAjaxRequest()) {
-                answerFirst(context);
-            }
+            answerFirst(FacesContext.getCurrentInstance());
             getWrapped().handle();
         }
 
@@ -47,7 +48,7 @@ public class Refusals extends ExceptionHandlerFactory {
                 int status = status(waiting.next().getContext().getException());
                 if (status > 0) {
                     waiting.remove();
-                    send(context, status);
+                    answer(context, status);
                 }
             }
         }
@@ -57,6 +58,18 @@ public class Refusals extends ExceptionHandlerFactory {
                 return 404;
             }
             return Exceptions.is(failure, Forbidden.class) ? 403 : 0;
+        }
+
+        private static void answer(FacesContext context, int status) {
+            if (!context.getPartialViewContext().isAjaxRequest()) {
+                Beans.getReference(Toasts.class).forgetRefusal();
+                send(context, status);
+            } else if (!context.getResponseComplete()) {
+                String reason = status == 404 ? "error.notFound" : "error.forbidden";
+                Beans.getReference(Toasts.class)
+                        .refuse(Beans.getReference(Texts.class).of(reason));
+                Here.showAnew();
+            }
         }
 
         private static void send(FacesContext context, int status) {

@@ -32,6 +32,13 @@ public class Toasts implements Serializable {
         waiting = new Toast(text, null, true);
     }
 
+    /** Takes back what was to be told, where a whole page tells it. */
+    void forgetRefusal() {
+        if (waiting != null && waiting.refusal()) {
+            waiting = null;
+        }
+    }
+
     /** Whether a toast stands on the page; while a click is read the answer is yes, for the page may have shown one. */
     public boolean isShowing() {
         return !FacesContext.getCurrentInstance().getRenderResponse() || getCurrent() != null;
