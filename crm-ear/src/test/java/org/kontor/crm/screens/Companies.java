@@ -4,6 +4,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.kontor.crm.product.Product;
 
 /** Companies beside the browser: made and read by REST, so that a test sees what was really stored. */
@@ -41,6 +43,17 @@ final class Companies {
                 .firstValue("Location")
                 .orElseThrow(() -> new IllegalStateException("not added: " + answer.body()));
         return Long.parseLong(location.replaceAll(".*/", ""));
+    }
+
+    /** The id of the first company whose name holds the text. */
+    long find(String text) {
+        String page = product.rest("admin", "GET", "/companies?limit=1&q=" + encoded(text), "")
+                .body();
+        Matcher id = Pattern.compile("\"id\":(\\d+)").matcher(page);
+        if (!id.find()) {
+            throw new IllegalStateException("no company with " + text + ": " + page);
+        }
+        return Long.parseLong(id.group(1));
     }
 
     /** The company's JSON as the administrator sees it. */

@@ -35,7 +35,7 @@ class LookST {
         Page page = browser.signedInAs("admin");
         wear(language, theme);
         page.setViewportSize(width, width > 500 ? 900 : 844);
-        long id = new Companies(browser.product()).add("Wygląd " + language + " " + theme);
+        long id = new Companies(browser.product()).find("Bałtyk Stal");
         Map<String, String> screens = new LinkedHashMap<>();
         screens.put("list", "/companies");
         screens.put("nothing", "/companies?q=qqqq");
