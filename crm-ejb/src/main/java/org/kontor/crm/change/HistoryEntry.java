@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param causeRef the import run or undone change set, if the cause has one
  * @param note the remark given with the act
  * @param at when the act began
+ * @param alone whether the change set touched no other record
  * @param changes field by field, in the order of columns
  */
 public record HistoryEntry(
@@ -24,5 +25,6 @@ public record HistoryEntry(
         @Nullable Long causeRef,
         @Nullable String note,
         Instant at,
+        boolean alone,
         List<FieldChange> changes)
         implements Serializable {}

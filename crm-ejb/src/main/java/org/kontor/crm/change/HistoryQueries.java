@@ -26,7 +26,11 @@ class HistoryQueries {
 
     private static final String STEPS = """
             select h.seq, h.table_name, h.row_id, h.op, (crm.flat(h.before) - t.record_column)::text as before,
-                   c.id, c.actor_id, c.actor, c.cause, c.cause_ref, c.note, c.at
+                   c.id, c.actor_id, c.actor, c.cause, c.cause_ref, c.note, c.at,
+                   not exists (
+                       select from crm.history other
+                        where other.change_set_id = h.change_set_id
+                          and (other.entity, other.record_id) is distinct from (h.entity, h.record_id)) as alone
               from crm.history h join crm.change_set c on c.id = h.change_set_id
               join crm.recorded_table t on t.table_name = h.table_name
              where h.entity = ? and h.record_id = ?
@@ -74,6 +78,7 @@ class HistoryQueries {
                     rows.getObject("cause_ref", Long.class),
                     rows.getString("note"),
                     rows.getObject("at", OffsetDateTime.class).toInstant(),
+                    rows.getBoolean("alone"),
                     List.of()));
         }
         switch (rows.getString("op")) {

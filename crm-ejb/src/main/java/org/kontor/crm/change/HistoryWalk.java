@@ -108,7 +108,15 @@ class HistoryWalk {
         HistoryEntry entry() {
             HistoryEntry e = Objects.requireNonNull(description);
             return new HistoryEntry(
-                    e.changeSetId(), e.actorId(), e.actor(), e.cause(), e.causeRef(), e.note(), e.at(), changes());
+                    e.changeSetId(),
+                    e.actorId(),
+                    e.actor(),
+                    e.cause(),
+                    e.causeRef(),
+                    e.note(),
+                    e.at(),
+                    e.alone(),
+                    changes());
         }
     }
 

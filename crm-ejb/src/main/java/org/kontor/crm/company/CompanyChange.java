@@ -17,6 +17,7 @@ import org.kontor.crm.field.FieldValue;
  * @param causeRef the import run or undone change set, if the cause has one
  * @param note the remark given with the act
  * @param at when
+ * @param alone whether the change set touched this company only, so that taking it back concerns no other record
  * @param fields field by field, in the order of the form
  */
 public record CompanyChange(
@@ -27,6 +28,7 @@ public record CompanyChange(
         @Nullable Long causeRef,
         @Nullable String note,
         Instant at,
+        boolean alone,
         List<Field> fields)
         implements Serializable {
 

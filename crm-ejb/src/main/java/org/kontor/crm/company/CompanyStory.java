@@ -63,6 +63,7 @@ class CompanyStory {
                 entry.causeRef(),
                 entry.note(),
                 entry.at(),
+                entry.alone(),
                 fields(rows, words));
     }
 

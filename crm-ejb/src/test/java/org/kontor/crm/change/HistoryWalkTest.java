@@ -97,7 +97,8 @@ class HistoryWalkTest {
     private Visit visit(long seq, long changeSet) {
         Visit visit = walk.visit(seq, changeSet);
         if (visit.isNew()) {
-            visit.describe(new HistoryEntry(changeSet, null, "Anna", Cause.FORM, null, null, Instant.EPOCH, List.of()));
+            visit.describe(
+                    new HistoryEntry(changeSet, null, "Anna", Cause.FORM, null, null, Instant.EPOCH, true, List.of()));
         }
         return visit;
     }

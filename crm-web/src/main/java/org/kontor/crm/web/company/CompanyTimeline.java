@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.company.CompanyChange;
 import org.kontor.crm.field.FieldValue;
@@ -20,9 +19,6 @@ import org.kontor.crm.web.shell.Texts;
 @Named
 @RequestScoped
 public class CompanyTimeline {
-
-    /** Acts upon one company; wider ones are taken back where they were done. */
-    private static final Set<Cause> NARROW = Set.of(Cause.FORM, Cause.REST, Cause.UNDO);
 
     /**
      * One day of the timeline.
@@ -93,9 +89,9 @@ public class CompanyTimeline {
         };
     }
 
-    /** Whether this entry alone can be taken back from here. */
+    /** Whether this entry can be taken back from here; what touched other records too is taken back where it was done. */
     public boolean undoable(CompanyChange change) {
-        return change.kind() == CompanyChange.Kind.CHANGED && NARROW.contains(change.cause());
+        return change.kind() == CompanyChange.Kind.CHANGED && change.alone();
     }
 
     /** Label of a field. */
