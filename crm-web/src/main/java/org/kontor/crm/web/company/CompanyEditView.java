@@ -84,22 +84,22 @@ public class CompanyEditView implements Serializable {
 
     /** Saves and shows the company. */
     public @Nullable String save() {
-        Long saved = write();
+        Long saved = write(null);
         return saved == null ? null : TO_PAGE + saved;
     }
 
     /** Saves and opens an empty form. */
     public @Nullable String saveAndNext() {
-        return write() == null ? null : TO_NEXT;
+        return write(null) == null ? null : TO_NEXT;
     }
 
     /** Saves over what somebody else saved in between; history keeps both. */
     public @Nullable String saveMine() {
-        getForm().setVersion(Objects.requireNonNull(conflict).version());
-        return save();
+        Long saved = write(conflict == null ? null : conflict.version());
+        return saved == null ? null : TO_PAGE + saved;
     }
 
-    private @Nullable Long write() {
+    private @Nullable Long write(@Nullable Long over) {
         problems.clear();
         conflict = null;
         refusal = null;
@@ -107,6 +107,10 @@ public class CompanyEditView implements Serializable {
         typed.setResponsibleId(responsible == null ? null : responsible.id());
         try {
             typed.getRevenue().setAmount(amounts.read(amount));
+            if (id != null && over != null) {
+                getParts().fit(companies.form(me.rights(), id));
+                typed.setVersion(over);
+            }
             Long saved = id == null ? Long.valueOf(companies.create(me.act(), typed)) : update(id, typed);
             toasts.say(texts.of(id == null ? "company.form.added" : "company.form.saved", typed.getName()));
             return saved;
@@ -115,7 +119,7 @@ public class CompanyEditView implements Serializable {
                 problems.add("revenue.amount", texts.of("error.money.format"));
             }
             for (Problem problem : invalid.problems()) {
-                problems.add(problem.field(), texts.of(problem));
+                problems.add(CompanyFormParts.shownAt(problem.field()), texts.of(problem));
             }
         } catch (EditConflict lost) {
             conflict = new Conflict(lost.who(), lost.when(), lost.currentVersion());
