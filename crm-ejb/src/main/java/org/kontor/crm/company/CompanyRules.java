@@ -1,9 +1,11 @@
 package org.kontor.crm.company;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +29,9 @@ import org.kontor.crm.shared.Problem;
 class CompanyRules {
 
     @Inject
+    ValidatorFactory validators;
+
+    @SuppressWarnings("NullAway.Init") // prepare() makes it
     Validator validator;
 
     @Inject
@@ -42,6 +47,15 @@ class CompanyRules {
      * @param normalized by the point's form, its normalised value
      */
     record Checked(CompanyForm form, Map<Picklist, PicklistItem> choices, Map<PointForm, String> normalized) {}
+
+    /** Forms are no entities: asking JPA whether their parts are loaded costs more than all the rules together. */
+    @PostConstruct
+    void prepare() {
+        validator = validators
+                .usingContext()
+                .traversableResolver(new AllReachable())
+                .getValidator();
+    }
 
     /**
      * Checks the form.

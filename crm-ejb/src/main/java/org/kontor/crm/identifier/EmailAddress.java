@@ -13,6 +13,8 @@ public final class EmailAddress {
     private static final Pattern LOCAL =
             Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
 
+    private static final Pattern DOMAIN = Pattern.compile("([a-z0-9-]{1,63}\\.)+[a-z0-9-]{2,63}");
+
     private EmailAddress() {}
 
     /** The address trimmed and in lower case, its domain as ASCII; empty when the text is no address. */
@@ -33,7 +35,8 @@ public final class EmailAddress {
     static Optional<String> domain(String typed) {
         try {
             String domain = IDN.toASCII(typed, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
-            boolean sound = domain.length() <= DOMAIN_MAX && domain.matches("([a-z0-9-]{1,63}\\.)+[a-z0-9-]{2,63}");
+            boolean sound =
+                    domain.length() <= DOMAIN_MAX && DOMAIN.matcher(domain).matches();
             return sound ? Optional.of(domain) : Optional.empty();
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();

@@ -4,9 +4,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Web addresses: {@code http} or {@code https} only, so that a link made of one cannot run a script. */
 public final class WebAddress {
+
+    private static final Pattern PORT = Pattern.compile("(:\\d{1,5})?");
 
     private WebAddress() {}
 
@@ -19,7 +22,7 @@ public final class WebAddress {
         try {
             URI address = new URI(text.contains("://") ? text : "https://" + text);
             String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-            if (!scheme.matches("https?") || address.getRawAuthority() == null) {
+            if (!(scheme.equals("http") || scheme.equals("https")) || address.getRawAuthority() == null) {
                 return Optional.empty();
             }
             return authority(address.getRawAuthority()).map(host -> scheme + "://" + host + rest(address));
@@ -32,7 +35,7 @@ public final class WebAddress {
         int colon = typed.lastIndexOf(':');
         String host = colon < 0 ? typed : typed.substring(0, colon);
         String port = colon < 0 ? "" : typed.substring(colon);
-        return port.matches("(:\\d{1,5})?") ? EmailAddress.domain(host).map(name -> name + port) : Optional.empty();
+        return PORT.matcher(port).matches() ? EmailAddress.domain(host).map(name -> name + port) : Optional.empty();
     }
 
     private static String rest(URI address) {

@@ -53,7 +53,15 @@ record Amount(BigDecimal value, @Nullable String currency) {
         int last = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
         boolean onlyGroups = GROUPED.matcher(text).matches() && separators(text) == 1;
         int point = onlyGroups ? -1 : last;
-        String whole = (point < 0 ? text : text.substring(0, point)).replaceAll("[.,']", "");
+        String before = point < 0 ? text : text.substring(0, point);
+        boolean plain = before.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean grouped = GROUPED.matcher(before).matches()
+                && separators(before) == 1
+                && (point < 0 || before.indexOf(text.charAt(point)) < 0);
+        if (!plain && !grouped) {
+            return Optional.empty();
+        }
+        String whole = before.replaceAll("[.,']", "");
         String decimals = point < 0 ? "" : text.substring(point + 1);
         if (whole.length() > INTEGER_DIGITS || decimals.length() > 2) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package org.kontor.crm.imports;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import org.kontor.crm.shared.Problem;
 
 /** One row on its way from cells to a form: the form, what was given, what is new, and what is wrong. */
 final class RowDraft {
+
+    /** Made once: looking the provider up costs more than a row. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private final CompanyForm form = new CompanyForm();
     private final Map<String, Object> columns = new LinkedHashMap<>();
@@ -98,7 +102,7 @@ final class RowDraft {
 
     /** What the row says, as the staging table keeps it. */
     String json(CheckedForm checked) {
-        JsonObjectBuilder fields = Json.createObjectBuilder();
+        JsonObjectBuilder fields = JSON.createObjectBuilder();
         columns.forEach((column, value) -> {
             if (value instanceof Long number) {
                 fields.add(column, number);
@@ -108,9 +112,9 @@ final class RowDraft {
                 fields.add(column, value.toString());
             }
         });
-        JsonObjectBuilder data = Json.createObjectBuilder().add("fields", fields);
+        JsonObjectBuilder data = JSON.createObjectBuilder().add("fields", fields);
         if (!labels.isEmpty()) {
-            JsonObjectBuilder words = Json.createObjectBuilder();
+            JsonObjectBuilder words = JSON.createObjectBuilder();
             labels.forEach((field, label) -> words.add(field, StagingQueries.folded(label)));
             data.add("labels", words);
         }
@@ -122,14 +126,14 @@ final class RowDraft {
 
     /** A number that stands in two cells is one number. */
     private JsonArrayBuilder points(Map<PointForm, String> normalized) {
-        JsonArrayBuilder points = Json.createArrayBuilder();
+        JsonArrayBuilder points = JSON.createArrayBuilder();
         Set<String> seen = new HashSet<>();
         for (PointType type : PointType.values()) {
             for (PointForm point : form.points(type)) {
                 String sound = Objects.requireNonNull(normalized.get(point));
                 String kind = String.valueOf(point.getKind());
                 if (seen.add(type + (type == PointType.MESSENGER ? kind : "") + sound)) {
-                    points.add(Json.createObjectBuilder()
+                    points.add(JSON.createObjectBuilder()
                             .add("type", type.name())
                             .add("kind", kind)
                             .add("value", point.getValue())
@@ -141,11 +145,11 @@ final class RowDraft {
     }
 
     private JsonArrayBuilder addresses() {
-        JsonArrayBuilder addresses = Json.createArrayBuilder();
+        JsonArrayBuilder addresses = JSON.createArrayBuilder();
         Set<String> seen = new HashSet<>();
         for (AddressForm address : form.getAddresses()) {
             if (seen.add(address.getKind() + address.getText())) {
-                addresses.add(Json.createObjectBuilder()
+                addresses.add(JSON.createObjectBuilder()
                         .add("kind", String.valueOf(address.getKind()))
                         .add("text", address.getText()));
             }

@@ -1,0 +1,72 @@
+package org.kontor.crm.imports;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+import org.kontor.crm.access.AccessService;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.batch.Jobs;
+import org.kontor.crm.change.Act;
+
+/** Imports a file the way pages and REST do, and waits for the end. */
+@Stateless
+@PermitAll
+@RunAs(Jobs.SUBMITTER)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ImportDriver {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @Inject
+    ImportService imports;
+
+    @Inject
+    AccessService access;
+
+    @Inject
+    Jobs jobs;
+
+    /** Uploads, queues, runs and waits. */
+    public ImportRun run(Act act, byte[] file) {
+        return run(act, file, "company-import");
+    }
+
+    /** The same with another job. */
+    public ImportRun run(Act act, byte[] file, String job) {
+        long id = imports.upload(act, "lista.csv", new ByteArrayInputStream(file));
+        imports.queue(act, id);
+        Properties parameters = new Properties();
+        parameters.setProperty("run", Long.toString(id));
+        jobs.start(job, parameters);
+        return await(act, id);
+    }
+
+    /** Goes on with a job that failed. */
+    public ImportRun resume(Act act, long runId, long jobInstance) {
+        if (!jobs.resume(jobInstance)) {
+            throw new IllegalStateException("job " + jobInstance + " was not interrupted");
+        }
+        return await(act, runId);
+    }
+
+    private ImportRun await(Act act, long id) {
+        Rights rights = access.rightsOf(act.userId());
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        ImportRun run = imports.run(rights, id);
+        while (run.finishedAt() == null) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("not finished: " + run);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            run = imports.run(rights, id);
+        }
+        return run;
+    }
+}

@@ -1,0 +1,114 @@
+package org.kontor.crm.imports;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.kontor.crm.product.Browser;
+
+/** S-05: Firmy &gt; gear &gt; Import firm, from the file to the undo, in Polish. */
+class ImportST {
+
+    private static final Charset WINDOWS_1250 = Charset.forName("windows-1250");
+    private static final double PATIENCE = 60_000;
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void listIsLookedAtImportedAndTakenBack() throws IOException {
+        Page page = browser.signedInAs("admin");
+        page.locator("[data-k-menu=gear]").click();
+        page.locator("#gear a", new Page.LocatorOptions().setHasText("Import firm"))
+                .click();
+        upload("Kontrahent;Branża;Notatka;Obroty\nŻółw %s;Energetyka;x;1 000\nŚwierk %s;Produkcja;x;dużo\n;IT;x;1\n");
+
+        assertThat(page.locator("#charsetEvidence")).hasText("10 polskich liter");
+        assertThat(page.locator("#delimiterEvidence")).hasText("4 kolumny w każdym wierszu");
+        assertThat(page.locator("#skipped")).hasText("Pominięte kolumny: Notatka.");
+        assertThat(page.locator(".k-sheet-t tbody tr")).hasCount(3);
+        assertThat(page.getByLabel("Pole firmy dla kolumny „Kontrahent”")).hasValue("name");
+
+        page.locator("#start").click();
+
+        assertTally("3", "1", "0", "0", "0", "2");
+        assertThat(companies()).isEqualTo(1);
+        page.locator(".k-tabs a", new Page.LocatorOptions().setHasText("Odrzucone"))
+                .click();
+        assertThat(page.locator(".k-outcome-t")).containsText("„dużo” nie jest kwotą, przykład: 12 500 000");
+        Download download = page.waitForDownload(() -> page.locator("#download").click());
+        assertThat(download.suggestedFilename()).isEqualTo("klienci-odrzucone.csv");
+        assertThat(Files.readString(download.path(), WINDOWS_1250))
+                .startsWith("Kontrahent;Branża;Notatka;Obroty;Powód odrzucenia\r\n")
+                .contains("Świerk " + mark + ";Produkcja;x;dużo;");
+
+        page.locator("#ask").click();
+        page.locator("#undoYes").click();
+
+        assertThat(page.locator(".k-undone")).containsText("1 firma przywrócona");
+        assertThat(companies()).isZero();
+    }
+
+    @Test
+    void columnsAreCorrectedByHand() {
+        Page page = browser.signedInAs("admin");
+        browser.open("/imports/new");
+        upload("Coś;Uwagi\nŻółw %s;a\n");
+        page.locator("#start").click();
+        assertThat(page.locator("#refused")).containsText("Wskaż kolumnę z nazwą firmy");
+
+        page.getByLabel("Pole firmy dla kolumny „Coś”").selectOption("name");
+        assertThat(page.locator("#skipped")).hasText("Pominięte kolumny: Uwagi.");
+        page.locator("#start").click();
+
+        assertTally("1", "1", "0", "0", "0", "0");
+        assertThat(companies()).isEqualTo(1);
+    }
+
+    @Test
+    void fileThatIsNoListIsRefusedInOneSentence() {
+        Page page = browser.signedInAs("admin");
+        browser.open("/imports/new");
+
+        page.setInputFiles("#file", new FilePayload("obraz.csv", "text/csv", new byte[] {0, 1, 2, 3, 0, 0, 9, 0, 1}));
+        page.locator("#send").click();
+
+        assertThat(page.locator("#refused")).containsText("To nie jest plik tekstowy.");
+    }
+
+    private void upload(String csv) {
+        Page page = browser.page();
+        page.setInputFiles(
+                "#file",
+                new FilePayload(
+                        "klienci.csv", "text/csv", csv.replace("%s", mark).getBytes(WINDOWS_1250)));
+        assertThat(page.locator(".k-drop-name")).hasText("klienci.csv");
+        page.locator("#send").click();
+        page.waitForURL("**/imports/*");
+    }
+
+    /** Rows = created + changed + unchanged + duplicates + rejected. */
+    private void assertTally(String... numbers) {
+        Locator figures = browser.page().locator(".k-tally dd");
+        assertThat(figures).hasText(numbers, new HasTextOptions().setTimeout(PATIENCE));
+    }
+
+    private long companies() {
+        String list = browser.product()
+                .rest("admin", "GET", "/companies?q=" + mark, "")
+                .body();
+        return list.split("\"name\":\"[^\"]*" + mark, -1).length - 1L;
+    }
+}

@@ -1,0 +1,148 @@
+package org.kontor.crm.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.kontor.crm.company.CheckedForm;
+import org.kontor.crm.company.CompanyForm;
+import org.kontor.crm.company.PointForm;
+import org.kontor.crm.company.PointType;
+import org.kontor.crm.imports.file.RawRow;
+import org.kontor.crm.picklist.Picklist;
+import org.kontor.crm.picklist.PicklistItem;
+import org.kontor.crm.picklist.Tone;
+import org.kontor.crm.shared.Problem;
+
+class RowConverterTest {
+
+    private static final long ME = 7;
+
+    private final Directory directory = new Directory()
+            .withUser(1, "anna", "Anna Żółć", "anna@firma.example")
+            .withUser(2, "jan1", "Jan Nowak", null)
+            .withUser(3, "jan2", "Jan Nowak", null)
+            .withList(Picklist.INDUSTRY, List.of(item(5, Picklist.INDUSTRY, "energy", "Energetyka", "Energy")))
+            .withList(Picklist.EMPLOYEES, List.of(item(9, Picklist.EMPLOYEES, "50-250", "50–250", "50–250")));
+
+    @Test
+    void takesWhatCellsSay() {
+        StagedRow row = convert(
+                "Nazwa firmy=Żółw  S.A.",
+                "Branża=ENERGY",
+                "Osoba odpowiedzialna=Anna Zolc",
+                "Dostępne dla wszystkich=tak");
+
+        assertThat(row.reasons()).isEmpty();
+        assertThat(row.nameFolded()).isEqualTo("zolw s.a.");
+        assertThat(row.responsibleId()).isEqualTo(1);
+        assertThat(row.availableToEveryone()).isTrue();
+        assertThat(row.data()).contains("\"industry_id\":5", "\"responsible_id\":1", "\"available_to_everyone\":true");
+    }
+
+    @Test
+    void leavesTheUserOfTheRunResponsibleWithoutSayingSo() {
+        StagedRow row = convert("Nazwa firmy=A", "Osoba odpowiedzialna=");
+
+        assertThat(row.responsibleId()).isEqualTo(ME);
+        assertThat(row.data()).doesNotContain("responsible_id");
+    }
+
+    @Test
+    void remembersWordsThatNoListHas() {
+        StagedRow row = convert("Nazwa firmy=A", "Branża=Health Care");
+
+        assertThat(row.newLabels()).containsExactly(Map.entry("industry", "Health Care"));
+        assertThat(row.data()).contains("\"labels\":{\"industry\":\"health care\"}");
+    }
+
+    @Test
+    void addsNoRangeOfHeadCounts() {
+        assertThat(convert("Nazwa firmy=A", "Pracownicy=50-250").reasons()).isEmpty();
+        assertThat(convert("Nazwa firmy=A", "Pracownicy=137").reasons())
+                .containsExactly(new Reason("employees", "imports.reason.choice", "137"));
+    }
+
+    @Test
+    void namesEveryCellThatIsWrong() {
+        StagedRow row = convert("Nazwa firmy=", "Roczny przychód=12,5 mln", "Osoba odpowiedzialna=Jan Nowak");
+
+        assertThat(row.data()).isNull();
+        assertThat(row.reasons())
+                .extracting(Reason::field, Reason::key)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("revenue", "imports.reason.amount"),
+                        org.assertj.core.groups.Tuple.tuple("responsible", "imports.reason.userAmbiguous"),
+                        org.assertj.core.groups.Tuple.tuple("name", "company.error.nameRequired"));
+    }
+
+    @Test
+    void takesSeveralNumbersFromOneCellAndEachOnlyOnce() {
+        StagedRow row = convert("Nazwa firmy=A", "Telefon=11; 22", "Telefon 2=22");
+
+        assertThat(row.data()).contains("\"value\":\"11\"").containsOnlyOnce("\"value\":\"22\"");
+    }
+
+    @Test
+    void putsALineBreakOfAnAddressIntoOneLine() {
+        assertThat(convert("Nazwa firmy=A", "Adres=ul. Długa 1\n80-001 Gdańsk").data())
+                .contains("ul. Długa 1, 80-001 Gdańsk");
+    }
+
+    @Test
+    void refusesMoreCellsThanHeadings() {
+        RowConverter converter = converter("Nazwa firmy");
+
+        assertThat(converter
+                        .convert(new RawRow(1, 2, List.of("Żabka", "Polska")))
+                        .reasons())
+                .extracting(Reason::key)
+                .containsExactly("imports.reason.tooManyCells");
+        assertThat(converter
+                        .convert(new RawRow(1, 2, List.of("Żabka", "", " ")))
+                        .reasons())
+                .isEmpty();
+    }
+
+    @Property(tries = 300)
+    void anyCellsGiveARowThatTheDatabaseCanHold(@ForAll @Size(max = 6) List<String> cells) {
+        StagedRow row = converter("Nazwa firmy", "Branża", "Telefon", "Roczny przychód", "Adres", "Kod kontrahenta")
+                .convert(new RawRow(1, 2, cells));
+
+        assertThat(row.data() == null).isEqualTo(!row.reasons().isEmpty());
+        assertThat(row.raw()).doesNotContain("\0");
+        assertThat(String.valueOf(row.data())).doesNotContain("\0");
+    }
+
+    private StagedRow convert(String... cells) {
+        List<String[]> pairs =
+                Arrays.stream(cells).map(cell -> cell.split("=", 2)).toList();
+        return converter(pairs.stream().map(pair -> pair[0]).toArray(String[]::new))
+                .convert(new RawRow(1, 2, pairs.stream().map(pair -> pair[1]).toList()));
+    }
+
+    private RowConverter converter(String... headings) {
+        return new RowConverter(ImportFields.guess(List.of(headings)), directory, RowConverterTest::check, ME, ';');
+    }
+
+    /** Stands in for the form's rules: a name is needed, every number is sound. */
+    private static CheckedForm check(CompanyForm form) {
+        Map<PointForm, String> normalized = new HashMap<>();
+        for (PointType type : PointType.values()) {
+            form.points(type).forEach(point -> normalized.put(point, point.getValue()));
+        }
+        return new CheckedForm(
+                form.getName().isBlank() ? List.of(Problem.of("name", "company.error.nameRequired")) : List.of(),
+                normalized);
+    }
+
+    private static PicklistItem item(long id, Picklist list, String code, String pl, String en) {
+        return new PicklistItem(id, list, code, pl, en, Tone.NEUTRAL, false);
+    }
+}
