@@ -112,8 +112,8 @@ class KilledImportST {
         return await().atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofMillis(250))
                 .until(
-                        () -> read(product.rest("admin", "GET", "/imports/" + run, "")
-                                .body()),
+                        () -> product.rest("admin", "GET", "/imports/" + run, "")
+                                .body(),
                         document -> document.contains("\"status\":\"COMPLETED\""));
     }
 
