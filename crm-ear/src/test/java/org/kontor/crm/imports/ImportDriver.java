@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.batch.Jobs;
+import org.kontor.crm.batch.imports.ImportJobs;
 import org.kontor.crm.change.Act;
 
 /** Imports a file the way pages and REST do, and waits for the end. */
@@ -31,21 +32,31 @@ public class ImportDriver {
     AccessService access;
 
     @Inject
-    Jobs jobs;
+    ImportJobs productJobs;
+
+    @Inject
+    TestJobs jobs;
 
     /** Uploads, queues, runs and waits. */
     public ImportRun run(Act act, byte[] file) {
-        return run(act, file, "company-import");
+        long id = queued(act, file);
+        productJobs.start(id);
+        return await(act, id);
     }
 
-    /** The same with another job. */
+    /** The same with a job of the test's. */
     public ImportRun run(Act act, byte[] file, String job) {
-        long id = imports.upload(act, "lista.csv", new ByteArrayInputStream(file));
-        imports.queue(act, id);
+        long id = queued(act, file);
         Properties parameters = new Properties();
         parameters.setProperty("run", Long.toString(id));
         jobs.start(job, parameters);
         return await(act, id);
+    }
+
+    private long queued(Act act, byte[] file) {
+        long id = imports.upload(act, "lista.csv", new ByteArrayInputStream(file));
+        imports.queue(act, id);
+        return id;
     }
 
     /** Goes on with a job that failed. */

@@ -35,7 +35,7 @@ class ImportST {
                 .click();
         upload("Kontrahent;Branża;Notatka;Obroty\nŻółw %s;Energetyka;x;1 000\nŚwierk %s;Produkcja;x;dużo\n;IT;x;1\n");
 
-        assertThat(page.locator("#charsetEvidence")).hasText("10 polskich liter");
+        assertThat(page.locator("#charsetEvidence")).hasText("6 polskich liter");
         assertThat(page.locator("#delimiterEvidence")).hasText("4 kolumny w każdym wierszu");
         assertThat(page.locator("#skipped")).hasText("Pominięte kolumny: Notatka.");
         assertThat(page.locator(".k-sheet-t tbody tr")).hasCount(3);

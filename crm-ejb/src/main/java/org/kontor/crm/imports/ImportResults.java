@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.kontor.crm.access.AccessService;
+import org.kontor.crm.access.Entity;
+import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.ChangeService;
@@ -109,6 +111,13 @@ public class ImportResults {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Companies that the run's undo left alone, as far as one may read them; at most 200. */
+    public List<LeftAlone> leftAlone(Rights rights, long id) {
+        ImportRun run = imports.run(rights, id);
+        return results.leftAlone(
+                run.id(), rights.scope(Entity.COMPANY, Operation.READ).condition("c"));
     }
 
     /**

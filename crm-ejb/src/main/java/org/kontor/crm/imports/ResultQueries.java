@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.imports.ImportRun.Bucket;
 import org.kontor.crm.platform.Sql;
+import org.kontor.crm.shared.SqlCondition;
 
 /** Reads what became of a run's rows. */
 @Dependent
@@ -59,6 +60,25 @@ class ResultQueries {
             after = rows.get(rows.size() - 1).number();
             rows = page(runId, bucket, after, FETCHED);
         }
+    }
+
+    /** Companies within the scope that the run's undo left alone, by name. */
+    List<LeftAlone> leftAlone(long runId, SqlCondition scope) {
+        return new Sql("""
+                        select c.id, c.name, d.actor, d.reason
+                          from import_run r
+                         cross join lateral jsonb_to_recordset(r.undo_details) as d (id bigint, actor text, reason text)
+                          join company c on c.id = d.id
+                         where r.id = ? and\s""", runId)
+                .add(scope)
+                .add(" order by c.name, c.id")
+                .list(
+                        em,
+                        row -> new LeftAlone(
+                                row.getLong("id"),
+                                row.getString("name"),
+                                row.getString("actor"),
+                                row.getString("reason")));
     }
 
     private static Stored stored(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.imports.file.Detected;
 import org.kontor.crm.imports.file.Evidence;
 import org.kontor.crm.imports.file.FileFormat;
@@ -86,6 +87,25 @@ final class RunJson {
                 .getValuesAs(JsonString.class)
                 .forEach(parameter -> parameters.add(parameter.getString()));
         return new ImportRun.Failure(failure.getString("key"), parameters);
+    }
+
+    /** The records an undo left alone, each with who changed it since or with what forbids it. */
+    static String undone(UndoResult result) {
+        JsonArrayBuilder records = Json.createArrayBuilder();
+        for (UndoResult.Kept kept : result.keptRecords()) {
+            JsonObjectBuilder record =
+                    Json.createObjectBuilder().add("id", kept.record().id());
+            kept.changes().stream().findFirst().ifPresent(change -> record.add("actor", change.actor()));
+            records.add(record);
+        }
+        for (UndoResult.Impossible impossible : result.impossibleRecords()) {
+            if (impossible.record() != null) {
+                records.add(Json.createObjectBuilder()
+                        .add("id", impossible.record().id())
+                        .add("reason", impossible.reason().name()));
+            }
+        }
+        return records.build().toString();
     }
 
     private static JsonObject object(String json) {

@@ -156,11 +156,20 @@ class RunQueries {
     }
 
     void undone(long id, String by, UndoResult result) {
-        new Sql("""
+        new Sql(
+                        """
                         update import_run set undone_at = now(), undone_by = ?, undo_change_set_id = ?,
-                               restored = ?, kept = ?, impossible = ?
+                               restored = ?, kept = ?, impossible = ?, undo_details = ?
                          where id = ?
-                        """, by, result.changeSetId(), result.restored(), result.kept(), result.impossible(), id).update(em);
+                        """,
+                        by,
+                        result.changeSetId(),
+                        result.restored(),
+                        result.kept(),
+                        result.impossible(),
+                        RunJson.undone(result),
+                        id)
+                .update(em);
     }
 
     void delete(long id) {

@@ -16,6 +16,7 @@ import org.kontor.crm.imports.ImportRun;
 import org.kontor.crm.imports.ImportRun.Bucket;
 import org.kontor.crm.imports.ImportRun.Status;
 import org.kontor.crm.imports.ImportService;
+import org.kontor.crm.imports.LeftAlone;
 import org.kontor.crm.imports.ResultRow;
 import org.kontor.crm.web.shell.Here;
 import org.kontor.crm.web.shell.Me;
@@ -184,6 +185,11 @@ public class ImportDetailView implements Serializable {
             from += count(bucket);
         }
         return parts;
+    }
+
+    /** Companies that the undo left alone. */
+    public List<LeftAlone> getLeftAlone() {
+        return getRun().undone() == null ? List.of() : results.leftAlone(me.rights(), getRun().id());
     }
 
     /** The rows of the open tab. */

@@ -1,0 +1,18 @@
+package org.kontor.crm.imports;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A company that an undo left alone (I-08).
+ *
+ * @param companyId the company
+ * @param name its name of now
+ * @param actor who changed it since the import, null when something forbade the undo
+ * @param reason what forbade it, a name of {@link org.kontor.crm.change.UndoResult.Reason}; null when it was changed since
+ */
+public record LeftAlone(
+        long companyId,
+        String name,
+        @Nullable String actor,
+        @Nullable String reason) implements Serializable {}
