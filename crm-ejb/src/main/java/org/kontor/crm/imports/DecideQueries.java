@@ -74,14 +74,22 @@ class DecideQueries {
             ) as may_update,
                        exists (select from (select f.responsible_id, false as available_to_everyone) a where\s""";
 
-    /** Whom the row makes responsible matters for a new company and where it changes somebody. */
+    /**
+     * Whom the row makes responsible matters for a new company and where it changes somebody. An amount without a
+     * currency is in the company's own, in PLN where it has none.
+     */
     private static final String COMPARED = """
             ) as may_add,
                        exists (select from company t where t.external_id = f.external_id
                                 and t.id is distinct from f.company_id) as taken
                   from found f
                   left join company c on c.id = f.company_id and f.several = 1
-                  left join lateral import_differences(?, f.data, c) as d (differences) on c.id is not null),
+                  left join lateral import_differences(?, case
+                           when f.data #>> '{fields,revenue_amount}' is not null
+                                and f.data #>> '{fields,revenue_currency}' is null
+                           then jsonb_set(f.data, '{fields,revenue_currency}',
+                                          to_jsonb(coalesce(c.revenue_currency::text, 'PLN')))
+                           else f.data end, c) as d (differences) on c.id is not null),
             """;
 
     private static final String JUDGED = """

@@ -18,9 +18,10 @@ class ResultQueries {
     private static final String ROWS = """
             select v.row_number, r.line, r.raw, r.data #>> '{fields,name}' as name, v.company_id,
                    v.differences::text as differences, v.reasons::text as reasons,
-                   r.data #>> '{fields,revenue_currency}' as currency
+                   coalesce(r.data #>> '{fields,revenue_currency}', c.revenue_currency, 'PLN') as currency
               from import_verdict v
               join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
+              left join company c on c.id = v.company_id
              where v.run_id = ? and v.bucket = ? and v.row_number > ?
              order by v.row_number
             """;

@@ -31,6 +31,7 @@ final class RowDraft {
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final List<Reason> reasons = new ArrayList<>();
     private @Nullable String currency;
+    private @Nullable String sign;
 
     CompanyForm form() {
         return form;
@@ -49,6 +50,11 @@ final class RowDraft {
     /** A column of its own says the currency. */
     void currency(String code) {
         currency = code;
+    }
+
+    /** A currency stands beside the amount: it counts where no column of its own says one. */
+    void sign(String code) {
+        sign = code;
     }
 
     void reject(Reason reason) {
@@ -84,15 +90,19 @@ final class RowDraft {
         return labels;
     }
 
-    /** Puts together what several cells say, and the default that the form needs. */
+    /**
+     * Puts together what several cells say, and the default that the form needs. A currency that no cell says is not
+     * given: a company keeps its own.
+     */
     CompanyForm finish(long defaultResponsible) {
         BigDecimal amount = form.getRevenue().getAmount();
         if (amount != null) {
-            if (currency != null) {
-                form.getRevenue().setCurrency(currency);
-            }
             give("revenue_amount", amount);
-            give("revenue_currency", form.getRevenue().getCurrency());
+            String said = currency == null ? sign : currency;
+            if (said != null) {
+                form.getRevenue().setCurrency(said);
+                give("revenue_currency", said);
+            }
         }
         if (form.getResponsibleId() == null) {
             form.setResponsibleId(defaultResponsible);

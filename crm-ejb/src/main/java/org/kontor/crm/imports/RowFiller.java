@@ -74,8 +74,9 @@ final class RowFiller {
             return;
         }
         draft.form().getRevenue().setAmount(amount.get().value());
-        if (amount.get().currency() != null) {
-            draft.form().getRevenue().setCurrency(amount.get().currency());
+        String sign = amount.get().currency();
+        if (sign != null) {
+            draft.sign(sign);
         }
     }
 
