@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.kontor.crm.platform.Sql;
+import org.kontor.crm.shared.SqlCondition;
 
 /** Writes what was decided, a range of rows at a time, each kind of write in one statement. */
 @Dependent
@@ -23,11 +24,35 @@ class ApplyQueries {
                and not exists (select from company c where c.id = v.company_id and c.version = v.company_version)
             """;
 
+    /** Another row's or another run's company has taken the external id meanwhile. */
+    private static final String FORGET_TAKEN = """
+            delete from import_verdict v
+             using import_row r, company t
+             where v.run_id = ? and v.row_number between ? and ? and v.bucket in ('CREATED', 'UPDATED')
+               and r.run_id = v.run_id and r.row_number = v.row_number
+               and t.external_id = r.external_id and t.id <> v.company_id
+            """;
+
+    /** A company by the name of a new one has come meanwhile; the condition is the one that decides. */
+    private static final String FORGET_FOUND = """
+            delete from import_verdict v
+             using import_row r, company c
+             where v.run_id = ? and v.row_number between ? and ? and v.bucket = 'CREATED'
+               and r.run_id = v.run_id and r.row_number = v.row_number
+               and c.name_folded = r.name_folded and (r.external_id is null or c.external_id is null)
+               and\s""";
+
+    private static final String OTHERS_WRITE =
+            "select from import_run where status = 'RUNNING' and step = 'APPLY' and id <> ?";
+
+    private static final String KEY = "(hashtextextended('kontor.imports.apply', 0))";
+
     private static final String CREATE = """
             insert into company (id, name, name_folded, type_id, industry_id, employees_id, revenue_amount,
                                  revenue_currency, responsible_id, available_to_everyone, external_id)
             select v.company_id, f.name, r.name_folded, f.type_id, f.industry_id, f.employees_id, f.revenue_amount,
-                   coalesce(f.revenue_currency, case when f.revenue_amount is not null then 'PLN' end), r.responsible_id, r.available_to_everyone, f.external_id
+                   coalesce(f.revenue_currency, case when f.revenue_amount is not null then 'PLN' end),
+                   r.responsible_id, r.available_to_everyone, f.external_id
               from import_verdict v
               join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
              cross join lateral import_fields(v.run_id, r.data) f
@@ -117,13 +142,25 @@ class ApplyQueries {
     EntityManager em;
 
     /**
+     * Lets one run at a time write, until the transaction ends, so that two with the same company cannot both create
+     * it. The threads of a run that is alone share the turn: their rows never mean the same new company.
+     */
+    void takeTurn(long runId) {
+        boolean alone = new Sql(OTHERS_WRITE, runId).list(em, row -> true).isEmpty();
+        new Sql("select pg_advisory_xact_lock" + (alone ? "_shared" : "") + KEY).list(em, row -> true);
+    }
+
+    /**
      * Locks the companies that the range changes and forgets verdicts that no longer hold.
      *
+     * @param readable which companies, as {@code c}, exist for the run's user
      * @return how many rows need a new verdict
      */
-    int lock(long runId, long first, long last) {
+    int lock(long runId, long first, long last, SqlCondition readable) {
         new Sql(LOCK, runId, first, last).list(em, row -> row.getLong(1));
-        return new Sql(FORGET_STALE, runId, first, last).update(em);
+        return new Sql(FORGET_STALE, runId, first, last).update(em)
+                + new Sql(FORGET_TAKEN, runId, first, last).update(em)
+                + new Sql(FORGET_FOUND, runId, first, last).add(readable).update(em);
     }
 
     /** Writes the range; its verdicts must hold. */

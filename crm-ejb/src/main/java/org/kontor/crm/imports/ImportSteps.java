@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.AccessService;
+import org.kontor.crm.access.Entity;
+import org.kontor.crm.access.Operation;
+import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.change.ChangeService;
@@ -25,6 +28,7 @@ import org.kontor.crm.picklist.PicklistService;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.RecordRef;
+import org.kontor.crm.shared.SqlCondition;
 
 /**
  * What the job of an import does, step by step (I-07). Called by jobs only, each call inside the chunk's transaction:
@@ -193,11 +197,13 @@ public class ImportSteps {
         return Act.of(run.userId(), run.actor(), Cause.IMPORT).about(run.id()).noted(run.fileName());
     }
 
-    /** Writes a range of rows; those whose company was changed since they were decided are decided anew. */
+    /** Writes a range of rows; those whose company was changed or came since they were decided are decided anew. */
     public void apply(Act act, long runId, RowRange range) {
-        if (writes.lock(runId, range.first(), range.last()) > 0) {
-            decisions.decide(runId, access.rightsOf(act.userId()), range.first(), range.last());
-            writes.lock(runId, range.first(), range.last());
+        Rights rights = access.rightsOf(act.userId());
+        SqlCondition readable = rights.scope(Entity.COMPANY, Operation.READ).condition("c");
+        writes.takeTurn(runId);
+        while (writes.lock(runId, range.first(), range.last(), readable) > 0) {
+            decisions.decide(runId, rights, range.first(), range.last());
         }
         writes.write(runId, range.first(), range.last());
         ranges.reach(runId, Step.APPLY, range.last() + 1);
