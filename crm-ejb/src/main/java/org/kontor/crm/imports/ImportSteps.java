@@ -123,7 +123,7 @@ public class ImportSteps {
             throw new IllegalStateException("the file of run " + runId + " ends before row " + range.last());
         }
         staging.copy(runId, rows);
-        staging.addLabels(runId, rows);
+        staging.addLabels(runId, file.newLabels(rows));
         ranges.reach(runId, Step.STAGE, range.last() + 1);
     }
 

@@ -1,6 +1,8 @@
 package org.kontor.crm.imports;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
@@ -73,13 +75,22 @@ class StagingQueries {
         }
     }
 
-    /** Remembers words that name no list value yet. */
-    void addLabels(long runId, List<StagedRow> rows) {
-        rows.forEach(row ->
-                row.newLabels().forEach((field, label) -> new Sql("""
-                                insert into import_label (run_id, field, folded, label) values (?, ?, ?, ?)
-                                on conflict do nothing
-                                """, runId, field, folded(label), label).update(em)));
+    /** Remembers words that name no list value yet, a chunk's in one statement. */
+    void addLabels(long runId, List<StagingSession.Label> labels) {
+        if (labels.isEmpty()) {
+            return;
+        }
+        JsonArrayBuilder words = Json.createArrayBuilder();
+        labels.forEach(label -> words.add(Json.createObjectBuilder()
+                .add("field", label.field())
+                .add("folded", label.folded())
+                .add("label", label.words())));
+        new Sql("""
+                        insert into import_label (run_id, field, folded, label)
+                        select ?, field, folded, label
+                          from jsonb_to_recordset(?::jsonb) as w (field text, folded text, label text)
+                        on conflict do nothing
+                        """, runId, words.build().toString()).update(em);
     }
 
     /** By field, how many words name no list value yet. */

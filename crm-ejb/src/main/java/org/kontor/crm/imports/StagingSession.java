@@ -1,13 +1,19 @@
 package org.kontor.crm.imports;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.kontor.crm.imports.file.RawRow;
 import org.kontor.crm.imports.file.RowReader;
 
 /** A run's file, open at some row, together with what turns its rows into staged ones. */
 public final class StagingSession implements AutoCloseable {
 
+    /** A run with so many is refused anyway; more would only take memory. */
+    private static final int REMEMBERED = 10_000;
+
+    private final Set<String> met = new HashSet<>();
     private final RowReader reader;
     private final RowConverter converter;
 
@@ -15,6 +21,9 @@ public final class StagingSession implements AutoCloseable {
         this.reader = reader;
         this.converter = converter;
     }
+
+    /** Words of a field that has a selection list, as they stand and as they are compared. */
+    record Label(String field, String folded, String words) {}
 
     /** The next rows, converted; fewer than asked for only at the end of the file. */
     List<StagedRow> next(long count) {
@@ -27,6 +36,23 @@ public final class StagingSession implements AutoCloseable {
             rows.add(converter.convert(row));
         }
         return rows;
+    }
+
+    /** The rows' words that name no list value and were not met before. */
+    List<Label> newLabels(List<StagedRow> rows) {
+        List<Label> labels = new ArrayList<>();
+        for (StagedRow row : rows) {
+            row.newLabels().forEach((field, words) -> {
+                String folded = StagingQueries.folded(words);
+                if (!met.contains(field + '.' + folded)) {
+                    labels.add(new Label(field, folded, words));
+                    if (met.size() < REMEMBERED) {
+                        met.add(field + '.' + folded);
+                    }
+                }
+            });
+        }
+        return labels;
     }
 
     @Override
