@@ -3,6 +3,9 @@ package org.kontor.crm.web.imports;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.company.CompanyFields;
+import org.kontor.crm.field.FieldType;
 import org.kontor.crm.imports.ImportField;
 import org.kontor.crm.imports.ImportFields;
 import org.kontor.crm.imports.ImportRun;
@@ -28,7 +31,17 @@ public class ImportWords {
             return texts.of("imports.field.revenueCurrency");
         }
         String label = texts.of("company.field." + field.key());
-        return field.kind() == null ? label : label + ", " + texts.of("company.kind." + field.kind());
+        String kind = kindKey(field);
+        return kind == null ? label : label + ", " + texts.of(kind);
+    }
+
+    /** Key of the words for a field's kind, null for a field of one value. */
+    static @Nullable String kindKey(ImportField field) {
+        if (field.kind() == null) {
+            return null;
+        }
+        boolean address = CompanyFields.find(field.key()).orElseThrow().type() == FieldType.ADDRESSES;
+        return (address ? "company.addressKind." : "company.kind.") + field.kind();
     }
 
     /** Why a row was not taken, without the field. */
@@ -64,9 +77,14 @@ public class ImportWords {
 
     /** Why a run failed. */
     public String failure(ImportRun run) {
-        return run.failure() == null
-                ? texts.of("imports.failed")
-                : texts.of(run.failure().key(), run.failure().parameters().toArray());
+        if (run.failure() == null) {
+            return texts.of("imports.failed");
+        }
+        Object[] parameters = run.failure().parameters().toArray();
+        if (run.failure().key().equals("imports.tooManyValues")) {
+            parameters[0] = field(String.valueOf(parameters[0]));
+        }
+        return texts.of(run.failure().key(), parameters);
     }
 
     /** Name of the file with a run's rejected rows. */
