@@ -1,8 +1,9 @@
 package org.kontor.crm.web.imports;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import org.kontor.crm.imports.ImportRun;
 import org.kontor.crm.imports.ImportService;
@@ -10,8 +11,10 @@ import org.kontor.crm.web.shell.Me;
 
 /** The newest imports one may see. */
 @Named
-@RequestScoped
-public class ImportListView {
+@ViewScoped
+public class ImportListView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     Me me;
