@@ -36,6 +36,12 @@ public record CompanySort(Key key, boolean descending) implements Serializable {
         }
     }
 
+    /** Whether {@link #parse} can read the text. */
+    public static boolean isOne(String text) {
+        String code = text.startsWith("-") ? text.substring(1) : text;
+        return Arrays.stream(Key.values()).anyMatch(key -> key.code().equals(code));
+    }
+
     /**
      * Reads an order as addresses and REST write it: {@code revenue} ascending, {@code -revenue} descending.
      *

@@ -3,6 +3,7 @@ package org.kontor.crm.web.company;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyFilter;
 import org.kontor.crm.company.CompanySort;
@@ -17,7 +18,7 @@ public class CompanyListState implements Serializable {
     private @Nullable String industry;
     private @Nullable Long responsible;
     private @Nullable String sort;
-    private @Nullable Integer limit;
+    private @Nullable Long limit;
     private @Nullable String cursor;
     private @Nullable Long from;
 
@@ -51,7 +52,32 @@ public class CompanyListState implements Serializable {
 
     /** Rows a page. */
     public int getSize() {
-        return limit == null ? CompanyFilter.LIMIT_DEFAULT : limit;
+        return limit == null
+                ? CompanyFilter.LIMIT_DEFAULT
+                : (int) Math.max(1, Math.min(limit, CompanyFilter.LIMIT_MAX));
+    }
+
+    /**
+     * Whether the address says anything that had to be left out.
+     *
+     * @param said the address's parameters by name
+     */
+    boolean isMisread(UnaryOperator<@Nullable String> said) {
+        Map<String, @Nullable Object> taken = new LinkedHashMap<>();
+        taken.put("responsible", responsible);
+        taken.put("sort", sort);
+        taken.put("limit", limit);
+        taken.put("from", from);
+        return taken.entrySet().stream().anyMatch(one -> {
+            String text = said.apply(one.getKey());
+            return one.getValue() == null && text != null && !text.isBlank();
+        });
+    }
+
+    /** Starts at the first page. */
+    void startOver() {
+        cursor = null;
+        from = null;
     }
 
     /** Whether any condition narrows the list. */
@@ -95,15 +121,16 @@ public class CompanyListState implements Serializable {
         return sort;
     }
 
+    /** An order there is none of is left out. */
     public void setSort(@Nullable String sort) {
-        this.sort = sort;
+        this.sort = sort == null || !CompanySort.isOne(sort) ? null : sort;
     }
 
-    public @Nullable Integer getLimit() {
+    public @Nullable Long getLimit() {
         return limit;
     }
 
-    public void setLimit(@Nullable Integer limit) {
+    public void setLimit(@Nullable Long limit) {
         this.limit = limit;
     }
 

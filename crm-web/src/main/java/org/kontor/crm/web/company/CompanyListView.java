@@ -18,6 +18,7 @@ import org.kontor.crm.company.CompanyRow;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.shared.Count;
+import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.Page;
 import org.kontor.crm.web.shell.Here;
@@ -60,11 +61,24 @@ public class CompanyListView implements Serializable {
 
     /** Reads the page the address asks for. */
     public void load() {
-        Page<CompanyRow> page = companies.page(me.rights(), state.filter());
+        if (state.isMisread(request::getParameter)) {
+            toasts.refuse(texts.of("address.misread"));
+        }
+        Page<CompanyRow> page = read();
         rows = page.items();
         previous = page.previous();
         next = page.next();
         address = state.address(request.getContextPath() + "/companies");
+    }
+
+    private Page<CompanyRow> read() {
+        try {
+            return companies.page(me.rights(), state.filter());
+        } catch (Invalid cursor) {
+            state.startOver();
+            toasts.refuse(texts.of("address.misread"));
+            return companies.page(me.rights(), state.filter());
+        }
     }
 
     /** Counts in its own request, so that the page does not wait for it. */

@@ -62,6 +62,10 @@ public class ImportDetailView implements Serializable {
     /** Reads the run, and the rows of the open tab. */
     public void load() {
         run = imports.run(me.rights(), Objects.requireNonNull(id));
+        String said = Faces.getRequestParameter("after");
+        if (after == null && said != null && !said.isBlank()) {
+            toasts.refuse(texts.of("address.misread"));
+        }
         if (run.status() == Status.DRAFT) {
             draft.open(run);
         } else if (run.status() == Status.COMPLETED) {
