@@ -8,16 +8,23 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Forbidden;
+import org.kontor.crm.access.Reason;
+import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.NotFound;
 import org.omnifaces.util.Beans;
-import org.omnifaces.util.Exceptions;
 
 /**
  * Answers 404 where a record does not exist for the reader and 403 where it may be read but not touched. A click that
  * is refused brings the page anew, with the reason in words; where even the page is refused, its address answers so.
  */
 public class Refusals extends ExceptionHandlerFactory {
+
+    /** Request attribute in which the page of the refusal finds the reason. */
+    private static final String WHY = "refusal";
 
     /** @param wrapped the factory before this one */
     public Refusals(ExceptionHandlerFactory wrapped) {
@@ -45,31 +52,51 @@ public class Refusals extends ExceptionHandlerFactory {
             Iterator<ExceptionQueuedEvent> waiting =
                     getUnhandledExceptionQueuedEvents().iterator();
             while (waiting.hasNext()) {
-                int status = status(waiting.next().getContext().getException());
-                if (status > 0) {
+                BusinessException refusal = refusal(waiting.next().getContext().getException());
+                if (refusal != null) {
                     waiting.remove();
-                    answer(context, status);
+                    answer(context, refusal);
                 }
             }
         }
 
-        private static int status(Throwable failure) {
-            if (Exceptions.is(failure, NotFound.class)) {
-                return 404;
+        private static @Nullable BusinessException refusal(Throwable failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof NotFound || cause instanceof Forbidden) {
+                    return (BusinessException) cause;
+                }
             }
-            return Exceptions.is(failure, Forbidden.class) ? 403 : 0;
+            return null;
         }
 
-        private static void answer(FacesContext context, int status) {
+        private static void answer(FacesContext context, BusinessException refusal) {
+            Toasts toasts = Beans.getReference(Toasts.class);
+            String why = why(refusal);
             if (!context.getPartialViewContext().isAjaxRequest()) {
-                Beans.getReference(Toasts.class).forgetRefusal();
-                send(context, status);
+                toasts.forgetRefusal();
+                context.getExternalContext().getRequestMap().put(WHY, why);
+                send(context, refusal instanceof NotFound ? 404 : 403);
             } else if (!context.getResponseComplete()) {
-                String reason = status == 404 ? "error.notFound" : "error.forbidden";
-                Beans.getReference(Toasts.class)
-                        .refuse(Beans.getReference(Texts.class).of(reason));
+                toasts.refuse(why);
                 Here.showAnew();
             }
+        }
+
+        private static String why(BusinessException refusal) {
+            Texts texts = Beans.getReference(Texts.class);
+            if (!(refusal instanceof Forbidden forbidden)) {
+                return texts.of("error.notFound");
+            }
+            String language = Beans.getReference(Me.class).getLanguage();
+            List<String> roles = forbidden.decision().roles().stream()
+                    .map(Reason::role)
+                    .filter(Objects::nonNull)
+                    .map(role -> role.name(language))
+                    .distinct()
+                    .toList();
+            String operation = forbidden.operation().name();
+            String level = forbidden.decision().level().name();
+            return texts.of("failure.403.why", operation, level, roles.size(), String.join(", ", roles));
         }
 
         private static void send(FacesContext context, int status) {
