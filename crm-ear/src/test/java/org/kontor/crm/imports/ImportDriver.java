@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import org.kontor.crm.access.AccessService;
@@ -41,7 +42,7 @@ public class ImportDriver {
     public ImportRun run(Act act, byte[] file) {
         long id = queued(act, file);
         productJobs.start(id);
-        return await(act, id);
+        return await(act, id, null);
     }
 
     /** The same with a job of the test's. */
@@ -50,7 +51,7 @@ public class ImportDriver {
         Properties parameters = new Properties();
         parameters.setProperty("run", Long.toString(id));
         jobs.start(job, parameters);
-        return await(act, id);
+        return await(act, id, null);
     }
 
     private long queued(Act act, byte[] file) {
@@ -61,17 +62,18 @@ public class ImportDriver {
 
     /** Goes on with a job that failed. */
     public ImportRun resume(Act act, long runId, long jobInstance) {
+        Instant failedAt = imports.run(access.rightsOf(act.userId()), runId).finishedAt();
         if (!jobs.resume(jobInstance)) {
             throw new IllegalStateException("job " + jobInstance + " was not interrupted");
         }
-        return await(act, runId);
+        return await(act, runId, failedAt);
     }
 
-    private ImportRun await(Act act, long id) {
+    private ImportRun await(Act act, long id, Instant formerEnd) {
         Rights rights = access.rightsOf(act.userId());
         long end = System.nanoTime() + PATIENCE.toNanos();
         ImportRun run = imports.run(rights, id);
-        while (run.finishedAt() == null) {
+        while (run.finishedAt() == null || run.finishedAt().equals(formerEnd)) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("not finished: " + run);
             }
