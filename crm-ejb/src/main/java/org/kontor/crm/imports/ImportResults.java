@@ -28,6 +28,7 @@ import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.picklist.PicklistService;
 import org.kontor.crm.shared.BusinessException;
+import org.kontor.crm.shared.SqlCondition;
 
 /** Door to what a run did: its rows by bucket, the rejected ones as a file, and taking it back whole (I-06, I-08). */
 @Stateless
@@ -59,14 +60,16 @@ public class ImportResults {
     UserService users;
 
     /**
-     * Rows of one bucket in the order of the file.
+     * Rows of one bucket in the order of the file. Those of companies that one may not read (any more), or that are
+     * gone, carry no name, no link and no differences.
      *
      * @param after number of the last row of the page before, 0 for the first page
      * @param limit at most 200
      */
     public List<ResultRow> rows(Rights rights, long id, Bucket bucket, long after, int limit) {
         ImportRun run = imports.run(rights, id);
-        List<ResultQueries.Stored> stored = results.page(id, bucket, after, Math.min(limit, 200));
+        SqlCondition readable = rights.scope(Entity.COMPANY, Operation.READ).condition("c");
+        List<ResultQueries.Stored> stored = results.page(id, bucket, readable, after, Math.min(limit, 200));
         Differences differences = new Differences(items(), users.people(Differences.users(stored)));
         return stored.stream()
                 .map(row -> new ResultRow(
@@ -107,7 +110,7 @@ public class ImportResults {
     public void rejected(Rights rights, long id, String heading, Function<Reason, String> words, OutputStream target) {
         ImportRun run = imports.run(rights, id);
         try (RejectedFile file = new RejectedFile(run, heading, target)) {
-            results.walk(id, Bucket.REJECTED, row -> file.add(row.raw(), Reason.read(row.reasons()), words));
+            results.walkRejected(id, row -> file.add(row.raw(), Reason.read(row.reasons()), words));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

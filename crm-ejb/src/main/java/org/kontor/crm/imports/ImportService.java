@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Forbidden;
+import org.kontor.crm.access.Level;
 import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.access.Subject;
@@ -31,8 +32,8 @@ import org.kontor.crm.shared.RecordRef;
 
 /**
  * Door to imports for pages, REST and jobs (S-05, I-01 to I-08). Open to every caller, because rights are values here.
- * One sees the own runs; who may change settings sees all. Uploading only stores the file and says what it is; what
- * cannot be read is refused there with one message, and nothing of it stays.
+ * One sees the own runs; who may change settings and read every company sees all. Uploading only stores the file and
+ * says what it is; what cannot be read is refused there with one message, and nothing of it stays.
  */
 @Stateless
 @PermitAll
@@ -196,13 +197,17 @@ public class ImportService {
     /** The run, if one may see it. */
     public ImportRun run(Rights rights, long id) {
         return runs.find(id)
-                .filter(run -> run.userId() == rights.userId() || rights.mayChangeSettings())
+                .filter(run -> run.userId() == rights.userId() || seesAll(rights))
                 .orElseThrow(() -> new NotFound(new RecordRef("import", id)));
     }
 
     /** The newest runs that one may see. */
     public List<ImportRun> list(Rights rights) {
-        return runs.list(rights.mayChangeSettings() ? null : rights.userId(), LISTED);
+        return runs.list(seesAll(rights) ? null : rights.userId(), LISTED);
+    }
+
+    private static boolean seesAll(Rights rights) {
+        return rights.mayChangeSettings() && rights.level(Entity.COMPANY, Operation.READ) == Level.ALL;
     }
 
     private ImportRun draft(Act act, long id) {

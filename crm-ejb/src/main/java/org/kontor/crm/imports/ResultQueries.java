@@ -15,15 +15,21 @@ import org.kontor.crm.shared.SqlCondition;
 @Dependent
 class ResultQueries {
 
+    /** Of a company outside the reader's rights a row tells nothing, exactly as if there were none any more. */
     private static final String ROWS = """
-            select v.row_number, r.line, r.raw, r.data #>> '{fields,name}' as name, v.company_id,
-                   v.differences::text as differences, v.reasons::text as reasons,
+            select v.row_number, r.line, r.raw,
+                   case when v.company_id is null or c.id is not null then r.data #>> '{fields,name}' else '' end as name,
+                   c.id as company_id, case when c.id is not null then v.differences::text end as differences,
+                   v.reasons::text as reasons,
                    coalesce(r.data #>> '{fields,revenue_currency}', c.revenue_currency, 'PLN') as currency
               from import_verdict v
               join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
-              left join company c on c.id = v.company_id
+              left join company c on c.id = v.company_id and\s""";
+
+    private static final String OF_BUCKET = """
+
              where v.run_id = ? and v.bucket = ? and v.row_number > ?
-             order by v.row_number
+             order by v.row_number limit ?
             """;
 
     private static final int FETCHED = 1000;
@@ -48,18 +54,26 @@ class ResultQueries {
         void take(Stored row);
     }
 
-    List<Stored> page(long runId, Bucket bucket, long after, int limit) {
-        return new Sql(ROWS, runId, bucket, after).add(" limit ?", limit).list(em, ResultQueries::stored);
+    /**
+     * Rows of a bucket in the order of the file.
+     *
+     * @param readable which companies, as {@code c}, exist for the reader
+     */
+    List<Stored> page(long runId, Bucket bucket, SqlCondition readable, long after, int limit) {
+        return new Sql(ROWS)
+                .add(readable)
+                .add(OF_BUCKET, runId, bucket, after, limit)
+                .list(em, ResultQueries::stored);
     }
 
-    /** Walks all rows of a bucket in constant memory. */
-    void walk(long runId, Bucket bucket, Taker taker) {
+    /** Walks all rejected rows, which mean no company, in constant memory. */
+    void walkRejected(long runId, Taker taker) {
         long after = 0;
-        List<Stored> rows = page(runId, bucket, after, FETCHED);
+        List<Stored> rows = page(runId, Bucket.REJECTED, SqlCondition.NOTHING, after, FETCHED);
         while (!rows.isEmpty()) {
             rows.forEach(taker::take);
             after = rows.get(rows.size() - 1).number();
-            rows = page(runId, bucket, after, FETCHED);
+            rows = page(runId, Bucket.REJECTED, SqlCondition.NOTHING, after, FETCHED);
         }
     }
 

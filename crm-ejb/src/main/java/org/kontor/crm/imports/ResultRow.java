@@ -10,8 +10,8 @@ import org.kontor.crm.field.FieldValue;
  *
  * @param number the row's number, from 1
  * @param line physical line in the file, from 1
- * @param name the company's name as the row says it, empty if it says none
- * @param companyId the company created, changed or found, null for the others
+ * @param name the company's name as the row says it, empty if it says none or the company is none to the reader
+ * @param companyId the company created, changed or found, null for the others and where the reader has no such company
  * @param differences what was changed, cell by cell
  * @param reasons why it was not taken
  */
