@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Entity;
@@ -28,6 +29,7 @@ import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.picklist.PicklistService;
 import org.kontor.crm.shared.BusinessException;
+import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.SqlCondition;
 
 /** Door to what a run did: its rows by bucket, the rejected ones as a file, and taking it back whole (I-06, I-08). */
@@ -121,6 +123,18 @@ public class ImportResults {
         ImportRun run = imports.run(rights, id);
         return results.leftAlone(
                 run.id(), rights.scope(Entity.COMPANY, Operation.READ).condition("c"));
+    }
+
+    /**
+     * Takes back any change set of companies: that of a run together with all else it wrote and by its rules, so that
+     * the run knows of it; any other as the company component does.
+     *
+     * @throws BusinessException when it is a run's that works still or was undone already
+     * @throws NotFound when it is a run's that one may not see
+     */
+    public UndoResult undoChangeSet(Act act, long changeSetId) {
+        Optional<Long> run = runs.ofChangeSet(changeSetId);
+        return run.isPresent() ? undo(act, run.get()) : companies.undo(act, changeSetId);
     }
 
     /**

@@ -63,6 +63,11 @@ class RunQueries {
         return new Sql(RUN + "r.job_instance = ?", jobInstance).first(em, RunQueries::run);
     }
 
+    /** The run that wrote its companies into this change set. */
+    Optional<Long> ofChangeSet(long changeSet) {
+        return new Sql("select id from import_run where change_set_id = ?", changeSet).first(em, row -> row.getLong(1));
+    }
+
     /** Started runs from the newest on, those of one user or all. */
     List<ImportRun> list(@Nullable Long userId, int limit) {
         return new Sql(RUN + "(r.status <> 'DRAFT' or r.uploaded_at > now() - interval '7 days')")

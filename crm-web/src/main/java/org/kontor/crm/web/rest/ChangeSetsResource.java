@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.change.UndoResult;
-import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.imports.ImportResults;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.RecordRef;
 import org.kontor.crm.web.signin.CurrentUser;
@@ -22,19 +22,20 @@ import org.kontor.crm.web.signin.CurrentUser;
 public class ChangeSetsResource {
 
     @Inject
-    CompanyService companies;
+    ImportResults imports;
 
     @Inject
     CurrentUser currentUser;
 
     /**
-     * Takes a change set back as far as the caller's rights reach; doing it again changes nothing. A change set without
-     * a record the caller may read is none.
+     * Takes a change set back as far as the caller's rights reach; doing it again changes nothing. That of an
+     * import is taken back by the import's rules: not while it runs, and once. A change set without a record the caller
+     * may read is none.
      */
     @POST
     @Path("{id: [0-9]{1,18}}/undo")
     public Response undo(@PathParam("id") long id) {
-        UndoResult result = companies.undo(currentUser.act(Cause.REST), id);
+        UndoResult result = imports.undoChangeSet(currentUser.act(Cause.REST), id);
         if (result.restored() + result.kept() + result.impossible() == 0) {
             throw new NotFound(new RecordRef("changeSet", id));
         }

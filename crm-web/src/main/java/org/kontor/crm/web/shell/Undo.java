@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.kontor.crm.change.UndoResult;
-import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.imports.ImportResults;
 
 /** *Cofnij* in toasts and in history. */
 @Named("undoing")
@@ -19,7 +19,7 @@ public class Undo {
     Me me;
 
     @Inject
-    CompanyService companies;
+    ImportResults imports;
 
     @Inject
     Toasts toasts;
@@ -37,7 +37,7 @@ public class Undo {
 
     /** Takes a change set back, says how it went, and shows the page anew. */
     public void run(long changeSet) {
-        UndoResult result = companies.undo(me.act(), changeSet);
+        UndoResult result = imports.undoChangeSet(me.act(), changeSet);
         toasts.say(texts.of("undo.done", result.restored(), result.kept(), result.impossible()));
         Here.showAnew();
     }
