@@ -43,7 +43,7 @@ class ApplyQueries {
                and\s""";
 
     private static final String OTHERS_WRITE =
-            "select from import_run where status = 'RUNNING' and step = 'APPLY' and id <> ?";
+            "select 1 from import_run where status = 'RUNNING' and step = 'APPLY' and id <> ?";
 
     private static final String KEY = "(hashtextextended('kontor.imports.apply', 0))";
 
