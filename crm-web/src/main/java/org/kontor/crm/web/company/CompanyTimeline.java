@@ -56,7 +56,15 @@ public class CompanyTimeline {
             case CHANGED -> "company.history.changed";
             case DELETED -> "company.history.deleted";
         };
-        return texts.of(kind) + (me.getLanguage().equals("pl") ? ": " : " ") + change.actor();
+        return texts.of(kind) + (me.getLanguage().equals("pl") ? ": " : " ") + actor(change);
+    }
+
+    /** Where nobody stood behind an act, history's own word for it is said in the reader's language. */
+    private String actor(CompanyChange change) {
+        return switch (change.cause()) {
+            case SYSTEM, DEMO -> texts.of("company.actor." + change.cause().name());
+            default -> change.actor();
+        };
     }
 
     /** Why. */
