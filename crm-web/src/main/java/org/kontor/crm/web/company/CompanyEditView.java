@@ -115,12 +115,7 @@ public class CompanyEditView implements Serializable {
             toasts.say(texts.of(id == null ? "company.form.added" : "company.form.saved", typed.getName()));
             return saved;
         } catch (Invalid invalid) {
-            if (!amounts.isAmount(amount)) {
-                problems.add("revenue.amount", texts.of("error.money.format"));
-            }
-            for (Problem problem : invalid.problems()) {
-                problems.add(CompanyFormParts.shownAt(problem.field()), texts.of(problem));
-            }
+            show(invalid);
         } catch (EditConflict lost) {
             conflict = new Conflict(lost.who(), lost.when(), lost.currentVersion());
         } catch (NotFound gone) {
@@ -129,6 +124,15 @@ public class CompanyEditView implements Serializable {
             refusal = texts.of("company.form.forbidden");
         }
         return null;
+    }
+
+    private void show(Invalid invalid) {
+        if (!amounts.isAmount(amount)) {
+            problems.add("revenue.amount", texts.of("error.money.format"));
+        }
+        for (Problem problem : invalid.problems()) {
+            problems.add(CompanyFormParts.shownAt(problem.field()), texts.of(problem));
+        }
     }
 
     private Long update(Long company, CompanyForm typed) {
