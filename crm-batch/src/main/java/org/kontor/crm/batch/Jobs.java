@@ -51,14 +51,25 @@ public class Jobs {
      * @return false when it runs or is at its end
      */
     public boolean resume(long instance) {
-        Optional<JobExecution> last = operator().getJobExecutions(new Known(instance, "")).stream()
-                .max(Comparator.comparingLong(JobExecution::getExecutionId));
+        Optional<JobExecution> last = last(instance);
         boolean interrupted =
                 last.isPresent() && INTERRUPTED.contains(last.get().getBatchStatus());
         if (interrupted) {
             operator().restart(last.get().getExecutionId(), last.get().getJobParameters());
         }
         return interrupted;
+    }
+
+    /** Whether the job's last execution was stopped. */
+    public boolean isStopped(long instance) {
+        return last(instance)
+                .filter(execution -> execution.getBatchStatus() == BatchStatus.STOPPED)
+                .isPresent();
+    }
+
+    private static Optional<JobExecution> last(long instance) {
+        return operator().getJobExecutions(new Known(instance, "")).stream()
+                .max(Comparator.comparingLong(JobExecution::getExecutionId));
     }
 
     private static JobOperator operator() {

@@ -121,14 +121,15 @@ class DecideQueries {
 
     /** Two rows that mean the same company by different keys: the first one counts. */
     private static final String SAME_COMPANY = """
+            with s as materialized (
+                select company_id, min(row_number) as first_row
+                  from import_verdict
+                 where run_id = ? and bucket in ('UPDATED', 'UNCHANGED')
+                 group by company_id having count(*) > 1)
             update import_verdict v
                set bucket = 'DUPLICATE', company_id = null, company_version = null, differences = null,
                    reasons = import_reason('', 'sameCompany', f.line::text)
-              from (select company_id, min(row_number) as first_row
-                      from import_verdict
-                     where run_id = ? and bucket in ('UPDATED', 'UNCHANGED')
-                     group by company_id having count(*) > 1) s
-              join import_row f on f.run_id = ? and f.row_number = s.first_row
+              from s join import_row f on f.run_id = ? and f.row_number = s.first_row
              where v.run_id = ? and v.company_id = s.company_id and v.row_number > s.first_row
                and v.bucket in ('UPDATED', 'UNCHANGED')
             """;

@@ -176,8 +176,9 @@ public class ImportSteps {
      * @param threads among how many threads
      */
     public void prepareApply(long runId, int threads) {
-        decisions.sameCompany(runId);
+        // Statistics first: planned for an empty table, the next statement is quadratic.
         decisions.analyze();
+        decisions.sameCompany(runId);
         runs.tally(runId);
         runs.enter(runId, Step.APPLY);
         ImportRun run = run(runId);

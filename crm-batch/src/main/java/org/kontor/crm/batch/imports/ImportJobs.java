@@ -46,4 +46,11 @@ public class ImportJobs {
             }
         }
     }
+
+    /** Marks a run as stopped whose job still is. */
+    public void confirmStop(long jobInstance) {
+        if (jobs.isStopped(jobInstance)) {
+            recovery.stopped(jobInstance);
+        }
+    }
 }

@@ -19,6 +19,9 @@ public class ImportListener extends AbstractJobListener {
     @Inject
     ImportRecovery recovery;
 
+    @Inject
+    ImportWatch watch;
+
     @Override
     public void beforeJob() {
         recovery.goesOn(job.getInstanceId());
@@ -30,7 +33,7 @@ public class ImportListener extends AbstractJobListener {
         if (status == BatchStatus.FAILED) {
             recovery.failed(job.getInstanceId());
         } else if (status == BatchStatus.STOPPING || status == BatchStatus.STOPPED) {
-            recovery.stopped(job.getInstanceId());
+            watch.stopped(job.getInstanceId());
         }
     }
 }

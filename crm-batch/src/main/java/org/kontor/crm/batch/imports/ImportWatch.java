@@ -3,6 +3,8 @@ package org.kontor.crm.batch.imports;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
@@ -23,6 +25,7 @@ import org.kontor.crm.imports.ImportRecovery;
 public class ImportWatch {
 
     private static final long AFTER_START_MS = 1500;
+    private static final long SERVER_IS_DOWN_MS = 40_000;
 
     @Resource
     TimerService timers;
@@ -39,9 +42,20 @@ public class ImportWatch {
         timers.createSingleActionTimer(AFTER_START_MS, new TimerConfig(null, false));
     }
 
+    /**
+     * A job has stopped. If an administrator did it, the server will still be there in a while and the run is marked as
+     * stopped; if the server was on its way down, the run stays as it is and goes on at the next start.
+     */
+    @Lock(LockType.READ)
+    public void stopped(long jobInstance) {
+        timers.createSingleActionTimer(SERVER_IS_DOWN_MS, new TimerConfig(jobInstance, false));
+    }
+
     @Timeout
-    void resume(Timer timer) {
-        if (recovery.get().tryLock()) {
+    void later(Timer timer) {
+        if (timer.getInfo() instanceof Long jobInstance) {
+            jobs.get().confirmStop(jobInstance);
+        } else if (recovery.get().tryLock()) {
             jobs.get().resume();
         }
     }
