@@ -45,6 +45,14 @@ class SignInST {
     }
 
     @Test
+    void fontIsServedBeforeSignIn() throws Exception {
+        HttpResponse<String> font = get("/_static/inter/5.2.5/files/inter-latin-400-normal.woff2");
+
+        assertThat(font.statusCode()).isEqualTo(200);
+        assertThat(font.body()).startsWith("wOF2");
+    }
+
+    @Test
     void foreignAddressIsNoWayOut() throws Exception {
         HttpResponse<String> signedIn = signIn("?to=%2F%2Fevil.example%2F", "admin", "kontor-demo");
 
