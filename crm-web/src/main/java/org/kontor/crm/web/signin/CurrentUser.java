@@ -96,9 +96,4 @@ public class CurrentUser {
     public Act act(Cause cause) {
         return Act.of(getUserId(), getName(), cause);
     }
-
-    /** The user's choices were changed within this request: shows the new ones at once. */
-    public void changed(UserCard now) {
-        request.setAttribute(ATTRIBUTE, now);
-    }
 }
