@@ -43,30 +43,24 @@ class CompanyListIT extends CompanyCase {
             companies.create(house.by("Anna Żółć"), form);
         }
         Rights rights = rights("Anna Żółć");
-        for (CompanySort.Key key : CompanySort.Key.values()) {
-            for (boolean descending : new boolean[] {false, true}) {
-                CompanyFilter filter =
-                        CompanyFilter.all().matching("laka " + mark).sorted(new CompanySort(key, descending));
-                List<Long> whole = ids(companies.page(rights, filter));
-                Page<CompanyRow> first = companies.page(rights, filter.limited(3));
-                Page<CompanyRow> second =
-                        companies.page(rights, filter.limited(3).from(first.next()));
-                Page<CompanyRow> third =
-                        companies.page(rights, filter.limited(3).from(second.next()));
-                Page<CompanyRow> back = companies.page(rights, filter.limited(3).from(third.previous()));
-                Page<CompanyRow> start =
-                        companies.page(rights, filter.limited(3).from(back.previous()));
+        for (CompanySort sort : CompanySort.all()) {
+            CompanyFilter filter = CompanyFilter.all().matching("laka " + mark).sorted(sort);
+            List<Long> whole = ids(companies.page(rights, filter));
+            Page<CompanyRow> first = companies.page(rights, filter.limited(3));
+            Page<CompanyRow> second = companies.page(rights, filter.limited(3).from(first.next()));
+            Page<CompanyRow> third = companies.page(rights, filter.limited(3).from(second.next()));
+            Page<CompanyRow> back = companies.page(rights, filter.limited(3).from(third.previous()));
+            Page<CompanyRow> start = companies.page(rights, filter.limited(3).from(back.previous()));
 
-                assertThat(whole).hasSize(7);
-                assertThat(ids(first)).isEqualTo(whole.subList(0, 3));
-                assertThat(ids(second)).isEqualTo(whole.subList(3, 6));
-                assertThat(ids(third)).isEqualTo(whole.subList(6, 7));
-                assertThat(third.next()).isNull();
-                assertThat(ids(back)).isEqualTo(ids(second));
-                assertThat(ids(start)).isEqualTo(ids(first));
-                assertThat(start.previous()).isNull();
-                assertThat(first.previous()).isNull();
-            }
+            assertThat(whole).hasSize(7);
+            assertThat(ids(first)).isEqualTo(whole.subList(0, 3));
+            assertThat(ids(second)).isEqualTo(whole.subList(3, 6));
+            assertThat(ids(third)).isEqualTo(whole.subList(6, 7));
+            assertThat(third.next()).isNull();
+            assertThat(ids(back)).isEqualTo(ids(second));
+            assertThat(ids(start)).isEqualTo(ids(first));
+            assertThat(start.previous()).isNull();
+            assertThat(first.previous()).isNull();
         }
         assertThat(companies.count(rights, CompanyFilter.all().matching("ŁĄKA " + mark)))
                 .isEqualTo(Count.exactly(7));
@@ -82,17 +76,20 @@ class CompanyListIT extends CompanyCase {
         form.setIndustry("energy");
         companies.create(house.by("Anna Żółć"), form);
         Rights rights = rights("Anna Żółć");
-        CompanyFilter mine = CompanyFilter.all().ownedBy(house.id("Anna Żółć"));
+        CompanyFilter mine = CompanyFilter.all().where("responsible", house.id("Anna Żółć"));
 
         assertThat(companies.page(rights, mine.matching("qx")).items()).hasSize(1);
         assertThat(companies.page(rights, mine.matching("xy")).items()).isEmpty();
         assertThat(companies.page(rights, mine.matching("0% Q")).items()).hasSize(1);
         assertThat(companies.page(rights, mine.matching("0_ q")).items()).isEmpty();
-        assertThat(companies.page(rights, mine.of("supplier", "energy")).items())
+        assertThat(companies
+                        .page(rights, mine.where("type", "supplier").where("industry", "energy"))
+                        .items())
                 .hasSize(1);
-        assertThat(companies.page(rights, mine.of("client", null)).items()).isEmpty();
-        assertThat(companies.page(rights, mine.of(null, "no-such")).items()).isEmpty();
-        assertThat(companies.count(rights, CompanyFilter.all().ownedBy(house.id("Piotr South"))))
+        assertThat(companies.page(rights, mine.where("type", "client")).items()).isEmpty();
+        assertThat(companies.page(rights, mine.where("industry", "no-such")).items())
+                .isEmpty();
+        assertThat(companies.count(rights, CompanyFilter.all().where("responsible", house.id("Piotr South"))))
                 .isEqualTo(Count.exactly(0));
     }
 
@@ -120,6 +117,8 @@ class CompanyListIT extends CompanyCase {
         assertThatThrownBy(() -> companies.page(rights, CompanyFilter.all().from(forged)))
                 .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> companies.count(rights, CompanyFilter.all().matching("a\u0000b")))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> companies.page(rights, CompanyFilter.all().where("responsible", "me")))
                 .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> CompanySort.parse("shoeSize")).isInstanceOf(Invalid.class);
     }

@@ -39,6 +39,32 @@ public record CompanyCard(
         boolean mayDelete)
         implements Serializable {
 
+    /**
+     * The value of a field by the key of its descriptor, null when it is empty.
+     *
+     * @return a text, list value, amount, person, flag, moment, or a list of points or addresses
+     */
+    public @Nullable Object value(String field) {
+        return switch (field) {
+            case "name" -> name;
+            case "type" -> type;
+            case "industry" -> industry;
+            case "employees" -> employees;
+            case "revenue" -> revenue;
+            case "phones" -> phones();
+            case "emails" -> emails();
+            case "websites" -> websites();
+            case "messengers" -> messengers();
+            case "addresses" -> addresses;
+            case "responsible" -> responsible;
+            case "availableToEveryone" -> availableToEveryone;
+            case "externalId" -> externalId;
+            case "createdAt" -> createdAt;
+            case "modifiedAt" -> modifiedAt;
+            default -> throw new IllegalArgumentException("a company has no field " + field);
+        };
+    }
+
     /** All phones, in their order. */
     public List<Point> phones() {
         return points(PointType.PHONE);

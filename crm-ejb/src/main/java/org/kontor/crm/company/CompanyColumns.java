@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
@@ -16,7 +17,11 @@ final class CompanyColumns {
 
     private CompanyColumns() {}
 
-    /** The columns of a selection list's value, to be read by {@link #item}. */
+    /**
+     * The columns of a selection list's value, to be read by {@link #item}.
+     *
+     * @param name key of the field that chooses from the list
+     */
     static String items(String name, String alias) {
         return ("$.id as #_id, $.code as #_code, $.label_pl as #_pl, $.label_en as #_en, $.tone as #_tone,"
                         + " $.retired as #_retired")
@@ -29,11 +34,7 @@ final class CompanyColumns {
         if (row.wasNull()) {
             return null;
         }
-        Picklist list = switch (name) {
-            case "type" -> Picklist.COMPANY_TYPE;
-            case "industry" -> Picklist.INDUSTRY;
-            default -> Picklist.EMPLOYEES;
-        };
+        Picklist list = CompanyFields.find(name).map(FieldDescriptor::picklist).orElseThrow();
         return new PicklistItem(
                 id,
                 list,
@@ -44,9 +45,10 @@ final class CompanyColumns {
                 row.getBoolean(name + "_retired"));
     }
 
-    static @Nullable Money money(ResultSet row) throws SQLException {
-        var amount = row.getBigDecimal("revenue_amount");
-        return amount == null ? null : new Money(amount, row.getString("revenue_currency"));
+    /** The amount in a column and the currency in the column named so with {@code _currency}. */
+    static @Nullable Money money(ResultSet row, String name) throws SQLException {
+        var amount = row.getBigDecimal(name);
+        return amount == null ? null : new Money(amount, row.getString(name + "_currency"));
     }
 
     static Person person(ResultSet row, String id, String name) throws SQLException {

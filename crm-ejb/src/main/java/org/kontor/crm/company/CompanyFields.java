@@ -3,12 +3,12 @@ package org.kontor.crm.company;
 import static org.kontor.crm.field.FieldDescriptor.Trait.FILTERABLE;
 import static org.kontor.crm.field.FieldDescriptor.Trait.IN_LIST;
 import static org.kontor.crm.field.FieldDescriptor.Trait.REQUIRED;
-import static org.kontor.crm.field.FieldDescriptor.Trait.SORTABLE;
 
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.field.FieldDescriptor.SortColumn;
 import org.kontor.crm.field.FieldType;
 import org.kontor.crm.picklist.Picklist;
 
@@ -20,7 +20,8 @@ public final class CompanyFields {
 
     private static final List<FieldDescriptor<CompanyForm>> ALL = List.of(
             field("name", FieldType.TEXT, "name")
-                    .that(REQUIRED, FILTERABLE, SORTABLE, IN_LIST)
+                    .that(REQUIRED, FILTERABLE, IN_LIST)
+                    .orderedBy(new SortColumn("name", "varchar"))
                     .on(String.class, CompanyForm::getName, CompanyForm::setName),
             field("type", FieldType.CHOICE, "type_id")
                     .that(FILTERABLE, IN_LIST)
@@ -30,8 +31,14 @@ public final class CompanyFields {
                     .that(FILTERABLE, IN_LIST)
                     .from(Picklist.INDUSTRY)
                     .on(String.class, CompanyForm::getIndustry, CompanyForm::setIndustry),
+            field("employees", FieldType.CHOICE, "employees_id")
+                    .from(Picklist.EMPLOYEES)
+                    .on(String.class, CompanyForm::getEmployees, CompanyForm::setEmployees),
             field("revenue", FieldType.MONEY, "revenue_amount", "revenue_currency")
-                    .that(SORTABLE, IN_LIST)
+                    .that(IN_LIST)
+                    .orderedBy(
+                            new SortColumn("revenue_sort", "numeric"),
+                            new SortColumn("revenue_currency_sort", "bpchar"))
                     .on(MoneyForm.class, CompanyForm::getRevenue, CompanyForm::setRevenue),
             points("phones").that(IN_LIST).listed(CompanyForm::getPhones),
             points("emails").that(IN_LIST).listed(CompanyForm::getEmails),
@@ -39,18 +46,20 @@ public final class CompanyFields {
             points("messengers").listed(CompanyForm::getMessengers),
             FieldDescriptor.<CompanyForm>of(ENTITY, "addresses", FieldType.ADDRESSES, "address", "kind", "text")
                     .listed(CompanyForm::getAddresses),
-            field("employees", FieldType.CHOICE, "employees_id")
-                    .from(Picklist.EMPLOYEES)
-                    .on(String.class, CompanyForm::getEmployees, CompanyForm::setEmployees),
             field("responsible", FieldType.USER, "responsible_id")
                     .that(REQUIRED, FILTERABLE, IN_LIST)
                     .on(Long.class, CompanyForm::getResponsibleId, CompanyForm::setResponsibleId),
             field("availableToEveryone", FieldType.FLAG, "available_to_everyone")
+                    .that(IN_LIST)
                     .on(Boolean.class, CompanyForm::isAvailableToEveryone, CompanyFields::setFlag),
             field("externalId", FieldType.TEXT, "external_id")
                     .on(String.class, CompanyForm::getExternalId, CompanyForm::setExternalId),
-            field("createdAt", FieldType.MOMENT, "created_at").that(SORTABLE, IN_LIST),
-            field("modifiedAt", FieldType.MOMENT, "modified_at").that(SORTABLE, IN_LIST));
+            field("createdAt", FieldType.MOMENT, "created_at")
+                    .that(IN_LIST)
+                    .orderedBy(new SortColumn("created_at", "timestamptz")),
+            field("modifiedAt", FieldType.MOMENT, "modified_at")
+                    .that(IN_LIST)
+                    .orderedBy(new SortColumn("modified_at", "timestamptz")));
 
     private CompanyFields() {}
 

@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Scope;
+import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.identifier.TextFold;
-import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistService;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.platform.SqlFailure;
@@ -90,46 +91,36 @@ class CompanyListQueries {
     private Sql select(Scope scope, CompanyFilter filter, @Nullable CompanyCursor cursor, boolean forward) {
         CompanyOrder order = CompanyOrder.of(filter.sort());
         boolean descending = filter.sort().descending() == forward;
-        Sql sql = new Sql("select c.id, c.version, c.name, " + CompanyColumns.items("type", "t") + ", "
-                + CompanyColumns.items("industry", "i") + ", " + order.keys("c") + " as keys"
-                + """
-                , c.revenue_amount, c.revenue_currency, c.responsible_id, r.name as responsible,
-                  c.available_to_everyone, c.created_at, c.modified_at,
-                  (select p.normalized from communication_point p
-                    where p.company_id = c.id and p.type = 'PHONE' order by p.position, p.id limit 1) as phone,
-                  (select p.value from communication_point p
-                    where p.company_id = c.id and p.type = 'EMAIL' order by p.position, p.id limit 1) as email
-                  from (select * from company c where\s""");
+        Sql sql = new Sql("select c.id, c.version, " + CompanyCells.ALL.select() + ", " + order.keys("c") + " as keys"
+                + " from (select * from company c where ");
         matching(sql, scope, filter);
         if (cursor != null) {
             sql.add(" and " + order.beyond("c", descending), cursor.keys().toArray())
                     .add("", cursor.id());
         }
         return sql.add(" order by " + order.orderBy("c", descending) + " limit ?) c ", filter.limit() + 1)
-                .add("""
-                         join app_user r on r.id = c.responsible_id
-                         left join picklist_item t on t.id = c.type_id
-                         left join picklist_item i on i.id = c.industry_id
-                         order by\s""")
+                .add(CompanyCells.ALL.joins() + " order by ")
                 .add(order.orderBy("c", descending));
     }
 
     private Sql matching(Sql sql, Scope scope, CompanyFilter filter) {
         filter.check();
         sql.add(scope.condition("c"));
-        if (filter.q() != null && !filter.q().isBlank()) {
-            addFragment(sql, TextFold.fold(filter.q()));
-        }
-        addChoice(sql, "type_id", Picklist.COMPANY_TYPE, filter.type());
-        addChoice(sql, "industry_id", Picklist.INDUSTRY, filter.industry());
-        if (filter.responsible() != null) {
-            sql.add(" and c.responsible_id = ?", filter.responsible());
-        }
+        filter.conditions().forEach((parameter, value) -> condition(sql, CompanyFilter.field(parameter), value));
         return sql;
     }
 
+    private void condition(Sql sql, FieldDescriptor<CompanyForm> field, String value) {
+        switch (field.type()) {
+            case TEXT -> fragment(sql, TextFold.fold(value));
+            case CHOICE -> choice(sql, field, value);
+            case USER -> sql.add(" and c." + field.column() + " = ?", Long.valueOf(value));
+            default -> throw new IllegalStateException("nothing narrows a list by " + field.key());
+        }
+    }
+
     /** Trigrams need three letters; shorter fragments are looked for where words start. */
-    private static void addFragment(Sql sql, String folded) {
+    private static void fragment(Sql sql, String folded) {
         String fragment = folded.replaceAll("([\\\\%_])", "\\\\$1");
         if (folded.length() >= INFIX_MIN) {
             sql.add(" and c.name_folded like ?", "%" + fragment + "%");
@@ -139,13 +130,11 @@ class CompanyListQueries {
     }
 
     /** By id, so that the planner knows how rare the value is. */
-    private void addChoice(Sql sql, String column, Picklist list, @Nullable String code) {
-        if (code != null && !code.isBlank()) {
-            picklists
-                    .find(list, code)
-                    .ifPresentOrElse(
-                            item -> sql.add(" and c." + column + " = ?", item.id()), () -> sql.add(" and false"));
-        }
+    private void choice(Sql sql, FieldDescriptor<CompanyForm> field, String code) {
+        picklists
+                .find(Objects.requireNonNull(field.picklist()), code)
+                .ifPresentOrElse(
+                        item -> sql.add(" and c." + field.column() + " = ?", item.id()), () -> sql.add(" and false"));
     }
 
     private void run(String command) {
@@ -153,19 +142,7 @@ class CompanyListQueries {
     }
 
     private static Found found(ResultSet row) throws SQLException {
-        CompanyRow company = new CompanyRow(
-                row.getLong("id"),
-                row.getLong("version"),
-                row.getString("name"),
-                CompanyColumns.item(row, "type"),
-                CompanyColumns.item(row, "industry"),
-                row.getString("phone"),
-                row.getString("email"),
-                CompanyColumns.money(row),
-                CompanyColumns.person(row, "responsible_id", "responsible"),
-                row.getBoolean("available_to_everyone"),
-                CompanyColumns.instant(row, "created_at"),
-                CompanyColumns.instant(row, "modified_at"));
+        CompanyRow company = new CompanyRow(row.getLong("id"), row.getLong("version"), CompanyCells.ALL.read(row));
         return new Found(company, Arrays.asList((String[]) row.getArray("keys").getArray()));
     }
 

@@ -29,7 +29,7 @@ class CompanyQueries {
     private static final String CARD = "select c.id, c.version, c.name, " + CompanyColumns.items("type", "t") + ", "
             + CompanyColumns.items("industry", "i") + ", " + CompanyColumns.items("employees", "e")
             + """
-            , c.revenue_amount, c.revenue_currency, c.responsible_id, r.name as responsible, c.available_to_everyone,
+            , c.revenue_amount as revenue, c.revenue_currency, c.responsible_id, r.name as responsible, c.available_to_everyone,
               c.external_id, c.custom::text as custom, c.created_at, c.created_by, cu.name as creator,
               c.modified_at, c.modified_by, mu.name as modifier
               from company c join app_user r on r.id = c.responsible_id
@@ -117,7 +117,7 @@ class CompanyQueries {
                 CompanyColumns.item(row, "type"),
                 CompanyColumns.item(row, "industry"),
                 CompanyColumns.item(row, "employees"),
-                CompanyColumns.money(row),
+                CompanyColumns.money(row, "revenue"),
                 points(id),
                 addresses(id),
                 CompanyColumns.person(row, "responsible_id", "responsible"),

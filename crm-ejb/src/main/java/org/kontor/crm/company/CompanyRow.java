@@ -1,29 +1,28 @@
 package org.kontor.crm.company;
 
 import java.io.Serializable;
-import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.organisation.Person;
-import org.kontor.crm.picklist.PicklistItem;
-import org.kontor.crm.shared.Money;
+import org.kontor.crm.field.FieldValue;
 
 /**
  * A company as lists show it.
  *
- * @param phone the first phone, as E.164 where it could be read
- * @param email the first e-mail
+ * @param values by key of the field's descriptor; of several phones or addresses the first; what is empty is missing
  */
-public record CompanyRow(
-        long id,
-        long version,
-        String name,
-        @Nullable PicklistItem type,
-        @Nullable PicklistItem industry,
-        @Nullable String phone,
-        @Nullable String email,
-        @Nullable Money revenue,
-        Person responsible,
-        boolean availableToEveryone,
-        Instant createdAt,
-        Instant modifiedAt)
-        implements Serializable {}
+public record CompanyRow(long id, long version, Map<String, FieldValue> values) implements Serializable {
+
+    public CompanyRow {
+        values = Map.copyOf(values);
+    }
+
+    /** The company's name. */
+    public String name() {
+        return value("name") instanceof FieldValue.Text text ? text.text() : "";
+    }
+
+    /** The value of one field, null when it is empty. */
+    public @Nullable FieldValue value(String field) {
+        return values.get(field);
+    }
+}

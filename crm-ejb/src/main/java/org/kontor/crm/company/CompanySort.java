@@ -1,64 +1,48 @@
 package org.kontor.crm.company;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.Problem;
 
 /**
  * The order of a list of companies; the id breaks ties.
  *
- * @param key what orders
+ * @param field key of the descriptor of the field that orders
  * @param descending whether the largest, the newest, the last in the alphabet comes first
  */
-public record CompanySort(Key key, boolean descending) implements Serializable {
+public record CompanySort(String field, boolean descending) implements Serializable {
 
     /** By name, in Polish alphabetical order. */
-    public static final CompanySort BY_NAME = new CompanySort(Key.NAME, false);
+    public static final CompanySort BY_NAME = new CompanySort("name", false);
 
-    /** What can order a list; each has an index. */
-    public enum Key {
-        NAME("name"),
-        REVENUE("revenue"),
-        MODIFIED("modifiedAt"),
-        CREATED("createdAt");
-
-        private final String code;
-
-        Key(String code) {
-            this.code = code;
-        }
-
-        /** As addresses and REST write it; the key of the field's descriptor. */
-        public String code() {
-            return code;
-        }
+    /** Every order there is: each field that can order, up and down. */
+    public static List<CompanySort> all() {
+        return CompanyFields.all().stream()
+                .filter(FieldDescriptor::sortable)
+                .map(FieldDescriptor::key)
+                .flatMap(key -> List.of(new CompanySort(key, false), new CompanySort(key, true)).stream())
+                .toList();
     }
 
-    /** Whether {@link #parse} can read the text. */
-    public static boolean isOne(String text) {
-        String code = text.startsWith("-") ? text.substring(1) : text;
-        return Arrays.stream(Key.values()).anyMatch(key -> key.code().equals(code));
+    /** The order that addresses and REST write so, {@code revenue} ascending, {@code -revenue} descending. */
+    public static Optional<CompanySort> find(String text) {
+        return all().stream().filter(sort -> sort.text().equals(text)).findFirst();
     }
 
     /**
-     * Reads an order as addresses and REST write it: {@code revenue} ascending, {@code -revenue} descending.
+     * The same.
      *
      * @throws Invalid when nothing can be ordered by it
      */
     public static CompanySort parse(String text) {
-        boolean descending = text.startsWith("-");
-        String code = descending ? text.substring(1) : text;
-        return Arrays.stream(Key.values())
-                .filter(key -> key.code().equals(code))
-                .map(key -> new CompanySort(key, descending))
-                .findFirst()
-                .orElseThrow(() -> new Invalid(List.of(Problem.of("sort", "company.error.sort", text))));
+        return find(text).orElseThrow(() -> new Invalid(List.of(Problem.of("sort", "company.error.sort", text))));
     }
 
     /** As addresses and REST write it. */
     public String text() {
-        return (descending ? "-" : "") + key.code();
+        return (descending ? "-" : "") + field;
     }
 }

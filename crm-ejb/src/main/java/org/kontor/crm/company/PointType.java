@@ -13,6 +13,7 @@ import static org.kontor.crm.company.PointKind.VIBER;
 import static org.kontor.crm.company.PointKind.WHATSAPP;
 import static org.kontor.crm.company.PointKind.WORK;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Ways to reach a company (S-14). */
@@ -31,6 +32,14 @@ public enum PointType {
     /** The form's field that holds these points. */
     public String field() {
         return field;
+    }
+
+    /** The type of points that a form's field holds. */
+    public static PointType ofField(String key) {
+        return Arrays.stream(values())
+                .filter(type -> type.field.equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The kinds a point of this type can have; the first is the default. */

@@ -19,6 +19,7 @@ import org.kontor.crm.picklist.Picklist;
  * @param picklist the selection list of a {@link FieldType#CHOICE}
  * @param table the table that holds it
  * @param columns the columns of that table that make up the value
+ * @param order the columns that order lists by it, none when nothing is ordered by it
  * @param reader takes the value from a form
  * @param writer puts a value into a form; null for lists, which are changed in place, and for fields the product sets
  */
@@ -30,6 +31,7 @@ public record FieldDescriptor<F>(
         @Nullable Picklist picklist,
         String table,
         List<String> columns,
+        List<SortColumn> order,
         @Nullable Function<F, @Nullable Object> reader,
         @Nullable BiConsumer<F, @Nullable Object> writer) {
 
@@ -39,15 +41,22 @@ public record FieldDescriptor<F>(
         REQUIRED,
         /** Lists can be narrowed by it. */
         FILTERABLE,
-        /** Lists can be ordered by it. */
-        SORTABLE,
-        /** A column of the list. */
+        /** Lists can show it as a column. */
         IN_LIST
     }
+
+    /**
+     * A column that orders lists. It is never null, and an index begins with the columns of one order.
+     *
+     * @param name the column of the record's table
+     * @param type its type in SQL, for a place in the order that comes back as text
+     */
+    public record SortColumn(String name, String type) {}
 
     public FieldDescriptor {
         traits = Set.copyOf(traits);
         columns = List.copyOf(columns);
+        order = List.copyOf(order);
     }
 
     /**
@@ -58,18 +67,24 @@ public record FieldDescriptor<F>(
     public static <F> FieldDescriptor<F> of(
             String entity, String key, FieldType type, String table, String... columns) {
         String label = entity + ".field." + key;
-        return new FieldDescriptor<>(key, label, type, Set.of(), null, table, List.of(columns), null, null);
+        return new FieldDescriptor<>(key, label, type, Set.of(), null, table, List.of(columns), List.of(), null, null);
     }
 
     /** The same field, with traits. */
     public FieldDescriptor<F> that(Trait first, Trait... more) {
         return new FieldDescriptor<>(
-                key, labelKey, type, EnumSet.of(first, more), picklist, table, columns, reader, writer);
+                key, labelKey, type, EnumSet.of(first, more), picklist, table, columns, order, reader, writer);
+    }
+
+    /** The same field, ordering lists by these columns. */
+    public FieldDescriptor<F> orderedBy(SortColumn... by) {
+        return new FieldDescriptor<>(
+                key, labelKey, type, traits, picklist, table, columns, List.of(by), reader, writer);
     }
 
     /** The same field, choosing from a list. */
     public FieldDescriptor<F> from(Picklist list) {
-        return new FieldDescriptor<>(key, labelKey, type, traits, list, table, columns, reader, writer);
+        return new FieldDescriptor<>(key, labelKey, type, traits, list, table, columns, order, reader, writer);
     }
 
     /** The same field, read from and written to a form. */
@@ -83,13 +98,14 @@ public record FieldDescriptor<F>(
                 picklist,
                 table,
                 columns,
+                order,
                 read::apply,
                 (form, value) -> write.accept(form, valueType.cast(value)));
     }
 
     /** The same field, whose several values stand in a list of the form. */
     public FieldDescriptor<F> listed(Function<F, ? extends List<?>> read) {
-        return new FieldDescriptor<>(key, labelKey, type, traits, picklist, table, columns, read::apply, writer);
+        return new FieldDescriptor<>(key, labelKey, type, traits, picklist, table, columns, order, read::apply, writer);
     }
 
     /** Whether no record may be without it. */
@@ -104,10 +120,10 @@ public record FieldDescriptor<F>(
 
     /** Whether lists can be ordered by it. */
     public boolean sortable() {
-        return traits.contains(Trait.SORTABLE);
+        return !order.isEmpty();
     }
 
-    /** Whether it is a column of the list. */
+    /** Whether lists can show it as a column. */
     public boolean inList() {
         return traits.contains(Trait.IN_LIST);
     }
@@ -115,5 +131,22 @@ public record FieldDescriptor<F>(
     /** Whether a form can set it. */
     public boolean writable() {
         return reader != null;
+    }
+
+    /**
+     * Puts a value into a form.
+     *
+     * @throws IllegalStateException for a list, which is changed in place, and for a field the product sets
+     */
+    public void write(F form, @Nullable Object value) {
+        if (writer == null) {
+            throw new IllegalStateException(key + " is not written as a whole");
+        }
+        writer.accept(form, value);
+    }
+
+    /** The first of the columns that make up the value: the value itself, the rest says how to read it. */
+    public String column() {
+        return columns.get(0);
     }
 }

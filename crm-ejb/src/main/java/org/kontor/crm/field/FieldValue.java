@@ -1,11 +1,12 @@
 package org.kontor.crm.field;
 
 import java.io.Serializable;
+import java.time.Instant;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.shared.Money;
 
-/** A field's value as history tells it: already a label, a name, an amount, but not yet text in a language. */
+/** A field's value as lists and history tell it: already a label, a name, an amount, not yet text in a language. */
 public sealed interface FieldValue extends Serializable {
 
     /** A text as it stands. */
@@ -19,6 +20,9 @@ public sealed interface FieldValue extends Serializable {
 
     /** A user. */
     record User(Person person) implements FieldValue {}
+
+    /** A moment. */
+    record Moment(Instant instant) implements FieldValue {}
 
     /** Yes or no. */
     record Flag(boolean yes) implements FieldValue {}

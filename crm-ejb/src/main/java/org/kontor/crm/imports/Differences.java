@@ -57,7 +57,7 @@ record Differences(Map<Long, PicklistItem> items, Map<Long, Person> people) {
 
     private Difference cell(
             FieldDescriptor<CompanyForm> field, Map<String, JsonObject> columns, @Nullable String currency) {
-        JsonObject cell = columns.get(field.columns().get(0));
+        JsonObject cell = columns.get(field.column());
         if (field.type() == FieldType.MONEY) {
             return money(field.key(), cell, columns.get("revenue_currency"), Objects.requireNonNullElse(currency, ""));
         }

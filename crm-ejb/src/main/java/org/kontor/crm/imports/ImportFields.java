@@ -95,19 +95,11 @@ public final class ImportFields {
     private static Stream<ImportField> fieldsOf(FieldDescriptor<CompanyForm> descriptor) {
         String key = descriptor.key();
         return switch (descriptor.type()) {
-            case POINTS -> pointType(key).kinds().stream().map(kind -> ImportField.ofKind(key, kind));
+            case POINTS -> PointType.ofField(key).kinds().stream().map(kind -> ImportField.ofKind(key, kind));
             case ADDRESSES -> Arrays.stream(AddressKind.values()).map(kind -> ImportField.ofKind(key, kind));
             case MONEY -> Stream.of(ImportField.single(key), ImportField.single(CURRENCY));
             default -> Stream.of(ImportField.single(key));
         };
-    }
-
-    /** The type of points that a form's field holds. */
-    static PointType pointType(String key) {
-        return Arrays.stream(PointType.values())
-                .filter(type -> type.field().equals(key))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Map<String, ImportField> byHeading() {

@@ -77,7 +77,7 @@ final class RowDraft {
             AddressForm address = form.getAddresses().get(index);
             reasons.add(new Reason(key + "." + address.getKind(), problem.key(), address.getText()));
         } else {
-            PointForm point = form.points(ImportFields.pointType(key)).get(index);
+            PointForm point = form.points(PointType.ofField(key)).get(index);
             reasons.add(new Reason(key + "." + point.getKind(), problem.key(), point.getValue()));
         }
     }

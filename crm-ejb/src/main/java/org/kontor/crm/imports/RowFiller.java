@@ -4,8 +4,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.AddressForm;
 import org.kontor.crm.company.AddressKind;
 import org.kontor.crm.company.CompanyFields;
@@ -100,7 +98,7 @@ final class RowFiller {
 
     /** A cell may hold several, one below the other or with semicolons, e-mails with commas too. */
     private static void points(RowDraft draft, ImportField field, String cell) {
-        PointType type = ImportFields.pointType(field.key());
+        PointType type = PointType.ofField(field.key());
         String between = type == PointType.EMAIL ? "[;|,\\r\\n]+" : "[;|\\r\\n]+";
         for (String part : cell.split(between, -1)) {
             if (!part.isBlank()) {
@@ -110,9 +108,8 @@ final class RowFiller {
     }
 
     private static void put(RowDraft draft, FieldDescriptor<CompanyForm> descriptor, Object inForm, Object inColumn) {
-        BiConsumer<CompanyForm, @Nullable Object> writer = Objects.requireNonNull(descriptor.writer());
-        writer.accept(draft.form(), inForm);
-        draft.give(descriptor.columns().get(0), inColumn);
+        descriptor.write(draft.form(), inForm);
+        draft.give(descriptor.column(), inColumn);
     }
 
     private static String kind(ImportField field) {

@@ -1,6 +1,7 @@
 package org.kontor.crm.structure;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.setFieldWhere;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -11,6 +12,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Stateless;
+import jakarta.persistence.Entity;
 import jakarta.persistence.ManyToOne;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -60,6 +62,14 @@ final class Conditions {
 
     static ArchCondition<JavaClass> haveAVersionOrBePartOfWhatHas() {
         return condition("have a version or be part of what has", Conditions::isVersioned);
+    }
+
+    /** Values set from another class are never written: JPA weaves field access only inside the entity. */
+    static ArchCondition<JavaClass> setAValueOfAnEntityThatIsNotTheirs() {
+        return setFieldWhere(describe(
+                "it is another class's entity",
+                access -> access.getTargetOwner().isAnnotatedWith(Entity.class)
+                        && !access.getOriginOwner().equals(access.getTargetOwner())));
     }
 
     static ArchCondition<JavaMethod> takeRightsOrAnActFirst() {

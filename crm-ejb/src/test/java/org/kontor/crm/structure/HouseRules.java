@@ -80,6 +80,10 @@ final class HouseRules {
                     classes().that().areAnnotatedWith(Entity.class).should(Conditions.haveAVersionOrBePartOfWhatHas()),
                     "entity"),
             new Rule(
+                    "ONLY_ENTITIES_SET_THEIR_VALUES",
+                    noClasses().should(Conditions.setAValueOfAnEntityThatIsNotTheirs()),
+                    "entity"),
+            new Rule(
                     "ONLY_QUERIES_TOUCH_THE_DATABASE",
                     noClasses()
                             .that()

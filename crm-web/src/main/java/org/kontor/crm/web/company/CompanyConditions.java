@@ -3,12 +3,15 @@ package org.kontor.crm.web.company;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.company.CompanyFilter;
+import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.CompanySort;
+import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.field.FieldType;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.picklist.Picklist;
@@ -32,6 +35,16 @@ public class CompanyConditions {
      */
     public record Condition(String field, String value) {}
 
+    /**
+     * A control that asks for a condition.
+     *
+     * @param parameter parameter of the address
+     * @param labelKey key of its label
+     * @param type kind of the field asked about
+     * @param items the values to choose from, none for other kinds
+     */
+    public record Asking(String parameter, String labelKey, FieldType type, List<PicklistItem> items) {}
+
     @Inject
     Me me;
 
@@ -44,52 +57,61 @@ public class CompanyConditions {
     @Inject
     UserService users;
 
-    @Inject
-    CompanyService companies;
-
-    /** The conditions of the list, in the order of the address. */
+    /** The conditions of the list, in the order of the form. */
     public List<Condition> of(CompanyListState state) {
-        List<Condition> all = new ArrayList<>();
-        add(all, "q", state.getQ() == null ? null : texts.of("company.list.quoted", state.getQ()));
-        add(all, "type", label(Picklist.COMPANY_TYPE, state.getType()));
-        add(all, "industry", label(Picklist.INDUSTRY, state.getIndustry()));
-        add(all, "responsible", name(state.getResponsible()));
-        return all;
+        return CompanyFilter.parameters().stream()
+                .filter(state.getConditions()::containsKey)
+                .map(parameter -> new Condition(
+                        parameter,
+                        words(
+                                CompanyFilter.field(parameter),
+                                Objects.requireNonNull(state.getConditions().get(parameter)))))
+                .toList();
     }
 
-    private static void add(List<Condition> all, String field, @Nullable String value) {
-        if (value != null) {
-            all.add(new Condition(field, value));
-        }
+    private String words(FieldDescriptor<CompanyForm> field, String value) {
+        return switch (field.type()) {
+            case CHOICE -> label(Objects.requireNonNull(field.picklist()), value);
+            case USER -> name(Long.parseLong(value));
+            default -> texts.of("company.list.quoted", value);
+        };
     }
 
-    private @Nullable String label(Picklist list, @Nullable String code) {
-        if (code == null) {
-            return null;
-        }
+    private String label(Picklist list, String code) {
         return picklists
                 .find(list, code)
                 .map(item -> item.label(me.getLanguage()))
                 .orElse(code);
     }
 
-    private @Nullable String name(@Nullable Long user) {
-        if (user == null) {
-            return null;
-        }
+    private String name(long user) {
         Map<Long, Person> found = users.people(List.of(user));
         Person person = found.get(user);
-        return person == null ? user.toString() : person.name();
+        return person == null ? Long.toString(user) : person.name();
     }
 
-    /** Values of the company type. */
-    public List<PicklistItem> getTypes() {
-        return picklists.items(Picklist.COMPANY_TYPE);
+    /** What the list can be asked, in the order of the form; people are picked apart. */
+    public List<Asking> getAskings() {
+        return CompanyFilter.parameters().stream()
+                .map(this::asking)
+                .filter(asking -> asking.type() != FieldType.USER)
+                .toList();
     }
 
-    /** Values of the industry. */
-    public List<PicklistItem> getIndustries() {
-        return picklists.items(Picklist.INDUSTRY);
+    /** What the list's address says beside that: kept when other conditions are asked. */
+    public List<Map.Entry<String, String>> unasked(ListAddress at) {
+        ListAddress rest = at;
+        for (Asking asking : getAskings()) {
+            rest = rest.without(asking.parameter());
+        }
+        return rest.getPairs();
+    }
+
+    private Asking asking(String parameter) {
+        FieldDescriptor<CompanyForm> field = CompanyFilter.field(parameter);
+        Picklist list = field.picklist();
+        String label = parameter.equals(CompanyFilter.FRAGMENT) ? "company.list.fragment" : field.labelKey();
+        return new Asking(parameter, label, field.type(), list == null ? List.of() : picklists.items(list));
     }
 
     /** The list's address without its last condition. */
@@ -100,27 +122,30 @@ public class CompanyConditions {
 
     /** The columns of the table; those that can order it know the order a click brings. */
     public List<Column> columns(CompanyListState state) {
-        CompanySort now = state.getOrder();
-        return List.of(
-                Column.sorting("company.list.name", "", CompanySort.Key.NAME, now),
-                Column.plain("company.list.type", ""),
-                Column.plain("company.field.industry", "k-low"),
-                Column.plain("company.list.phone", "k-low k-mid"),
-                Column.plain("company.list.email", "k-lower"),
-                Column.sorting("company.field.revenue", "is-end", CompanySort.Key.REVENUE, now),
-                Column.plain("company.field.responsible", ""),
-                Column.sorting("company.field.modifiedAt", "k-low", CompanySort.Key.MODIFIED, now));
+        return Column.SHOWN.stream()
+                .map(key -> Column.of(key, state.getOrder()))
+                .toList();
+    }
+
+    /** The columns behind the first one, which is the link to the record. */
+    public List<Column> getCells() {
+        return Column.SHOWN.stream()
+                .skip(1)
+                .map(key -> Column.of(key, CompanySort.BY_NAME))
+                .toList();
     }
 
     /** Tone of a value's chip, as {@code k:chip} takes it; none for neutral. */
-    public String tone(PicklistItem item) {
-        return switch (item.tone()) {
-            case ACCENT -> "accent";
-            case VIOLET -> "vio";
-            case GREEN -> "ok";
-            case AMBER -> "warn";
-            case NEUTRAL -> "";
-        };
+    public String tone(@Nullable PicklistItem item) {
+        return item == null
+                ? ""
+                : switch (item.tone()) {
+                    case ACCENT -> "accent";
+                    case VIOLET -> "vio";
+                    case GREEN -> "ok";
+                    case AMBER -> "warn";
+                    case NEUTRAL -> "";
+                };
     }
 
     /** People whose name has a word that starts with the text. */
@@ -130,11 +155,6 @@ public class CompanyConditions {
 
     /** The orders a list can have, as the address writes them. */
     public List<String> getSorts() {
-        List<String> all = new ArrayList<>();
-        for (CompanySort.Key key : CompanySort.Key.values()) {
-            all.add(new CompanySort(key, false).text());
-            all.add(new CompanySort(key, true).text());
-        }
-        return all;
+        return CompanySort.all().stream().map(CompanySort::text).toList();
     }
 }

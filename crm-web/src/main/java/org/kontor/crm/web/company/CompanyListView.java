@@ -61,7 +61,8 @@ public class CompanyListView implements Serializable {
 
     /** Reads the page the address asks for. */
     public void load() {
-        if (state.isMisread(request::getParameter)) {
+        state.read(request::getParameter);
+        if (state.isMisread()) {
             toasts.refuse(texts.of("address.misread"));
         }
         Page<CompanyRow> page = read();

@@ -1,9 +1,9 @@
 package org.kontor.crm.web.rest;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -11,7 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyCard;
+import org.kontor.crm.company.CompanyFields;
 import org.kontor.crm.company.CompanyRow;
+import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.field.FieldType;
+import org.kontor.crm.field.FieldValue;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.shared.Count;
@@ -25,23 +29,12 @@ final class CompanyJson {
 
     /** Everything about one company, with the members in the order of its form. */
     static JsonObject card(CompanyCard card) {
-        return Json.createObjectBuilder()
-                .add("id", card.id())
-                .add("version", card.version())
-                .add("name", card.name())
-                .add("type", code(card.type()))
-                .add("industry", code(card.industry()))
-                .add("employees", code(card.employees()))
-                .add("revenue", money(card.revenue()))
-                .add("phones", points(card.phones()))
-                .add("emails", points(card.emails()))
-                .add("websites", points(card.websites()))
-                .add("messengers", points(card.messengers()))
-                .add("addresses", addresses(card.addresses()))
-                .add("responsible", person(card.responsible()))
-                .add("availableToEveryone", card.availableToEveryone())
-                .add("externalId", text(card.externalId()))
-                .add("custom", parsed(card.custom()))
+        JsonObjectBuilder document =
+                Json.createObjectBuilder().add("id", card.id()).add("version", card.version());
+        CompanyFields.all().stream()
+                .filter(FieldDescriptor::writable)
+                .forEach(field -> document.add(field.key(), value(card.value(field.key()))));
+        return document.add("custom", parsed(card.custom()))
                 .add("createdAt", moment(card.createdAt()))
                 .add("createdBy", person(card.createdBy()))
                 .add("modifiedAt", moment(card.modifiedAt()))
@@ -91,21 +84,60 @@ final class CompanyJson {
         return Json.createValue(moment.toString());
     }
 
+    /** Of several phones and e-mails a row has the first, and its member is called so. */
     private static JsonObject row(CompanyRow row) {
-        return Json.createObjectBuilder()
-                .add("id", row.id())
-                .add("version", row.version())
-                .add("name", row.name())
-                .add("type", code(row.type()))
-                .add("industry", code(row.industry()))
-                .add("phone", text(row.phone()))
-                .add("email", text(row.email()))
-                .add("revenue", money(row.revenue()))
-                .add("responsible", person(row.responsible()))
-                .add("availableToEveryone", row.availableToEveryone())
-                .add("createdAt", moment(row.createdAt()))
-                .add("modifiedAt", moment(row.modifiedAt()))
-                .build();
+        JsonObjectBuilder document =
+                Json.createObjectBuilder().add("id", row.id()).add("version", row.version());
+        CompanyFields.all().stream().filter(FieldDescriptor::inList).forEach(field -> {
+            boolean first = field.type() == FieldType.POINTS;
+            String key = field.key();
+            document.add(first ? key.substring(0, key.length() - 1) : key, value(row.value(key)));
+        });
+        return document.build();
+    }
+
+    /** A field's value, whatever kind it is of. */
+    private static JsonValue value(@Nullable Object value) {
+        if (value instanceof PicklistItem item) {
+            return Json.createValue(item.code());
+        }
+        if (value instanceof Money money) {
+            return money(money);
+        }
+        if (value instanceof Person person) {
+            return person(person);
+        }
+        if (value instanceof Instant moment) {
+            return moment(moment);
+        }
+        if (value instanceof Boolean flag) {
+            return flag ? JsonValue.TRUE : JsonValue.FALSE;
+        }
+        if (value instanceof List<?> parts) {
+            JsonArrayBuilder list = Json.createArrayBuilder();
+            parts.forEach(part -> list.add(part instanceof CompanyCard.Point point ? point(point) : address(part)));
+            return list.build();
+        }
+        return value instanceof FieldValue shown ? value(bare(shown)) : text((String) value);
+    }
+
+    private static Object bare(FieldValue value) {
+        if (value instanceof FieldValue.Choice choice) {
+            return choice.item();
+        }
+        if (value instanceof FieldValue.Amount amount) {
+            return amount.money();
+        }
+        if (value instanceof FieldValue.User user) {
+            return user.person();
+        }
+        if (value instanceof FieldValue.Moment moment) {
+            return moment.instant();
+        }
+        if (value instanceof FieldValue.Flag flag) {
+            return flag.yes();
+        }
+        return value instanceof FieldValue.Text text ? text.text() : ((FieldValue.Kinded) value).text();
     }
 
     private static JsonObject count(Count count) {
@@ -115,27 +147,22 @@ final class CompanyJson {
                 .build();
     }
 
-    private static JsonArray points(List<CompanyCard.Point> points) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
-        points.forEach(point -> list.add(Json.createObjectBuilder()
+    private static JsonObject point(CompanyCard.Point point) {
+        return Json.createObjectBuilder()
                 .add("id", point.id())
                 .add("kind", point.kind().name())
                 .add("value", point.value())
-                .add("normalized", point.normalized())));
-        return list.build();
+                .add("normalized", point.normalized())
+                .build();
     }
 
-    private static JsonArray addresses(List<CompanyCard.Address> addresses) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
-        addresses.forEach(address -> list.add(Json.createObjectBuilder()
+    private static JsonObject address(Object part) {
+        CompanyCard.Address address = (CompanyCard.Address) part;
+        return Json.createObjectBuilder()
                 .add("id", address.id())
                 .add("kind", address.kind().name())
-                .add("text", address.text())));
-        return list.build();
-    }
-
-    private static JsonValue code(@Nullable PicklistItem item) {
-        return item == null ? JsonValue.NULL : Json.createValue(item.code());
+                .add("text", address.text())
+                .build();
     }
 
     private static JsonObject parsed(String object) {

@@ -6,14 +6,19 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.AddressForm;
 import org.kontor.crm.company.AddressKind;
+import org.kontor.crm.company.CompanyFields;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.MoneyForm;
 import org.kontor.crm.company.PointForm;
 import org.kontor.crm.company.PointKind;
 import org.kontor.crm.company.PointType;
+import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.shared.Invalid;
 
 /**
@@ -22,30 +27,13 @@ import org.kontor.crm.shared.Invalid;
  */
 final class CompanyReader {
 
-    private static final List<String> READ_ONLY =
-            List.of("id", "version", "custom", "createdAt", "createdBy", "modifiedAt", "modifiedBy");
+    private static final Set<String> KEPT = Set.of("id", "version", "custom", "createdBy", "modifiedBy");
 
-    private static final Set<String> KNOWN = Set.of(
-            "id",
-            "version",
-            "name",
-            "type",
-            "industry",
-            "employees",
-            "revenue",
-            "phones",
-            "emails",
-            "websites",
-            "messengers",
-            "addresses",
-            "responsible",
-            "availableToEveryone",
-            "externalId",
-            "custom",
-            "createdAt",
-            "createdBy",
-            "modifiedAt",
-            "modifiedBy");
+    private static final Set<String> READ_ONLY = Stream.concat(KEPT.stream(), keys(field -> !field.writable()).stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> KNOWN =
+            Stream.concat(KEPT.stream(), keys(field -> true).stream()).collect(Collectors.toUnmodifiableSet());
 
     private CompanyReader() {}
 
@@ -82,23 +70,31 @@ final class CompanyReader {
                 .filter(name -> !same(document.get(name), current.get(name)))
                 .forEach(name -> members.problem(name, "rest.error.readOnly"));
         CompanyForm form = new CompanyForm();
-        form.setName(members.text("name"));
-        form.setType(members.text("type"));
-        form.setIndustry(members.text("industry"));
-        form.setEmployees(members.text("employees"));
-        form.setRevenue(revenue(members.object("revenue")));
-        form.setPhones(points(members, PointType.PHONE));
-        form.setEmails(points(members, PointType.EMAIL));
-        form.setWebsites(points(members, PointType.WEBSITE));
-        form.setMessengers(points(members, PointType.MESSENGER));
-        form.setAddresses(addresses(members));
-        form.setResponsibleId(person(members.object("responsible")));
-        form.setAvailableToEveryone(members.flag("availableToEveryone"));
-        form.setExternalId(members.text("externalId"));
+        CompanyFields.all().stream().filter(FieldDescriptor::writable).forEach(field -> read(members, field, form));
         if (!members.problems().isEmpty()) {
             throw new Invalid(members.problems());
         }
         return form;
+    }
+
+    private static void read(Members members, FieldDescriptor<CompanyForm> field, CompanyForm form) {
+        String key = field.key();
+        switch (field.type()) {
+            case TEXT, CHOICE -> field.write(form, members.text(key));
+            case FLAG -> field.write(form, members.flag(key));
+            case MONEY -> field.write(form, revenue(members.object(key)));
+            case USER -> field.write(form, person(members.object(key)));
+            case POINTS -> form.points(PointType.ofField(key)).addAll(points(members, PointType.ofField(key)));
+            case ADDRESSES -> form.getAddresses().addAll(addresses(members));
+            case MOMENT -> throw new IllegalStateException("nobody writes " + key);
+        }
+    }
+
+    private static Set<String> keys(Predicate<FieldDescriptor<CompanyForm>> of) {
+        return CompanyFields.all().stream()
+                .filter(of)
+                .map(FieldDescriptor::key)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean same(@Nullable JsonValue sent, @Nullable JsonValue known) {

@@ -4,6 +4,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyFilter;
 import org.kontor.crm.company.CompanySort;
@@ -17,8 +19,10 @@ final class ListQuery {
     static final String AFTER = "after";
 
     private static final String LIMIT = "limit";
-    private static final String RESPONSIBLE = "responsible";
-    private static final Set<String> OF_COMPANIES = Set.of("q", "type", "industry", RESPONSIBLE, "sort", LIMIT, AFTER);
+    private static final String SORT = "sort";
+    private static final Set<String> OF_COMPANIES = Stream.concat(
+                    CompanyFilter.parameters().stream(), Stream.of(SORT, LIMIT, AFTER))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final MultivaluedMap<String, String> parameters;
     private final List<Problem> problems = new ArrayList<>();
@@ -37,14 +41,17 @@ final class ListQuery {
     /** @throws Invalid naming every parameter that cannot be read */
     static CompanyFilter companies(MultivaluedMap<String, String> parameters) {
         ListQuery query = new ListQuery(parameters, OF_COMPANIES);
-        CompanyFilter filter = new CompanyFilter(
-                query.text("q"),
-                query.text("type"),
-                query.text("industry"),
-                query.number(RESPONSIBLE),
-                query.sort(),
-                query.limit(CompanyFilter.LIMIT_DEFAULT),
-                query.text(AFTER));
+        CompanyFilter filter = CompanyFilter.all()
+                .sorted(query.sort())
+                .limited(query.limit(CompanyFilter.LIMIT_DEFAULT))
+                .from(query.text(AFTER));
+        for (String parameter : CompanyFilter.parameters()) {
+            filter = filter.where(parameter, query.text(parameter));
+        }
+        query.problems.addAll(filter.problems().stream()
+                .filter(one ->
+                        query.problems.stream().noneMatch(known -> known.field().equals(one.field())))
+                .toList());
         query.check();
         return filter;
     }
@@ -95,7 +102,7 @@ final class ListQuery {
     }
 
     private CompanySort sort() {
-        String text = text("sort");
+        String text = text(SORT);
         try {
             return text == null ? CompanySort.BY_NAME : CompanySort.parse(text);
         } catch (Invalid unknown) {

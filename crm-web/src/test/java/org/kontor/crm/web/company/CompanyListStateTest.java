@@ -19,23 +19,31 @@ class CompanyListStateTest {
 
     @Test
     void takesConditionsAndOrderFromTheAddress() {
-        state.setQ("  bał ");
-        state.setSort("-revenue");
-        state.setResponsible(7L);
+        state.read(Map.of("q", "  bał ", "sort", "-revenue", "responsible", "7")::get);
 
-        assertThat(state.filter().q()).isEqualTo("bał");
-        assertThat(state.filter().sort()).isEqualTo(new CompanySort(CompanySort.Key.REVENUE, true));
+        assertThat(state.filter())
+                .isEqualTo(CompanyFilter.all()
+                        .matching("bał")
+                        .where("responsible", 7)
+                        .sorted(new CompanySort("revenue", true)));
         assertThat(state.isNarrowed()).isTrue();
+        assertThat(state.isMisread()).isFalse();
         assertThat(state.address("/c")).hasToString("/c?q=ba%C5%82&responsible=7&sort=-revenue");
     }
 
     @Test
     void leavesOutWhatCannotBeReadAndSaysSo() {
-        state.setSort("x");
-        state.setLimit(9_999_999_999L);
+        state.read(Map.of("sort", "x", "limit", "9999999999", "responsible", "me", "q", "a\u0000b")::get);
 
         assertThat(state.filter()).isEqualTo(CompanyFilter.all().limited(CompanyFilter.LIMIT_MAX));
-        assertThat(state.isMisread(Map.of("sort", "x")::get)).isTrue();
-        assertThat(state.isMisread(Map.of("sort", " ")::get)).isFalse();
+        assertThat(state.isMisread()).isTrue();
+    }
+
+    @Test
+    void takesAnEmptyParameterForNone() {
+        state.read(Map.of("sort", " ", "type", "", "from", "")::get);
+
+        assertThat(state.filter()).isEqualTo(CompanyFilter.all());
+        assertThat(state.isMisread()).isFalse();
     }
 }

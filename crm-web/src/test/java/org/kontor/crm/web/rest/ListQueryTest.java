@@ -36,7 +36,10 @@ class ListQueryTest {
 
         assertThat(filter)
                 .isEqualTo(new CompanyFilter(
-                        "żółw", "client", "it", 3L, new CompanySort(CompanySort.Key.REVENUE, true), 20, "abc"));
+                        Map.of("q", "żółw", "type", "client", "industry", "it", "responsible", "3"),
+                        new CompanySort("revenue", true),
+                        20,
+                        "abc"));
     }
 
     @Test

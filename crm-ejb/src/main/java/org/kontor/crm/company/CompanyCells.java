@@ -1,0 +1,103 @@
+package org.kontor.crm.company;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.field.FieldType;
+import org.kontor.crm.field.FieldValue;
+import org.kontor.crm.organisation.Person;
+
+/**
+ * Cells of a list by the descriptors of its fields: what to select of a company {@code c}, what to join for it, and how
+ * the row becomes values. Aliases are the fields' keys.
+ *
+ * @param fields the fields shown
+ */
+record CompanyCells(List<FieldDescriptor<CompanyForm>> fields) {
+
+    /** Every field that lists can show. */
+    static final CompanyCells ALL = new CompanyCells(
+            CompanyFields.all().stream().filter(FieldDescriptor::inList).toList());
+
+    /** The expressions, each with its alias. */
+    String select() {
+        return fields.stream().map(CompanyCells::select).collect(Collectors.joining(", "));
+    }
+
+    /** The tables that hold the words for ids. */
+    String joins() {
+        return fields.stream().map(CompanyCells::join).collect(Collectors.joining());
+    }
+
+    /** The values of the row the cursor stands on; empty ones are missing. */
+    Map<String, FieldValue> read(ResultSet row) throws SQLException {
+        Map<String, FieldValue> values = new HashMap<>();
+        for (FieldDescriptor<CompanyForm> field : fields) {
+            FieldValue value = read(field, row);
+            if (value != null) {
+                values.put(field.key(), value);
+            }
+        }
+        return values;
+    }
+
+    private static String select(FieldDescriptor<CompanyForm> field) {
+        String key = field.key();
+        return switch (field.type()) {
+            case CHOICE -> CompanyColumns.items(key, table(field));
+            case USER -> "c." + field.column() + " as " + key + "_id, " + table(field) + ".name as " + key;
+            case MONEY ->
+                "c." + field.column() + " as " + key + ", c." + field.columns().get(1) + " as " + key + "_currency";
+            case POINTS -> points(field);
+            case ADDRESSES ->
+                "(select a.text from address a where a.company_id = c.id order by a.position, a.id limit 1)" + " as "
+                        + key;
+            case TEXT, FLAG, MOMENT -> "c." + field.column() + " as " + key;
+        };
+    }
+
+    /** Phones as they are dialled, the others as they were typed. */
+    private static String points(FieldDescriptor<CompanyForm> field) {
+        PointType type = PointType.ofField(field.key());
+        return "(select p." + (type == PointType.PHONE ? "normalized" : "value")
+                + " from communication_point p where p.company_id = c.id and p.type = '" + type
+                + "' order by p.position, p.id limit 1) as " + field.key();
+    }
+
+    private static String join(FieldDescriptor<CompanyForm> field) {
+        String table = table(field);
+        return switch (field.type()) {
+            case CHOICE -> " left join picklist_item " + table + " on " + table + ".id = c." + field.column();
+            case USER -> " join app_user " + table + " on " + table + ".id = c." + field.column();
+            default -> "";
+        };
+    }
+
+    private static String table(FieldDescriptor<CompanyForm> field) {
+        return "of_" + field.key();
+    }
+
+    private static @Nullable FieldValue read(FieldDescriptor<CompanyForm> field, ResultSet row) throws SQLException {
+        String key = field.key();
+        if (field.type() == FieldType.CHOICE) {
+            var item = CompanyColumns.item(row, key);
+            return item == null ? null : new FieldValue.Choice(item);
+        }
+        if (row.getString(key) == null) {
+            return null;
+        }
+        return switch (field.type()) {
+            case USER -> new FieldValue.User(new Person(row.getLong(key + "_id"), row.getString(key)));
+            case MONEY -> new FieldValue.Amount(Objects.requireNonNull(CompanyColumns.money(row, key)));
+            case FLAG -> new FieldValue.Flag(row.getBoolean(key));
+            case MOMENT -> new FieldValue.Moment(CompanyColumns.instant(row, key));
+            default -> new FieldValue.Text(row.getString(key));
+        };
+    }
+}
