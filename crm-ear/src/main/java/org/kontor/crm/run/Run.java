@@ -24,12 +24,7 @@ public final class Run {
      * @param arguments data folder, database port, HTTP port, HTTPS port, server installation folder, demo data or not
      */
     public static void main(String... arguments) {
-        try {
-            start(arguments);
-        } catch (CannotStart e) {
-            System.err.println("\nKontor CRM cannot start. " + e.getMessage() + "\n");
-            System.exit(1);
-        }
+        orSaySo(() -> start(arguments));
     }
 
     private static void start(String... arguments) {
@@ -40,14 +35,28 @@ public final class Run {
         server.clearTheWay();
 
         Postgres postgres = new Postgres(data.resolve("postgresql"), data.resolve("programs"), port(arguments[1]));
-        postgres.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, postgres, lock), "kontor-stop"));
-        Provision.database(postgres, "kontor");
+        inBackground("kontor-database", () -> {
+            postgres.start();
+            Provision.database(postgres, "kontor");
+        });
+        inBackground("announce", new Announcement(http, data, Boolean.parseBoolean(arguments[5]), System.out));
+    }
 
-        Thread announcement =
-                new Thread(new Announcement(http, data, Boolean.parseBoolean(arguments[5]), System.out), "announce");
-        announcement.setDaemon(true);
-        announcement.start();
+    /** Beside the build, which meanwhile prepares and starts the server; that one waits for its database. */
+    private static void inBackground(String name, Runnable work) {
+        Thread thread = new Thread(() -> orSaySo(work), name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void orSaySo(Runnable work) {
+        try {
+            work.run();
+        } catch (CannotStart e) {
+            System.err.println("\nKontor CRM cannot start. " + e.getMessage() + "\n");
+            System.exit(1);
+        }
     }
 
     private static void stop(AppServer server, Postgres postgres, FileLock lock) {

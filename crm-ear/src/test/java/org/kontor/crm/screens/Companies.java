@@ -56,6 +56,13 @@ final class Companies {
         return Long.parseLong(id.group(1));
     }
 
+    /** How many companies' names hold the text. */
+    int count(String text) {
+        String page = product.rest("admin", "GET", "/companies?limit=200&q=" + encoded(text), "")
+                .body();
+        return page.split("\"version\":", -1).length - 1;
+    }
+
     /** The company's JSON as the administrator sees it. */
     String json(long id) {
         return product.rest("admin", "GET", "/companies/" + id, "").body();

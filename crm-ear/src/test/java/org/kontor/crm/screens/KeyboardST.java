@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -97,6 +98,37 @@ class KeyboardST {
         assertThat(page.locator("#name")).hasValue("");
         assertThat(ListPage.open(browser, "?q=" + Companies.encoded(name)).names())
                 .containsExactly(name);
+    }
+
+    @Test
+    void importsAListAndTakesItBackByKeys() {
+        Companies companies = new Companies(browser.product());
+        Page page = browser.signedInAs("admin");
+        Keyboard keys = page.keyboard();
+        String mark = companies.uniqueName("Klawisze");
+
+        tab(page, "e => e.dataset.kMenu === 'gear'");
+        keys.press("Enter");
+        keys.press("Enter");
+        page.waitForURL(url -> url.endsWith("/imports/new"));
+        tabTo(page, "file");
+        page.waitForFileChooser(() -> keys.press("Space"))
+                .setFiles(new FilePayload("klienci.csv", "text/csv", ImportFile.bytes(mark)));
+        tabTo(page, "send");
+        keys.press("Enter");
+        page.waitForURL(Pattern.compile(".*/imports/\\d+"));
+        tabTo(page, "start");
+        keys.press("Enter");
+        page.locator(".k-tally").waitFor();
+        assertThat(companies.count(mark)).isEqualTo(14);
+
+        tabTo(page, "ask");
+        keys.press("Enter");
+        tabTo(page, "undoYes");
+        keys.press("Enter");
+
+        page.locator(".k-undone").waitFor();
+        assertThat(companies.count(mark)).isZero();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,34 @@ class LookST {
         page.locator(".k-ban").waitFor();
         look("problems-" + language + "-" + theme + "-" + width);
         browser.open("/companies");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pl, light, 1440", "en, dark, 1440", "pl, dark, 390", "en, light, 390"})
+    void importHasNoSeriousFindings(String language, String theme, int width) {
+        Page page = browser.signedInAs("admin");
+        wear(language, theme);
+        page.setViewportSize(width, width > 500 ? 900 : 844);
+        String suffix = "-" + language + "-" + theme + "-" + width;
+        browser.open("/imports/new");
+        look("import-new" + suffix);
+        page.setInputFiles("#file", new FilePayload("klienci.csv", "text/csv", ImportFile.bytes(suffix)));
+        page.locator("#send").click();
+        page.waitForURL("**/imports/*");
+        look("import-columns" + suffix);
+        page.locator("#start").click();
+        page.locator(".k-tally").waitFor();
+        for (String bucket : List.of("created", "updated", "unchanged", "duplicate", "rejected")) {
+            browser.open(page.url().replaceAll(".*/crm|\\?.*", "") + "?tab=" + bucket);
+            look("import-" + bucket + suffix);
+        }
+        page.locator("#ask").click();
+        look("import-undo" + suffix);
+        page.locator("#undoYes").click();
+        page.locator(".k-undone").waitFor();
+        look("import-undone" + suffix);
+        browser.open("/imports");
+        look("imports" + suffix);
     }
 
     @ParameterizedTest

@@ -21,6 +21,9 @@ import org.flywaydb.core.Flyway;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Migrations {
 
+    private static final int CONNECT_RETRIES = 30;
+    private static final int CONNECT_SECONDS = 2;
+
     @Resource(lookup = "jdbc/owner")
     DataSource owner;
 
@@ -31,6 +34,9 @@ public class Migrations {
     void migrate() {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(owner)
+                // server and database may be started together
+                .connectRetries(CONNECT_RETRIES)
+                .connectRetriesInterval(CONNECT_SECONDS)
                 .locations("classpath:db/migration")
                 .defaultSchema("crm")
                 // the server may have made its own tables before us
