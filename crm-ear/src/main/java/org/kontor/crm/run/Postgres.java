@@ -28,6 +28,7 @@ final class Postgres {
             "maintenance_work_mem=128MB",
             "random_page_cost=1.1",
             "max_connections=120",
+            "shared_preload_libraries=pg_stat_statements",
             "jit=off",
             "timezone=UTC");
 

@@ -19,14 +19,8 @@ final class Provision {
     private Provision() {}
 
     static void database(Postgres postgres, String name) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setServerNames(new String[] {"127.0.0.1"});
-        source.setPortNumbers(new int[] {postgres.port()});
-        source.setDatabaseName("postgres");
-        source.setUser("postgres");
         try {
-            source.setPassword(postgres.superuserPassword());
-            try (Connection connection = source.getConnection();
+            try (Connection connection = superuser(postgres, "postgres");
                     Statement statement = connection.createStatement()) {
                 role(connection, statement, "kontor_owner");
                 role(connection, statement, "kontor_app");
@@ -36,9 +30,24 @@ final class Provision {
                     statement.execute("grant connect on database " + name + " to kontor_app");
                 }
             }
+            try (Connection connection = superuser(postgres, name);
+                    Statement statement = connection.createStatement()) {
+                // nothing in the product needs it: it tells which statements cost how much
+                statement.execute("create extension if not exists pg_stat_statements with schema public");
+            }
         } catch (SQLException | IOException e) {
             throw new CannotStart("The database " + name + " could not be prepared: " + e.getMessage());
         }
+    }
+
+    private static Connection superuser(Postgres postgres, String database) throws SQLException, IOException {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {"127.0.0.1"});
+        source.setPortNumbers(new int[] {postgres.port()});
+        source.setDatabaseName(database);
+        source.setUser("postgres");
+        source.setPassword(postgres.superuserPassword());
+        return source.getConnection();
     }
 
     private static void role(Connection connection, Statement statement, String name) throws SQLException {

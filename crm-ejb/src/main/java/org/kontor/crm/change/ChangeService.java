@@ -44,7 +44,8 @@ public class ChangeService {
     }
 
     /**
-     * What was done to a record and its parts, newest first.
+     * What was done to a record and its parts, newest first. Costs what the page holds and, of an older page, the index
+     * range of what came since. A change set that left everything as it was takes a place of the page but is no entry.
      *
      * @param before {@link HistoryPage#next()} of the page before, or null for the newest
      * @param limit how many change sets, 1 to 200

@@ -3,6 +3,7 @@ package org.kontor.crm.change;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when the act began
  * @param alone whether the change set touched no other record
  * @param changes field by field, in the order of columns
+ * @param images the changed rows as a whole, for values that mean something only together with what did not change
  */
 public record HistoryEntry(
         long changeSetId,
@@ -26,5 +28,16 @@ public record HistoryEntry(
         @Nullable String note,
         Instant at,
         boolean alone,
-        List<FieldChange> changes)
-        implements Serializable {}
+        List<FieldChange> changes,
+        List<RowImage> images)
+        implements Serializable {
+
+    /** How the change set left a row it changed; empty for a row that came or went. */
+    public Map<String, String> image(String table, long rowId) {
+        return images.stream()
+                .filter(image -> image.rowId() == rowId && image.table().equals(table))
+                .findFirst()
+                .map(RowImage::values)
+                .orElse(Map.of());
+    }
+}

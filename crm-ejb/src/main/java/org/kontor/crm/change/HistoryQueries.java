@@ -11,102 +11,120 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.shared.RecordRef;
 
-/** Reads one record's history together with its rows of today. */
+/** Reads a page of one record's history in two statements, however long the history is. */
 @Dependent
 class HistoryQueries {
 
-    private static final String TODAY = "select table_name, row_id, image::text from crm.record_images(?, ?)";
-
-    private static final String STEPS = """
-            select h.seq, h.table_name, h.row_id, h.op, (crm.flat(h.before) - t.record_column)::text as before,
-                   c.id, c.actor_id, c.actor, c.cause, c.cause_ref, c.note, c.at,
-                   not exists (
-                       select from crm.history other
-                        where other.change_set_id = h.change_set_id
-                          and (other.entity, other.record_id) is distinct from (h.entity, h.record_id)) as alone
-              from crm.history h join crm.change_set c on c.id = h.change_set_id
-              join crm.recorded_table t on t.table_name = h.table_name
-             where h.entity = ? and h.record_id = ?
-             order by h.seq desc
+    private static final String ENTRIES = """
+            select e.seq, e.alone, c.id, c.actor_id, c.actor, c.cause, c.cause_ref, c.note, c.at
+              from crm.history_entries(?, ?, ?, ?) e join crm.change_set c on c.id = e.change_set_id
+             order by e.seq desc
             """;
+
+    private static final String STEPS =
+            "select change_set_id, table_name, row_id, op, image::text from crm.history_steps(?, ?, ?)";
 
     @Inject
     ChangeQueries changes;
 
     HistoryPage page(RecordRef record, @Nullable Long before, int limit) {
-        HistoryWalk walk = new HistoryWalk();
         Connection connection = changes.connection();
-        try (PreparedStatement today = connection.prepareStatement(TODAY);
-                PreparedStatement steps = connection.prepareStatement(STEPS)) {
-            try (ResultSet rows = execute(today, record)) {
+        try {
+            List<Found> found = entries(connection, record, before, limit + 1);
+            List<Found> shown = found.subList(0, Math.min(limit, found.size()));
+            HistoryWalk walk = new HistoryWalk(shown.stream().map(Found::entry).toList());
+            if (!shown.isEmpty()) {
+                walk(walk, connection, record);
+            }
+            return new HistoryPage(
+                    walk.entries(),
+                    found.size() > limit ? Long.valueOf(shown.get(limit - 1).seq()) : null);
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    /** An entry without its changes, and where it stands. */
+    private record Found(long seq, HistoryEntry entry) {}
+
+    private static List<Found> entries(Connection connection, RecordRef record, @Nullable Long before, int limit)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ENTRIES)) {
+            statement.setString(1, record.entity());
+            statement.setLong(2, record.id());
+            statement.setObject(3, before, Types.BIGINT);
+            statement.setInt(4, limit);
+            List<Found> entries = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    walk.startFrom(row(rows), image(rows, "image"));
+                    entries.add(new Found(rows.getLong("seq"), entry(rows)));
                 }
             }
-            try (ResultSet rows = execute(steps, record)) {
+            return entries;
+        }
+    }
+
+    private static HistoryEntry entry(ResultSet rows) throws SQLException {
+        return new HistoryEntry(
+                rows.getLong("id"),
+                rows.getObject("actor_id", Long.class),
+                rows.getString("actor"),
+                Cause.valueOf(rows.getString("cause")),
+                rows.getObject("cause_ref", Long.class),
+                rows.getString("note"),
+                rows.getObject("at", OffsetDateTime.class).toInstant(),
+                rows.getBoolean("alone"),
+                List.of(),
+                List.of());
+    }
+
+    private static void walk(HistoryWalk walk, Connection connection, RecordRef record) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(STEPS)) {
+            statement.setString(1, record.entity());
+            statement.setLong(2, record.id());
+            statement.setArray(3, connection.createArrayOf("bigint", walk.changeSets()));
+            try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     step(walk, rows);
                 }
             }
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
         }
-        return walk.page(before, limit);
-    }
-
-    private static ResultSet execute(PreparedStatement statement, RecordRef record) throws SQLException {
-        statement.setString(1, record.entity());
-        statement.setLong(2, record.id());
-        return statement.executeQuery();
     }
 
     private static void step(HistoryWalk walk, ResultSet rows) throws SQLException {
-        HistoryWalk.Visit visit = walk.visit(rows.getLong("seq"), rows.getLong("id"));
-        if (visit.isNew()) {
-            visit.describe(new HistoryEntry(
-                    rows.getLong("id"),
-                    rows.getObject("actor_id", Long.class),
-                    rows.getString("actor"),
-                    Cause.valueOf(rows.getString("cause")),
-                    rows.getObject("cause_ref", Long.class),
-                    rows.getString("note"),
-                    rows.getObject("at", OffsetDateTime.class).toInstant(),
-                    rows.getBoolean("alone"),
-                    List.of()));
-        }
-        switch (rows.getString("op")) {
-            case "I" -> visit.inserted(row(rows));
-            case "D" -> visit.deleted(row(rows), image(rows, "before"));
-            default -> visit.updated(row(rows), former(rows, "before"));
-        }
-    }
-
-    private static HistoryWalk.Row row(ResultSet rows) throws SQLException {
-        return new HistoryWalk.Row(rows.getString("table_name"), rows.getLong("row_id"));
-    }
-
-    /** A whole row; empty columns are left out. */
-    private static Map<String, String> image(ResultSet rows, String column) throws SQLException {
-        Map<String, String> image = new HashMap<>();
-        former(rows, column).forEach((key, value) -> {
-            if (value != null) {
-                image.put(key, value);
+        HistoryWalk.Row row = new HistoryWalk.Row(rows.getString("table_name"), rows.getLong("row_id"));
+        Map<String, @Nullable String> image = image(rows.getString("image"));
+        String op = rows.getString("op");
+        long changeSet = rows.getLong("change_set_id");
+        if (op == null) {
+            walk.startFrom(row, image);
+        } else if (changeSet == 0) {
+            walk.pass(row, op.equals("I"), image);
+        } else {
+            HistoryWalk.Visit visit = walk.visit(changeSet);
+            switch (op) {
+                case "I" -> visit.inserted(row);
+                case "D" -> visit.deleted(row, image);
+                default -> visit.updated(row, image);
             }
-        });
-        return image;
+        }
     }
 
-    private static Map<String, @Nullable String> former(ResultSet rows, String column) throws SQLException {
+    private static Map<String, @Nullable String> image(@Nullable String json) {
         Map<String, @Nullable String> values = new HashMap<>();
-        try (JsonReader reader = Json.createReader(new StringReader(rows.getString(column)))) {
-            reader.readObject().forEach((key, value) -> values.put(key, text(value)));
+        if (json != null) {
+            try (JsonReader reader = Json.createReader(new StringReader(json))) {
+                reader.readObject().forEach((key, value) -> values.put(key, text(value)));
+            }
         }
         return values;
     }

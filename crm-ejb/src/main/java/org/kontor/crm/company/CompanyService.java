@@ -179,7 +179,7 @@ public class CompanyService {
      */
     public CompanyHistory history(Rights rights, long id, @Nullable Long before, int limit) {
         CompanyCard card = card(rights, id);
-        return story.tell(changes.history(CompanyGuard.ref(card.id()), before, limit), card.id());
+        return story.tell(changes.history(CompanyGuard.ref(card.id()), before, limit));
     }
 
     /**
@@ -189,7 +189,7 @@ public class CompanyService {
      */
     public CompanyOverview overview(Rights rights, long id, int limit) {
         CompanyCard card = card(rights, id);
-        return new CompanyOverview(card, story.tell(changes.history(CompanyGuard.ref(id), null, limit), id));
+        return new CompanyOverview(card, story.tell(changes.history(CompanyGuard.ref(id), null, limit)));
     }
 
     /** Takes a change set back as far as the acting user's rights reach. */

@@ -30,25 +30,22 @@ class CompanyStory {
     @Inject
     UserService users;
 
-    @Inject
-    CompanyImageQueries images;
-
-    CompanyHistory tell(HistoryPage page, long companyId) {
+    CompanyHistory tell(HistoryPage page) {
         CompanyWords words = new CompanyWords(labels(), users.people(peopleIn(page)));
         List<CompanyChange> changes = page.entries().stream()
-                .map(entry -> change(entry, companyId, words))
+                .map(entry -> change(entry, words))
                 .filter(change -> !change.fields().isEmpty())
                 .toList();
         return new CompanyHistory(changes, page.next());
     }
 
-    private CompanyChange change(HistoryEntry entry, long companyId, CompanyWords words) {
+    private static CompanyChange change(HistoryEntry entry, CompanyWords words) {
         List<RowChange> rows = entry.changes().stream()
                 .collect(Collectors.groupingBy(
                         change -> change.table() + " " + change.rowId(), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(changes -> row(companyId, entry.changeSetId(), changes))
+                .map(changes -> row(entry, changes))
                 .toList();
         CompanyChange.Kind kind = rows.stream()
                 .filter(row -> row.table().equals(CompanyWords.COMPANY))
@@ -68,14 +65,10 @@ class CompanyStory {
     }
 
     /** History keeps only what changed; what a value means with (kind, currency) comes from the row's image of then. */
-    private RowChange row(long companyId, long changeSetId, List<FieldChange> changes) {
+    private static RowChange row(HistoryEntry entry, List<FieldChange> changes) {
         FieldChange first = changes.get(0);
-        Map<String, String> before = new HashMap<>();
-        Map<String, String> after = new HashMap<>();
-        if (first.kind() == FieldChange.Kind.CHANGED && CompanyWords.needsImage(changes)) {
-            after.putAll(images.after(companyId, first.table(), first.rowId(), changeSetId));
-            before.putAll(after);
-        }
+        Map<String, String> after = new HashMap<>(entry.image(first.table(), first.rowId()));
+        Map<String, String> before = new HashMap<>(after);
         changes.forEach(change -> {
             put(before, change.column(), change.before());
             put(after, change.column(), change.after());

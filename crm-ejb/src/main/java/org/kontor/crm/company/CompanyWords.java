@@ -1,12 +1,9 @@
 package org.kontor.crm.company;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.change.FieldChange;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldType;
 import org.kontor.crm.field.FieldValue;
@@ -23,12 +20,6 @@ import org.kontor.crm.shared.Money;
 record CompanyWords(Map<Long, PicklistItem> labels, Map<Long, Person> people) {
 
     static final String COMPANY = "company";
-    private static final Set<String> PARTLY = Set.of("revenue_amount", "revenue_currency");
-
-    /** Whether these changes of one row say something only together with columns that did not change. */
-    static boolean needsImage(List<FieldChange> changes) {
-        return changes.stream().anyMatch(change -> !change.table().equals(COMPANY) || PARTLY.contains(change.column()));
-    }
 
     /** Whether the row's change touched the field. */
     static boolean speaksOf(CompanyStory.RowChange row, FieldDescriptor<CompanyForm> field) {

@@ -51,6 +51,9 @@ class UserQueries {
     }
 
     Map<Long, Person> people(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         return new Sql("select id, name from app_user where id = any (?)", (Object) ids.toArray(Long[]::new))
                 .list(em, UserQueries::person).stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }

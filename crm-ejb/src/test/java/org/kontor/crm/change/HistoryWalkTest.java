@@ -7,25 +7,26 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kontor.crm.change.FieldChange.Kind;
 import org.kontor.crm.change.HistoryWalk.Row;
-import org.kontor.crm.change.HistoryWalk.Visit;
 
 class HistoryWalkTest {
 
     private static final Row COMPANY = new Row("company", 7);
     private static final Row PHONE = new Row("communication_point", 9);
 
-    private final HistoryWalk walk = new HistoryWalk();
+    private final HistoryWalk walk = new HistoryWalk(
+            LongStream.of(3, 2, 1).mapToObj(HistoryWalkTest::entry).toList());
 
     @Test
     void newValueIsTheNextLaterFormerValueOrTodays() {
         walk.startFrom(COMPANY, Map.of("name", "C", "version", "3"));
-        visit(30, 3).updated(COMPANY, former("name", "B"));
-        visit(20, 2).updated(COMPANY, former("name", "A"));
-        visit(10, 1).inserted(COMPANY);
+        walk.visit(3).updated(COMPANY, former("name", "B"));
+        walk.visit(2).updated(COMPANY, former("name", "A"));
+        walk.visit(1).inserted(COMPANY);
 
         assertThat(changes(0)).containsExactly(new FieldChange("company", 7, "name", Kind.CHANGED, "B", "C"));
         assertThat(changes(1)).containsExactly(new FieldChange("company", 7, "name", Kind.CHANGED, "A", "B"));
@@ -35,8 +36,8 @@ class HistoryWalkTest {
     @Test
     void valueThatWasEmptyBeforeIsEmptyAfterTheOlderChange() {
         walk.startFrom(COMPANY, Map.of("name", "A", "custom.size", "5"));
-        visit(20, 2).updated(COMPANY, former("custom.size", null));
-        visit(10, 1).updated(COMPANY, former("custom.size", "4"));
+        walk.visit(2).updated(COMPANY, former("custom.size", null));
+        walk.visit(1).updated(COMPANY, former("custom.size", "4"));
 
         assertThat(changes(0))
                 .extracting(FieldChange::before, FieldChange::after)
@@ -49,11 +50,11 @@ class HistoryWalkTest {
     @Test
     void stepsOfOneChangeSetAreOne() {
         walk.startFrom(COMPANY, Map.of("name", "C"));
-        visit(14, 1).updated(COMPANY, former("name", "B"));
-        visit(13, 1).updated(COMPANY, former("name", "A"));
-        visit(12, 1).deleted(PHONE, Map.of("value", "123"));
-        visit(11, 1).inserted(PHONE);
-        visit(10, 1).inserted(COMPANY);
+        walk.visit(1).updated(COMPANY, former("name", "B"));
+        walk.visit(1).updated(COMPANY, former("name", "A"));
+        walk.visit(1).deleted(PHONE, Map.of("value", "123"));
+        walk.visit(1).inserted(PHONE);
+        walk.visit(1).inserted(COMPANY);
 
         assertThat(changes(0)).containsExactly(new FieldChange("company", 7, "name", Kind.CREATED, null, "C"));
     }
@@ -61,8 +62,8 @@ class HistoryWalkTest {
     @Test
     void rowThatWentAndCameBackShowsOnlyWhatDiffers() {
         walk.startFrom(PHONE, Map.of("value", "456", "kind", "WORK"));
-        visit(11, 1).inserted(PHONE);
-        visit(10, 1).deleted(PHONE, Map.of("value", "123", "kind", "WORK"));
+        walk.visit(1).inserted(PHONE);
+        walk.visit(1).deleted(PHONE, Map.of("value", "123", "kind", "WORK"));
 
         assertThat(changes(0))
                 .containsExactly(new FieldChange("communication_point", 9, "value", Kind.CHANGED, "123", "456"));
@@ -71,40 +72,43 @@ class HistoryWalkTest {
     @Test
     void deletedPartShowsWhatItWas() {
         walk.startFrom(COMPANY, Map.of("name", "A"));
-        visit(10, 1).deleted(PHONE, Map.of("value", "123", "id", "9"));
+        walk.visit(1).deleted(PHONE, Map.of("value", "123", "id", "9"));
 
         assertThat(changes(0))
                 .containsExactly(new FieldChange("communication_point", 9, "value", Kind.DELETED, "123", null));
     }
 
     @Test
-    void pagesFollowEachOtherWithoutGapOrRepeat() {
-        walk.startFrom(COMPANY, Map.of("name", "5"));
-        for (int n = 4; n >= 0; n--) {
-            visit(10 + n, n).updated(COMPANY, former("name", Integer.toString(n)));
-        }
+    void whatOthersDidInBetweenBelongsToNobodyOfThePage() {
+        walk.startFrom(COMPANY, Map.of("name", "D", "size", "5"));
+        walk.pass(COMPANY, false, former("name", "C"));
+        walk.visit(2).updated(COMPANY, former("size", "4"));
+        walk.pass(COMPANY, false, former("name", "B"));
+        walk.visit(2).updated(COMPANY, former("size", "3"));
+        walk.visit(1).updated(COMPANY, former("name", "A"));
 
-        HistoryPage first = walk.page(null, 2);
-        HistoryPage second = walk.page(first.next(), 2);
-        HistoryPage last = walk.page(second.next(), 2);
-
-        assertThat(first.entries()).extracting(HistoryEntry::changeSetId).containsExactly(4L, 3L);
-        assertThat(second.entries()).extracting(HistoryEntry::changeSetId).containsExactly(2L, 1L);
-        assertThat(last.entries()).extracting(HistoryEntry::changeSetId).containsExactly(0L);
-        assertThat(last.next()).isNull();
+        assertThat(changes(0)).containsExactly(new FieldChange("company", 7, "size", Kind.CHANGED, "3", "5"));
+        assertThat(changes(1)).containsExactly(new FieldChange("company", 7, "name", Kind.CHANGED, "A", "B"));
+        assertThat(walk.entries().get(0).image("company", 7)).isEqualTo(Map.of("name", "C", "size", "5"));
     }
 
-    private Visit visit(long seq, long changeSet) {
-        Visit visit = walk.visit(seq, changeSet);
-        if (visit.isNew()) {
-            visit.describe(
-                    new HistoryEntry(changeSet, null, "Anna", Cause.FORM, null, null, Instant.EPOCH, true, List.of()));
-        }
-        return visit;
+    @Test
+    void rowThatOthersBroughtBackSinceWasGone() {
+        walk.startFrom(PHONE, Map.of("value", "123"));
+        walk.pass(PHONE, true, Map.of());
+        walk.visit(1).deleted(PHONE, Map.of("value", "123"));
+
+        assertThat(changes(0))
+                .containsExactly(new FieldChange("communication_point", 9, "value", Kind.DELETED, "123", null));
     }
 
     private List<FieldChange> changes(int entry) {
-        return walk.page(null, 200).entries().get(entry).changes();
+        return walk.entries().get(entry).changes();
+    }
+
+    private static HistoryEntry entry(long changeSet) {
+        return new HistoryEntry(
+                changeSet, null, "Anna", Cause.FORM, null, null, Instant.EPOCH, true, List.of(), List.of());
     }
 
     private static Map<String, @Nullable String> former(String column, @Nullable String value) {
