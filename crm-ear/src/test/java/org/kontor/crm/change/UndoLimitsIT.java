@@ -42,7 +42,7 @@ class UndoLimitsIT {
         long creation = bench.as("Anna", company("one"), company("two"));
         SqlCondition none = SqlCondition.NOTHING;
 
-        UndoResult result = bench.undo(creation, List.of(new UndoAccess("company", none, none, none, none)));
+        UndoResult result = bench.undo(creation, List.of(new UndoAccess("company", none, none, none, none, null)));
 
         assertThat(List.of(result.restored(), result.kept(), result.impossible()))
                 .containsOnly(0L);
@@ -58,7 +58,7 @@ class UndoLimitsIT {
         SqlCondition all = SqlCondition.EVERYTHING;
         SqlCondition none = SqlCondition.NOTHING;
 
-        UndoResult result = bench.undo(creation, List.of(new UndoAccess("company", all, none, none, none)));
+        UndoResult result = bench.undo(creation, List.of(new UndoAccess("company", all, none, none, none, null)));
 
         assertReason(result, UndoResult.Reason.NOT_ALLOWED, null);
     }
@@ -73,7 +73,7 @@ class UndoLimitsIT {
                 new SqlCondition("r.available_to_everyone and r.responsible_id = any (?)", List.<Object>of((Object)
                         new Long[] {bench.number("select " + Sample.USER)}));
 
-        UndoResult result = bench.undo(deletion, List.of(new UndoAccess("company", all, mine, all, all)));
+        UndoResult result = bench.undo(deletion, List.of(new UndoAccess("company", all, mine, all, all, null)));
 
         assertThat(result.restored()).isEqualTo(1);
         assertThat(result.impossible()).isEqualTo(1);

@@ -1,5 +1,6 @@
 package org.kontor.crm.change;
 
+import org.jspecify.annotations.Nullable;
 import org.kontor.crm.shared.SqlCondition;
 
 /**
@@ -8,11 +9,19 @@ import org.kontor.crm.shared.SqlCondition;
  *
  * @param entity kind of record as history writes it; a kind not named may not be touched at all
  * @param read which records may be told of
- * @param add which deleted records may come back
+ * @param add which deleted records may come back, and into whose hands a record may be given back
  * @param update which records may get former values back
  * @param delete which created records may go again
+ * @param holder the column that says in whose hands a record is, null where records are in nobody's; its former value
+ *     comes back only if {@code add} holds for the record as it will be then
  */
-public record UndoAccess(String entity, SqlCondition read, SqlCondition add, SqlCondition update, SqlCondition delete) {
+public record UndoAccess(
+        String entity,
+        SqlCondition read,
+        SqlCondition add,
+        SqlCondition update,
+        SqlCondition delete,
+        @Nullable String holder) {
 
     /** The alias the conditions use. */
     public static final String ALIAS = "r";
@@ -20,6 +29,6 @@ public record UndoAccess(String entity, SqlCondition read, SqlCondition add, Sql
     /** Everything allowed: for administration and tests. */
     public static UndoAccess everything(String entity) {
         SqlCondition all = SqlCondition.EVERYTHING;
-        return new UndoAccess(entity, all, all, all, all);
+        return new UndoAccess(entity, all, all, all, all, null);
     }
 }

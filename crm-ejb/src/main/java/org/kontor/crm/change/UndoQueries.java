@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kontor.crm.shared.SqlCondition;
 
 /**
@@ -21,11 +22,22 @@ class UndoQueries {
     private static final String ROOT =
             "select quote_ident(table_name) from crm.recorded_table where entity = ? and record_column = 'id'";
 
-    /** Asks a living record as it is, one that is gone by its last image. */
+    /**
+     * Asks a living record as it is, one that is gone by its last image. One that would change hands is asked once more
+     * as it will be: what the plan still has of the holder is to be written, so it differs from today's.
+     */
     private static final String DECIDE = """
-            with decided as (
+            with given_back as (
+                select r.id
+                  from undo_row w join crm.%1$s o on o.id = w.row_id
+                 cross join lateral jsonb_populate_record(o, w.pre) r
+                 where w.entity = ? and w.act = 'REVERT' and w.pre -> ?::text is not null and (%3$s) is not true
+                   and w.table_name = (select t.table_name from crm.recorded_table t
+                                        where t.entity = w.entity and t.record_column = 'id')
+            ), decided as (
                 select u.record_id, (%2$s) as readable,
-                       case u.act when 'REMOVE' then (%5$s) else (%4$s) end as allowed
+                       case u.act when 'REMOVE' then (%5$s)
+                           else (%4$s) and not exists (select from given_back g where g.id = u.record_id) end as allowed
                   from undo_record u join crm.%1$s r on r.id = u.record_id
                  where u.entity = ? and u.act in ('REMOVE', 'REVERT')
                 union all
@@ -57,8 +69,10 @@ class UndoQueries {
 
     private static void decide(Connection connection, UndoAccess access) throws SQLException {
         String root = rootTable(connection, access.entity());
-        List<Object> values = new ArrayList<>();
-        addAll(values, access.read(), access.delete(), access.update());
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(access.entity());
+        values.add(access.holder());
+        addAll(values, access.add(), access.read(), access.delete(), access.update());
         values.add(access.entity());
         addAll(values, access.read(), access.add());
         values.add(access.entity());
@@ -72,7 +86,7 @@ class UndoQueries {
         run(connection, sql, values);
     }
 
-    private static void addAll(List<Object> values, SqlCondition... conditions) {
+    private static void addAll(List<@Nullable Object> values, SqlCondition... conditions) {
         for (SqlCondition condition : conditions) {
             values.addAll(condition.parameters());
         }
@@ -90,10 +104,11 @@ class UndoQueries {
         }
     }
 
-    private static void run(Connection connection, String sql, List<?> values) throws SQLException {
+    private static void run(Connection connection, String sql, List<? extends @Nullable Object> values)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int index = 1;
-            for (Object value : values) {
+            for (@Nullable Object value : values) {
                 if (value instanceof Object[] array) {
                     statement.setArray(index++, connection.createArrayOf("bigint", array));
                 } else {

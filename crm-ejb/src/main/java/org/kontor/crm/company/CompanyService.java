@@ -205,7 +205,8 @@ public class CompanyService {
                 rights.scope(Entity.COMPANY, Operation.READ).condition(UndoAccess.ALIAS),
                 rights.scope(Entity.COMPANY, Operation.ADD).condition(UndoAccess.ALIAS),
                 rights.scope(Entity.COMPANY, Operation.UPDATE).condition(UndoAccess.ALIAS),
-                rights.scope(Entity.COMPANY, Operation.DELETE).condition(UndoAccess.ALIAS));
+                rights.scope(Entity.COMPANY, Operation.DELETE).condition(UndoAccess.ALIAS),
+                "responsible_id");
     }
 
     /** Why the reader may or may not do something with a company the reader sees. */
