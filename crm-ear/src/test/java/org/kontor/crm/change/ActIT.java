@@ -37,6 +37,18 @@ class ActIT {
     }
 
     @Test
+    void whoSubmittedItAtTheConsoleIsKeptApartFromTheActor() throws Exception {
+        Act act = Act.ofNobody("Anna", Cause.IMPORT).submittedBy("admin");
+
+        long written = acting.add(act, "row-1").orElseThrow();
+        long opened = acting.open(act);
+
+        assertThat(told(written)).containsExactly("Anna IMPORT admin");
+        assertThat(told(opened)).containsExactly("Anna IMPORT admin");
+        bench.undo(written);
+    }
+
+    @Test
     void outermostActWins() throws Exception {
         long changeSet = acting.addForAnother(
                         Act.ofNobody("Outer", Cause.IMPORT).about(3), Act.ofNobody("Inner", Cause.FORM), "row-1")
@@ -63,6 +75,7 @@ class ActIT {
 
     private List<String> told(long changeSet) throws Exception {
         return bench.texts(
-                "select concat_ws(' ', actor, cause, cause_ref, note) from crm.change_set where id = " + changeSet);
+                "select concat_ws(' ', actor, cause, cause_ref, note, console_user) from crm.change_set where id = "
+                        + changeSet);
     }
 }

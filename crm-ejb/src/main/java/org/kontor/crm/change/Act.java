@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause why
  * @param causeRef what the cause refers to: the import run, the change set undone
  * @param note a remark shown in history
+ * @param consoleUser who submitted it at the server's console, for the acting user; null elsewhere
  * @param changeSetId an open change set to write into, when the act spans several transactions
  */
 public record Act(
@@ -20,6 +21,7 @@ public record Act(
         Cause cause,
         @Nullable Long causeRef,
         @Nullable String note,
+        @Nullable String consoleUser,
         @Nullable Long changeSetId)
         implements Serializable {
 
@@ -28,7 +30,7 @@ public record Act(
 
     /** An act that opens its change set with its first write. */
     public static Act of(long userId, String userName, Cause cause) {
-        return new Act(userId, userName, cause, null, null, null);
+        return new Act(userId, userName, cause, null, null, null, null);
     }
 
     /** An act without a user, shown under the given name. */
@@ -38,21 +40,26 @@ public record Act(
 
     /** The same act, referring to an import run or a change set. */
     public Act about(long reference) {
-        return new Act(userId, userName, cause, reference, note, changeSetId);
+        return new Act(userId, userName, cause, reference, note, consoleUser, changeSetId);
     }
 
     /** The same person, for another reason. */
     public Act as(Cause other) {
-        return new Act(userId, userName, other, causeRef, note, changeSetId);
+        return new Act(userId, userName, other, causeRef, note, consoleUser, changeSetId);
     }
 
     /** The same act with a remark for history. */
     public Act noted(String remark) {
-        return new Act(userId, userName, cause, causeRef, remark, changeSetId);
+        return new Act(userId, userName, cause, causeRef, remark, consoleUser, changeSetId);
+    }
+
+    /** The same act, submitted for the user at the server's console; null when it was not. */
+    public Act submittedBy(@Nullable String console) {
+        return new Act(userId, userName, cause, causeRef, note, console, changeSetId);
     }
 
     /** The same act, writing into a change set opened before by {@link ChangeService#open}. */
     public Act in(long changeSet) {
-        return new Act(userId, userName, cause, causeRef, note, changeSet);
+        return new Act(userId, userName, cause, causeRef, note, consoleUser, changeSet);
     }
 }

@@ -18,8 +18,11 @@ class ChangeQueries {
     private static final String TELL = """
             select set_config('kontor.actor_id', ?, true), set_config('kontor.actor', ?, true),
                    set_config('kontor.cause', ?, true), set_config('kontor.cause_ref', ?, true),
-                   set_config('kontor.note', ?, true), set_config('kontor.change_set', ?, true)
+                   set_config('kontor.note', ?, true), set_config('kontor.console_user', ?, true),
+                   set_config('kontor.change_set', ?, true)
             """;
+
+    private static final String OPEN = "select crm.open_change_set(?, ?, ?, ?, ?, ?)";
 
     @PersistenceContext
     EntityManager em;
@@ -37,7 +40,8 @@ class ChangeQueries {
             statement.setString(3, act.cause().name());
             statement.setString(4, text(act.causeRef()));
             statement.setString(5, text(act.note()));
-            statement.setString(6, text(act.changeSetId()));
+            statement.setString(6, text(act.consoleUser()));
+            statement.setString(7, text(act.changeSetId()));
             statement.execute();
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
@@ -45,12 +49,13 @@ class ChangeQueries {
     }
 
     long open(Act act) {
-        try (PreparedStatement statement = connection().prepareStatement("select crm.open_change_set(?, ?, ?, ?, ?)")) {
+        try (PreparedStatement statement = connection().prepareStatement(OPEN)) {
             setLong(statement, 1, act.userId() == Act.NOBODY ? null : act.userId());
             statement.setString(2, act.userName());
             statement.setString(3, act.cause().name());
             setLong(statement, 4, act.causeRef());
             statement.setString(5, act.note());
+            statement.setString(6, act.consoleUser());
             return onlyLong(statement).orElseThrow();
         } catch (SQLException e) {
             throw new DatabaseFailure(e);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param changeSetId the change set; {@link ChangeService#undo} takes it
  * @param actorId the user, or null when none was behind it
  * @param actor the name as it was then
+ * @param consoleUser who submitted the act for the actor at the server's console, null elsewhere
  * @param causeRef the import run or undone change set, if the cause has one
  * @param note the remark given with the act
  * @param at when the act began
@@ -23,6 +24,7 @@ public record HistoryEntry(
         long changeSetId,
         @Nullable Long actorId,
         String actor,
+        @Nullable String consoleUser,
         Cause cause,
         @Nullable Long causeRef,
         @Nullable String note,

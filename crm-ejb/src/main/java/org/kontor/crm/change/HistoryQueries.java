@@ -25,7 +25,7 @@ import org.kontor.crm.shared.RecordRef;
 class HistoryQueries {
 
     private static final String ENTRIES = """
-            select e.seq, e.alone, c.id, c.actor_id, c.actor, c.cause, c.cause_ref, c.note, c.at
+            select e.seq, e.alone, c.id, c.actor_id, c.actor, c.console_user, c.cause, c.cause_ref, c.note, c.at
               from crm.history_entries(?, ?, ?, ?) e join crm.change_set c on c.id = e.change_set_id
              order by e.seq desc
             """;
@@ -78,6 +78,7 @@ class HistoryQueries {
                 rows.getLong("id"),
                 rows.getObject("actor_id", Long.class),
                 rows.getString("actor"),
+                rows.getString("console_user"),
                 Cause.valueOf(rows.getString("cause")),
                 rows.getObject("cause_ref", Long.class),
                 rows.getString("note"),

@@ -124,6 +124,7 @@ class HistoryWalk {
                     e.changeSetId(),
                     e.actorId(),
                     e.actor(),
+                    e.consoleUser(),
                     e.cause(),
                     e.causeRef(),
                     e.note(),

@@ -26,7 +26,7 @@ final class UndoReport {
             with listed as (
                 select entity, record_id from undo_bucket
                  where bucket = 'KEPT' and readable order by entity, record_id limit ?)
-            select l.entity, l.record_id, l.table_name, l.row_id, l.key, c.id, c.actor, c.at
+            select l.entity, l.record_id, l.table_name, l.row_id, l.key, c.id, c.actor, c.console_user, c.at
               from listed join undo_later l using (entity, record_id)
               join crm.history h on h.seq = l.seq
               join crm.change_set c on c.id = h.change_set_id
@@ -72,6 +72,7 @@ final class UndoReport {
                                     rows.getString("key"),
                                     rows.getLong("id"),
                                     rows.getString("actor"),
+                                    rows.getString("console_user"),
                                     rows.getObject("at", OffsetDateTime.class).toInstant()));
                 }
             }

@@ -36,8 +36,16 @@ public record UndoResult(
      * A later change that won.
      *
      * @param column the column, or {@code *} when the whole row was added or deleted
+     * @param consoleUser who submitted it for the actor at the server's console, null elsewhere
      */
-    public record Later(String table, long rowId, String column, long changeSetId, String actor, Instant at)
+    public record Later(
+            String table,
+            long rowId,
+            String column,
+            long changeSetId,
+            String actor,
+            @Nullable String consoleUser,
+            Instant at)
             implements Serializable {}
 
     /**

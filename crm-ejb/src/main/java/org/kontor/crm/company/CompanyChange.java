@@ -13,6 +13,7 @@ import org.kontor.crm.field.FieldValue;
  * @param changeSetId the change set; {@link CompanyService#undo} takes it
  * @param kind whether the company appeared, changed or went
  * @param actor the name as it was then
+ * @param consoleUser who submitted it for the actor at the server's console, null elsewhere
  * @param cause why
  * @param causeRef the import run or undone change set, if the cause has one
  * @param note the remark given with the act
@@ -24,6 +25,7 @@ public record CompanyChange(
         long changeSetId,
         Kind kind,
         String actor,
+        @Nullable String consoleUser,
         Cause cause,
         @Nullable Long causeRef,
         @Nullable String note,

@@ -93,7 +93,7 @@ class CompanyQueries {
     /** Who changed the company last: the name history shows, which is there for imports and the console too. */
     EditConflict conflict(long id) {
         return new Sql("""
-                        select s.actor, c.modified_at, c.version
+                        select s.actor, s.console_user, c.modified_at, c.version
                           from company c
                           join history h on h.entity = 'company' and h.record_id = c.id
                           join change_set s on s.id = h.change_set_id
@@ -103,6 +103,7 @@ class CompanyQueries {
                         em,
                         row -> new EditConflict(
                                 row.getString("actor"),
+                                row.getString("console_user"),
                                 CompanyColumns.instant(row, "modified_at"),
                                 row.getLong("version")))
                 .orElseThrow(() -> new NotFound(CompanyGuard.ref(id)));

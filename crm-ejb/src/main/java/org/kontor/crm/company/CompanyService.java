@@ -192,6 +192,15 @@ public class CompanyService {
         return new CompanyOverview(card, story.tell(changes.history(CompanyGuard.ref(id), null, limit)));
     }
 
+    /**
+     * Who changed a company last, and when: what to tell whoever has seen an older version.
+     *
+     * @return to be thrown
+     */
+    public EditConflict conflict(Rights rights, long id) {
+        return queries.conflict(card(rights, id).id());
+    }
+
     /** Takes a change set back as far as the acting user's rights reach. */
     public UndoResult undo(Act act, long changeSetId) {
         Rights rights = access.rightsOf(act.userId());

@@ -56,6 +56,7 @@ class CompanyStory {
                 entry.changeSetId(),
                 kind,
                 entry.actor(),
+                entry.consoleUser(),
                 entry.cause(),
                 entry.causeRef(),
                 entry.note(),

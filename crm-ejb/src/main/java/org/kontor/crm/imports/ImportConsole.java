@@ -42,7 +42,7 @@ public class ImportConsole {
                 .filter(UserCard::active)
                 .orElseThrow(() -> new BusinessException("imports.console.user", login));
         String submitter = session.getCallerPrincipal().getName();
-        Act act = Act.of(user.id(), "konsola: " + submitter + " jako " + user.name(), Cause.IMPORT);
+        Act act = Act.of(user.id(), user.name(), Cause.IMPORT).submittedBy(submitter);
         long run = imports.upload(act, fileName, content);
         runs.bind(run, jobInstance);
         imports.queue(act, run);

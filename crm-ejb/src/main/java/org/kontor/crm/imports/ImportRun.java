@@ -11,7 +11,8 @@ import org.kontor.crm.imports.file.Detected;
  *
  * @param id the run
  * @param userId whose rights it has
- * @param actor the name history shows
+ * @param actor that user's name as history shows it
+ * @param consoleUser who submitted it for the user at the server's console, null elsewhere
  * @param status where it stands
  * @param step what a running one does just now, null otherwise
  * @param fileName name of the uploaded file
@@ -32,6 +33,7 @@ public record ImportRun(
         long id,
         long userId,
         String actor,
+        @Nullable String consoleUser,
         Status status,
         @Nullable Step step,
         String fileName,

@@ -71,7 +71,7 @@ public class ImportService {
      */
     public long upload(Act act, String fileName, InputStream content) {
         requireImport(access.rightsOf(act.userId()));
-        long id = runs.create(act.userId(), act.userName(), baseName(fileName));
+        long id = runs.create(act, baseName(fileName));
         long size = store(id, content);
         Detected detected = FileProbe.detect(files.content(id));
         describe(id, size, detected, null);

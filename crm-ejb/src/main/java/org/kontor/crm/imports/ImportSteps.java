@@ -195,7 +195,10 @@ public class ImportSteps {
     }
 
     private static Act act(ImportRun run) {
-        return Act.of(run.userId(), run.actor(), Cause.IMPORT).about(run.id()).noted(run.fileName());
+        return Act.of(run.userId(), run.actor(), Cause.IMPORT)
+                .submittedBy(run.consoleUser())
+                .about(run.id())
+                .noted(run.fileName());
     }
 
     /** Writes a range of rows; those whose company was changed or came since they were decided are decided anew. */

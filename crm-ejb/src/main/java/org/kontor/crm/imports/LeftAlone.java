@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param companyId the company
  * @param name its name of now
  * @param actor who changed it since the import, null when something forbade the undo
+ * @param consoleUser who submitted that for the actor at the server's console, null elsewhere
  * @param reason what forbade it, a name of {@link org.kontor.crm.change.UndoResult.Reason}; null when it was changed since
  */
 public record LeftAlone(
         long companyId,
         String name,
         @Nullable String actor,
+        @Nullable String consoleUser,
         @Nullable String reason) implements Serializable {}

@@ -80,9 +80,10 @@ class ResultQueries {
     /** Companies within the scope that the run's undo left alone, by name. */
     List<LeftAlone> leftAlone(long runId, SqlCondition scope) {
         return new Sql("""
-                        select c.id, c.name, d.actor, d.reason
+                        select c.id, c.name, d.actor, d.console_user, d.reason
                           from import_run r
-                         cross join lateral jsonb_to_recordset(r.undo_details) as d (id bigint, actor text, reason text)
+                         cross join lateral jsonb_to_recordset(r.undo_details)
+                               as d (id bigint, actor text, console_user text, reason text)
                           join company c on c.id = d.id
                          where r.id = ? and\s""", runId)
                 .add(scope)
@@ -93,6 +94,7 @@ class ResultQueries {
                                 row.getLong("id"),
                                 row.getString("name"),
                                 row.getString("actor"),
+                                row.getString("console_user"),
                                 row.getString("reason")));
     }
 

@@ -95,7 +95,12 @@ final class RunJson {
         for (UndoResult.Kept kept : result.keptRecords()) {
             JsonObjectBuilder record =
                     Json.createObjectBuilder().add("id", kept.record().id());
-            kept.changes().stream().findFirst().ifPresent(change -> record.add("actor", change.actor()));
+            kept.changes().stream().findFirst().ifPresent(change -> {
+                record.add("actor", change.actor());
+                if (change.consoleUser() != null) {
+                    record.add("console_user", change.consoleUser());
+                }
+            });
             records.add(record);
         }
         for (UndoResult.Impossible impossible : result.impossibleRecords()) {

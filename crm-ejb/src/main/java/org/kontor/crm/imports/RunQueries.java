@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.change.Act;
 import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.imports.ImportRun.Status;
 import org.kontor.crm.imports.ImportRun.Step;
@@ -30,11 +31,11 @@ class RunQueries {
     @PersistenceContext(unitName = "crm")
     EntityManager em;
 
-    long create(long userId, String actor, String fileName) {
+    long create(Act act, String fileName) {
         return new Sql("""
-                        insert into import_run (user_id, actor, file_name, file_size, format, columns, rows)
-                        values (?, ?, ?, 0, '{}', '[]', 0) returning id
-                        """, userId, actor, fileName)
+                        insert into import_run (user_id, actor, console_user, file_name, file_size, format, columns, rows)
+                        values (?, ?, ?, ?, 0, '{}', '[]', 0) returning id
+                        """, act.userId(), act.userName(), act.consoleUser(), fileName)
                 .first(em, row -> row.getLong(1))
                 .orElseThrow();
     }
@@ -187,6 +188,7 @@ class RunQueries {
                 row.getLong("id"),
                 row.getLong("user_id"),
                 row.getString("actor"),
+                row.getString("console_user"),
                 Status.valueOf(row.getString("status")),
                 step == null ? null : Step.valueOf(step),
                 row.getString("file_name"),

@@ -108,7 +108,7 @@ class HistoryWalkTest {
 
     private static HistoryEntry entry(long changeSet) {
         return new HistoryEntry(
-                changeSet, null, "Anna", Cause.FORM, null, null, Instant.EPOCH, true, List.of(), List.of());
+                changeSet, null, "Anna", null, Cause.FORM, null, null, Instant.EPOCH, true, List.of(), List.of());
     }
 
     private static Map<String, @Nullable String> former(String column, @Nullable String value) {

@@ -117,7 +117,7 @@ public class CompanyEditView implements Serializable {
         } catch (Invalid invalid) {
             show(invalid);
         } catch (EditConflict lost) {
-            conflict = new Conflict(lost.who(), lost.when(), lost.currentVersion());
+            conflict = new Conflict(texts.actor(lost.who(), lost.consoleUser()), lost.when(), lost.currentVersion());
         } catch (NotFound gone) {
             refusal = texts.of("company.form.gone");
         } catch (Forbidden refused) {

@@ -63,7 +63,7 @@ public class CompanyTimeline {
     private String actor(CompanyChange change) {
         return switch (change.cause()) {
             case SYSTEM, DEMO -> texts.of("company.actor." + change.cause().name());
-            default -> change.actor();
+            default -> texts.actor(change.actor(), change.consoleUser());
         };
     }
 

@@ -9,6 +9,7 @@ import org.kontor.crm.field.FieldType;
 import org.kontor.crm.imports.ImportField;
 import org.kontor.crm.imports.ImportFields;
 import org.kontor.crm.imports.ImportRun;
+import org.kontor.crm.imports.LeftAlone;
 import org.kontor.crm.imports.Reason;
 import org.kontor.crm.imports.file.Evidence;
 import org.kontor.crm.web.shell.Texts;
@@ -20,6 +21,16 @@ public class ImportWords {
 
     @Inject
     Texts texts;
+
+    /** Whose import it is. */
+    public String actor(ImportRun run) {
+        return texts.actor(run.actor(), run.consoleUser());
+    }
+
+    /** Who changed a company since the import that an undo took back. */
+    public String actor(LeftAlone company) {
+        return texts.actor(String.valueOf(company.actor()), company.consoleUser());
+    }
 
     /** Label of a field by its code: Telefony, komórka. */
     public String field(String code) {

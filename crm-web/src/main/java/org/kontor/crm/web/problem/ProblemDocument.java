@@ -13,7 +13,7 @@ import org.kontor.crm.shared.Problem;
  *
  * @param status HTTP status
  * @param code names the kind of refusal for programs; ends the member {@code type}
- * @param parameters what the explanation names, in the order of its placeholders
+ * @param parameters what the explanation names, in the order of its placeholders; a {@link Problem} stands for its words
  * @param fields what is wrong with single members of the request, maybe empty
  * @param more members of this kind of refusal alone, made for the language {@code pl} or {@code en}
  */
@@ -56,7 +56,7 @@ public record ProblemDocument(
                 .add("type", TYPE + code)
                 .add("title", texts.say("problem." + code + ".title"))
                 .add("status", status)
-                .add("detail", texts.say("problem." + code + ".detail", parameters.toArray()));
+                .add("detail", texts.say("problem." + code + ".detail", said(texts)));
         if (!fields.isEmpty()) {
             JsonArrayBuilder list = Json.createArrayBuilder();
             fields.forEach(field -> list.add(toJson(field, texts)));
@@ -66,10 +66,25 @@ public record ProblemDocument(
         return document.build();
     }
 
+    /** The words for a key and its parameters, in {@code pl} or {@code en}. */
+    public static String words(Problem said, String language) {
+        return words(said, ProblemTexts.in(language));
+    }
+
+    private static String words(Problem said, ProblemTexts texts) {
+        return texts.say(said.key(), said.parameters().toArray());
+    }
+
+    private Object[] said(ProblemTexts texts) {
+        return parameters.stream()
+                .map(parameter -> parameter instanceof Problem problem ? words(problem, texts) : parameter)
+                .toArray();
+    }
+
     private static JsonObject toJson(Problem field, ProblemTexts texts) {
         return Json.createObjectBuilder()
                 .add("field", field.field())
-                .add("message", texts.say(field.key(), field.parameters().toArray()))
+                .add("message", words(field, texts))
                 .add("code", field.key())
                 .build();
     }

@@ -13,6 +13,7 @@ import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.imports.ImportResults;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.RecordRef;
+import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.signin.CurrentUser;
 
 /** Acts as a whole, and taking them back (B-01). */
@@ -27,6 +28,9 @@ public class ChangeSetsResource {
     @Inject
     CurrentUser currentUser;
 
+    @Inject
+    Texts texts;
+
     /**
      * Takes a change set back as far as the caller's rights reach; doing it again changes nothing. That of an
      * import is taken back by the import's rules: not while it runs, and once. A change set without a record the caller
@@ -39,6 +43,6 @@ public class ChangeSetsResource {
         if (result.restored() + result.kept() + result.impossible() == 0) {
             throw new NotFound(new RecordRef("changeSet", id));
         }
-        return Answers.ok(HistoryJson.undone(result)).build();
+        return Answers.ok(HistoryJson.undone(result, texts)).build();
     }
 }

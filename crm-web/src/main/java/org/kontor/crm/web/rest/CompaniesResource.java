@@ -30,9 +30,10 @@ import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.company.CompanyCard;
 import org.kontor.crm.company.CompanyFilter;
+import org.kontor.crm.company.CompanyHistory;
 import org.kontor.crm.company.CompanyService;
-import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.NotFound;
+import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.signin.CurrentUser;
 
 /** Companies within the caller's rights (B-08). */
@@ -49,6 +50,9 @@ public class CompaniesResource {
 
     @Inject
     CurrentUser currentUser;
+
+    @Inject
+    Texts texts;
 
     /** One page of the list and how many there are. */
     @GET
@@ -127,8 +131,8 @@ public class CompaniesResource {
     @Path(ONE + "/history")
     public Response history(@PathParam("id") long id, @Context UriInfo uri) {
         ListQuery.HistoryPart part = ListQuery.history(uri.getQueryParameters());
-        return Answers.ok(HistoryJson.page(companies.history(currentUser.getRights(), id, part.before(), part.limit())))
-                .build();
+        CompanyHistory history = companies.history(currentUser.getRights(), id, part.before(), part.limit());
+        return Answers.ok(HistoryJson.page(history, texts)).build();
     }
 
     private Optional<CompanyCard> readable(long id) {
@@ -143,10 +147,9 @@ public class CompaniesResource {
         return new Forbidden(Entity.COMPANY, operation, companies.decide(currentUser.getRights(), id, operation));
     }
 
-    private static void demand(String ifMatch, CompanyCard card) {
+    private void demand(String ifMatch, CompanyCard card) {
         if (!EntityTags.names(ifMatch, card.version())) {
-            String who = card.modifiedBy() == null ? "" : card.modifiedBy().name();
-            throw new EditConflict(who, card.modifiedAt(), card.version());
+            throw companies.conflict(currentUser.getRights(), card.id());
         }
     }
 }

@@ -21,10 +21,13 @@ final class Explanations {
 
     /** 412 with the version there is now and who made it. */
     static ProblemDocument stale(EditConflict conflict) {
-        return ProblemDocument.of(412, "stale", conflict.who())
+        Problem who = conflict.consoleUser() == null
+                ? null
+                : Problem.of("", "actor.console", conflict.consoleUser(), conflict.who());
+        return ProblemDocument.of(412, "stale", who == null ? conflict.who() : who)
                 .with(language -> Json.createObjectBuilder()
                         .add("currentVersion", conflict.currentVersion())
-                        .add("changedBy", conflict.who())
+                        .add("changedBy", who == null ? conflict.who() : ProblemDocument.words(who, language))
                         .add("changedAt", CompanyJson.moment(conflict.when()))
                         .build());
     }

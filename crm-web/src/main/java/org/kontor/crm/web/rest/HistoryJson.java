@@ -9,16 +9,21 @@ import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.company.CompanyChange;
 import org.kontor.crm.company.CompanyHistory;
 import org.kontor.crm.field.FieldValue;
+import org.kontor.crm.web.shell.Texts;
 
 /** Writes what was changed, and what an undo took back, as JSON. */
 final class HistoryJson {
 
     private HistoryJson() {}
 
-    /** A page of a company's history; values are lists, as a field may hold several. */
-    static JsonObject page(CompanyHistory history) {
+    /**
+     * A page of a company's history; values are lists, as a field may hold several.
+     *
+     * @param texts the caller's language
+     */
+    static JsonObject page(CompanyHistory history, Texts texts) {
         JsonArrayBuilder items = Json.createArrayBuilder();
-        history.changes().forEach(change -> items.add(change(change)));
+        history.changes().forEach(change -> items.add(change(change, texts)));
         return Json.createObjectBuilder()
                 .add("items", items)
                 .add(
@@ -34,10 +39,14 @@ final class HistoryJson {
         return Json.createObjectBuilder().add("changeSetId", id).build();
     }
 
-    /** The three buckets of an undo: how many, and the first of those that did not come back whole. */
-    static JsonObject undone(UndoResult result) {
+    /**
+     * The three buckets of an undo: how many, and the first of those that did not come back whole.
+     *
+     * @param texts the caller's language
+     */
+    static JsonObject undone(UndoResult result, Texts texts) {
         JsonArrayBuilder kept = Json.createArrayBuilder();
-        result.keptRecords().forEach(record -> kept.add(kept(record)));
+        result.keptRecords().forEach(record -> kept.add(kept(record, texts)));
         JsonArrayBuilder impossible = Json.createArrayBuilder();
         result.impossibleRecords().forEach(record -> impossible.add(impossible(record)));
         return Json.createObjectBuilder()
@@ -50,7 +59,7 @@ final class HistoryJson {
                 .build();
     }
 
-    private static JsonObject change(CompanyChange change) {
+    private static JsonObject change(CompanyChange change, Texts texts) {
         JsonArrayBuilder fields = Json.createArrayBuilder();
         change.fields()
                 .forEach(field -> fields.add(Json.createObjectBuilder()
@@ -60,7 +69,8 @@ final class HistoryJson {
         return Json.createObjectBuilder()
                 .add("changeSetId", change.changeSetId())
                 .add("kind", change.kind().name())
-                .add("actor", change.actor())
+                .add("actor", texts.actor(change.actor(), change.consoleUser()))
+                .add("consoleUser", CompanyJson.text(change.consoleUser()))
                 .add("cause", change.cause().name())
                 .add("causeRef", CompanyJson.number(change.causeRef()))
                 .add("note", CompanyJson.text(change.note()))
@@ -94,14 +104,15 @@ final class HistoryJson {
         return Json.createValue(((FieldValue.Text) value).text());
     }
 
-    private static JsonObject kept(UndoResult.Kept kept) {
+    private static JsonObject kept(UndoResult.Kept kept, Texts texts) {
         JsonArrayBuilder changes = Json.createArrayBuilder();
         kept.changes()
                 .forEach(later -> changes.add(Json.createObjectBuilder()
                         .add("table", later.table())
                         .add("column", later.column())
                         .add("changeSetId", later.changeSetId())
-                        .add("actor", later.actor())
+                        .add("actor", texts.actor(later.actor(), later.consoleUser()))
+                        .add("consoleUser", CompanyJson.text(later.consoleUser()))
                         .add("at", CompanyJson.moment(later.at()))));
         return Json.createObjectBuilder()
                 .add("entity", kept.record().entity())

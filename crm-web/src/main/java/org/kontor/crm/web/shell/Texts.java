@@ -31,6 +31,15 @@ public class Texts {
         return "???" + key + "???";
     }
 
+    /**
+     * Who did something: the name, and who submitted it at the server's console.
+     *
+     * @param consoleUser null when it was not submitted there
+     */
+    public String actor(String name, @Nullable String consoleUser) {
+        return consoleUser == null ? name : of("actor.console", consoleUser, name);
+    }
+
     /** Why something was refused. */
     public String of(BusinessException refusal) {
         return of(refusal.key(), refusal.parameters().toArray());
