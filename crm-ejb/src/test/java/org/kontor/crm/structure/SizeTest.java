@@ -23,6 +23,12 @@ class SizeTest {
         assertThat(Sizes.tooLargeBelow(Path.of("..", sources))).isEmpty();
     }
 
+    /** One walk through the product is one method there, however long; a file is one theme. */
+    @Test
+    void noTestOfTheWholeOutgrowsItsFile() throws IOException {
+        assertThat(Sizes.longFilesBelow(Path.of("../crm-ear/src/test"))).isEmpty();
+    }
+
     @Test
     void theBarTurnsRedOnALongMethod() throws IOException {
         String line = "        System.identityHashCode(this);\n";

@@ -30,12 +30,15 @@ final class Sizes {
 
     /** A sentence for every file and method that is too large. */
     static List<String> tooLargeBelow(Path folder) throws IOException {
-        List<Path> sources;
-        try (Stream<Path> files = Files.walk(folder)) {
-            sources = files.filter(file -> file.toString().endsWith(".java")).toList();
-        }
+        List<String> found = longFilesBelow(folder);
+        found.addAll(longMethods(sourcesBelow(folder)));
+        return found;
+    }
+
+    /** A sentence for every file that is too large. */
+    static List<String> longFilesBelow(Path folder) throws IOException {
         List<String> found = new ArrayList<>();
-        for (Path source : sources) {
+        for (Path source : sourcesBelow(folder)) {
             long lines;
             try (Stream<String> text = Files.lines(source)) {
                 lines = text.count();
@@ -44,8 +47,13 @@ final class Sizes {
                 found.add(source + ": " + lines + " lines");
             }
         }
-        found.addAll(longMethods(sources));
         return found;
+    }
+
+    private static List<Path> sourcesBelow(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
     }
 
     private static List<String> longMethods(List<Path> sources) throws IOException {
