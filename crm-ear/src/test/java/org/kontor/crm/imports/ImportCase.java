@@ -26,7 +26,7 @@ abstract class ImportCase {
 
     static final Charset WINDOWS_1250 = Charset.forName("windows-1250");
 
-    /** The product's job, but with a place where a test can make it fail. */
+    /** The product's job, but with places where a test can make it fail. */
     static final String FAILING = "failing-import";
 
     @Resource(lookup = "jdbc/crm")

@@ -1,13 +1,19 @@
 package org.kontor.crm.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.kontor.crm.field.FieldValue;
+import org.kontor.crm.imports.ImportRun.Bucket;
 import org.kontor.crm.imports.ImportRun.Status;
+import org.kontor.crm.imports.ImportRun.Tally;
 
 /** Company types and industries that a file brings. */
 @ExtendWith(ArquillianExtension.class)
@@ -28,7 +34,117 @@ class ImportListValuesIT extends ImportCase {
         assertThat(run.failure()).isNotNull().extracting(ImportRun.Failure::key).isEqualTo("imports.tooManyValues");
         assertThat(count("select count(*) from crm.company where name like ?", "%" + mark))
                 .isZero();
-        assertThat(count("select count(*) from crm.picklist_item where label_pl like ?", "%" + mark))
-                .isZero();
+        assertThat(values()).isZero();
+    }
+
+    @Test
+    void runThatEndsBeforeItWritesLeavesNoValuesBehind() {
+        driver.run(house.by("Admin"), csv("Nazwa firmy", "Stara %s"));
+        BetweenSteps.ONCE.set(() -> {
+            throw new IllegalStateException("between deciding and writing");
+        });
+
+        ImportRun failed = driver.run(house.by("Admin"), file(), FAILING);
+
+        assertThat(failed.status()).isEqualTo(Status.FAILED);
+        assertThat(values()).isZero();
+        assertThat(text("select label_change_set_id from crm.import_run where id = ?", failed.id()))
+                .isNull();
+
+        ImportRun resumed = resume(failed);
+
+        assertThat(resumed.tally()).isEqualTo(new Tally(1, 1, 0, 0, 0));
+        assertThat(industryOf("Stara")).isEqualTo("Kosmos " + mark);
+        assertThat(industryOf("Nowa")).isEqualTo("Kosmos " + mark);
+        assertThat(values()).isEqualTo(1);
+
+        results.undo(house.by("Admin"), failed.id());
+
+        assertThat(values()).isZero();
+        assertThat(industryOf("Stara")).isNull();
+    }
+
+    @Test
+    void newValueChangesACompanyAndIsNamedBeforeAndAfterwards() {
+        driver.run(house.by("Admin"), csv("Nazwa firmy;Branża;Typ firmy", "Stara %s;IT;", "Pusta %s;;"));
+        byte[] file = csv("Nazwa firmy;Branża;Typ firmy", "Stara %s;kosmos %s;Klient", "Pusta %s;Kosmos %s;Sojusz %s");
+        AtomicReference<List<ResultRow>> decided = new AtomicReference<>();
+        BetweenSteps.ONCE.set(() -> decided.set(rows(newestRun(), Bucket.UPDATED)));
+
+        ImportRun run = driver.run(house.by("Admin"), file, FAILING);
+
+        assertThat(run.tally()).isEqualTo(new Tally(0, 2, 0, 0, 0));
+        assertThat(decided.get().get(0).differences())
+                .extracting(ResultRow.Difference::field, difference -> words(difference.after()))
+                .containsExactly(tuple("type", "Klient"), tuple("industry", "kosmos " + mark));
+        assertThat(industryOf("Stara")).isEqualTo(industryOf("Pusta")).isEqualTo("kosmos " + mark);
+        assertThat(text("select version::text from crm.company where name = ?", "Stara " + mark))
+                .as("one change of one company")
+                .isEqualTo("1");
+        assertThat(rows(run, Bucket.UPDATED).get(1).differences())
+                .extracting(ResultRow.Difference::after)
+                .allMatch(FieldValue.Choice.class::isInstance, "a value of its list")
+                .extracting(ImportListValuesIT::words)
+                .containsExactly("Sojusz " + mark, "kosmos " + mark);
+
+        ImportRun again = driver.run(house.by("Admin"), file);
+        assertThat(again.tally()).isEqualTo(new Tally(0, 0, 2, 0, 0));
+
+        results.undo(house.by("Admin"), run.id());
+
+        assertThat(values()).isZero();
+        assertThat(industryOf("Stara")).isEqualTo("IT");
+        assertThat(rows(run, Bucket.UPDATED).get(1).differences())
+                .as("the values are gone, their words are not")
+                .extracting(difference -> words(difference.after()))
+                .containsExactly("Sojusz " + mark, "kosmos " + mark);
+    }
+
+    @Test
+    void valueThatSomebodyElseCreatesMeanwhileIsTaken() {
+        driver.run(house.by("Admin"), csv("Nazwa firmy", "Stara %s", "Zajęta %s"));
+        BetweenSteps.ONCE.set(() -> house.write(
+                "with i as (insert into crm.picklist_item (picklist_id, code, label_pl, label_en, folded_pl, folded_en,"
+                        + " position) select id, 'kosmos-' || m, 'Kosmos ' || m, 'Kosmos ' || m, 'kosmos ' || m,"
+                        + " 'kosmos ' || m, 900 from crm.picklist, (values (?)) v (m) where code = 'INDUSTRY'"
+                        + " returning id)"
+                        + " update crm.company set industry_id = i.id from i where name = ?",
+                mark,
+                "Zajęta " + mark));
+
+        ImportRun run = driver.run(
+                house.by("Admin"), csv("Nazwa firmy;Branża", "Stara %s;KOSMOS %s", "Zajęta %s;KOSMOS %s"), FAILING);
+
+        assertThat(run.tally()).isEqualTo(new Tally(0, 1, 1, 0, 0));
+        assertThat(industryOf("Stara")).isEqualTo("Kosmos " + mark);
+        assertThat(values()).isEqualTo(1);
+
+        results.undo(house.by("Admin"), run.id());
+
+        assertThat(industryOf("Zajęta")).isEqualTo("Kosmos " + mark);
+        assertThat(values()).as("it is not the run's to take away").isEqualTo(1);
+    }
+
+    /** One company that is there without an industry, one that is not, both in an industry that no list knows. */
+    private byte[] file() {
+        return csv("Nazwa firmy;Branża", "Stara %s;Kosmos %s", "Nowa %s;Kosmos %s");
+    }
+
+    private ImportRun newestRun() {
+        return imports.list(rights("Admin")).get(0);
+    }
+
+    private long values() {
+        return count("select count(*) from crm.picklist_item where label_pl like ?", "%" + mark);
+    }
+
+    private String industryOf(String name) {
+        return text(
+                "select i.label_pl from crm.company c join crm.picklist_item i on i.id = c.industry_id where c.name = ?",
+                name + " " + mark);
+    }
+
+    private static String words(FieldValue value) {
+        return value instanceof FieldValue.Choice choice ? choice.item().labelPl() : ((FieldValue.Text) value).text();
     }
 }

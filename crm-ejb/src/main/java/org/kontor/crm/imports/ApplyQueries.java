@@ -82,6 +82,22 @@ class ApplyQueries {
              where v.run_id = ? and v.row_number between ? and ? and v.bucket = 'CREATED'
             """;
 
+    /** List values that were only words when the row was decided are there by now; {@code type_id} holds a {@code type}. */
+    private static final String NAME_VALUES = """
+            update import_verdict v
+               set differences = (select jsonb_agg(case when l.item_id is null then e.difference
+                                                   else e.difference || jsonb_build_object('new', l.item_id::text) end
+                                                   order by e.n)
+                                    from jsonb_array_elements(v.differences) with ordinality as e (difference, n)
+                                    left join import_row r on e.difference ?? 'label'
+                                         and r.run_id = v.run_id and r.row_number = v.row_number
+                                    left join import_label l on l.run_id = r.run_id
+                                         and l.field = left(e.difference ->> 'field', -3)
+                                         and l.folded = r.data #>> array['labels', left(e.difference ->> 'field', -3)])
+             where v.run_id = ? and v.row_number between ? and ? and v.bucket = 'UPDATED'
+               and jsonb_path_exists(v.differences, '$[*] ? (@.label != null && @.new == null)')
+            """;
+
     /** A part's difference is left to the statements below. */
     private static final String CHANGE = """
             update company c
@@ -132,6 +148,7 @@ class ApplyQueries {
             CREATE,
             CREATE_POINTS,
             CREATE_ADDRESSES,
+            NAME_VALUES,
             CHANGE,
             CHANGE_POINTS,
             ADD_POINTS,

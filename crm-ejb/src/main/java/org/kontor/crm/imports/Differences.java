@@ -61,8 +61,16 @@ record Differences(Map<Long, PicklistItem> items, Map<Long, Person> people) {
         if (field.type() == FieldType.MONEY) {
             return money(field.key(), cell, columns.get("revenue_currency"), Objects.requireNonNullElse(currency, ""));
         }
-        return new Difference(
-                field.key(), value(field, text(cell, "old")), Objects.requireNonNull(value(field, text(cell, "new"))));
+        return new Difference(field.key(), value(field, text(cell, "old")), after(field, cell));
+    }
+
+    /** The words of the file stand for a value of a list that is not created yet, or not there any more. */
+    private FieldValue after(FieldDescriptor<CompanyForm> field, @Nullable JsonObject cell) {
+        String id = text(cell, "new");
+        String words = cell == null ? null : cell.getString("label", null);
+        return words == null || (id != null && items.containsKey(Long.valueOf(id)))
+                ? Objects.requireNonNull(value(field, id))
+                : new FieldValue.Text(words);
     }
 
     /** An amount stays readable when only its currency changed, and the other way round. */

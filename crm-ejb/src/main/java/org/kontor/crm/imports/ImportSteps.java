@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.AccessService;
@@ -22,8 +21,6 @@ import org.kontor.crm.imports.ImportRun.Status;
 import org.kontor.crm.imports.ImportRun.Step;
 import org.kontor.crm.imports.file.FileFormat;
 import org.kontor.crm.imports.file.RowReader;
-import org.kontor.crm.picklist.Picklist;
-import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.picklist.PicklistService;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.NotFound;
@@ -39,12 +36,6 @@ import org.kontor.crm.shared.SqlCondition;
 @Recorded
 @PermitAll
 public class ImportSteps {
-
-    /** So many values a file may add to one selection list; more means that the wrong column was chosen. */
-    static final int MAX_NEW_VALUES = 200;
-
-    private static final Map<String, Picklist> LISTS =
-            Map.of("type", Picklist.COMPANY_TYPE, "industry", Picklist.INDUSTRY);
 
     @Inject
     RunQueries runs;
@@ -72,6 +63,9 @@ public class ImportSteps {
 
     @Inject
     PicklistService picklists;
+
+    @Inject
+    NewValues values;
 
     @Inject
     CompanyService companies;
@@ -128,35 +122,17 @@ public class ImportSteps {
     }
 
     /**
-     * Finds repeats, adds the list values that the file brings, and lays the deciding step out.
+     * Finds repeats and lays the deciding step out.
      *
      * @param threads among how many threads
      */
     public void prepareDecide(long runId, int threads) {
         staging.analyze();
         runs.enter(runId, Step.DECIDE);
-        staging.countLabels(runId).forEach((field, count) -> {
-            if (count > MAX_NEW_VALUES) {
-                throw new BusinessException("imports.tooManyValues", field, count, MAX_NEW_VALUES);
-            }
-        });
-        addValues(run(runId));
+        values.nameKnown(runId);
+        values.requireFew(runId);
         decisions.repeats(runId);
         ranges.plan(runId, Step.DECIDE, RowRange.divide(run(runId).rows(), threads));
-    }
-
-    private void addValues(ImportRun run) {
-        for (String field : staging.countLabels(run.id()).keySet()) {
-            // A change set of its own: undoing the companies must not depend on who else uses the values by then.
-            Act act = act(run).in(runs.labelChangeSet(run.id()).orElseGet(() -> {
-                long changeSet = changes.open(act(run));
-                runs.writeLabelsInto(run.id(), changeSet);
-                return changeSet;
-            }));
-            Map<String, PicklistItem> items = picklists.findOrCreate(
-                    act, Objects.requireNonNull(LISTS.get(field)), staging.labels(run.id(), field));
-            items.forEach((label, item) -> staging.resolve(run.id(), field, label, item.id()));
-        }
     }
 
     /** The ranges laid out for a step. */
@@ -171,7 +147,8 @@ public class ImportSteps {
     }
 
     /**
-     * Settles rows that mean the same company, counts, opens the change set and lays the writing step out.
+     * Settles rows that mean the same company, counts, opens the change set, adds the list values that the file brings
+     * and lays the writing step out.
      *
      * @param threads among how many threads
      */
@@ -185,6 +162,8 @@ public class ImportSteps {
         if (run.changeSetId() == null) {
             runs.writeInto(runId, changes.open(act(run)));
         }
+        values.nameKnown(runId);
+        values.add(runId, act(run));
         ranges.plan(runId, Step.APPLY, RowRange.divide(run.rows(), threads));
     }
 

@@ -96,14 +96,17 @@ class StagingQueries {
     /** By field, how many words name no list value yet. */
     Map<String, Long> countLabels(long runId) {
         Map<String, Long> counts = new java.util.TreeMap<>();
-        new Sql("select field, count(*) from import_label where run_id = ? group by field", runId)
+        new Sql("select field, count(*) from import_label where run_id = ? and item_id is null group by field", runId)
                 .list(em, row -> counts.put(row.getString(1), row.getLong(2)));
         return counts;
     }
 
     /** The words of one field that name no list value yet. */
     List<String> labels(long runId, String field) {
-        return new Sql("select label from import_label where run_id = ? and field = ? order by label", runId, field)
+        return new Sql(
+                        "select label from import_label where run_id = ? and field = ? and item_id is null order by label",
+                        runId,
+                        field)
                 .list(em, row -> row.getString(1));
     }
 
