@@ -42,6 +42,13 @@ class FileQueries {
         return limit + 1;
     }
 
+    /** Whether the file is still kept. */
+    boolean isThere(long runId) {
+        return new Sql("select 1 from import_file_chunk where run_id = ? and position = 0", runId)
+                .first(em, row -> true)
+                .isPresent();
+    }
+
     /** The stored file; its streams read within whatever transaction is going on at each call. */
     Content content(long runId) {
         return () -> new StoredFile(runId);

@@ -97,9 +97,13 @@ public class ImportSteps {
      * Opens the run's file behind rows that were staged before.
      *
      * @param staged how many rows were
+     * @throws BusinessException when the run broke off so long ago that its file is not kept any more
      */
     public StagingSession open(long runId, long staged) {
         ImportRun run = run(runId);
+        if (!files.isThere(runId)) {
+            throw new BusinessException("imports.file.gone");
+        }
         FileFormat format = run.detected().format();
         RowReader reader = RowReader.open(files.content(runId), format);
         reader.skip(staged);

@@ -69,9 +69,11 @@ class RunQueries {
         return new Sql("select id from import_run where change_set_id = ?", changeSet).first(em, row -> row.getLong(1));
     }
 
-    /** Started runs from the newest on, those of one user or all. */
+    /** Started runs and fresh drafts from the newest on, those of one user or all. */
     List<ImportRun> list(@Nullable Long userId, int limit) {
-        return new Sql(RUN + "(r.status <> 'DRAFT' or r.uploaded_at > now() - interval '7 days')")
+        return new Sql(
+                        RUN + "(r.status <> 'DRAFT' or r.uploaded_at > now() - make_interval(secs => ?))",
+                        ImportCleaning.DRAFT_KEPT.toSeconds())
                 .add(userId == null ? "" : " and r.user_id = ?", userId == null ? new Object[0] : new Object[] {userId})
                 .add(" order by r.id desc limit ?", limit)
                 .list(em, RunQueries::run);
