@@ -47,13 +47,17 @@ final class Conditions {
                 member -> Stream.of(annotations).anyMatch(annotation -> member.isAnnotatedWith(annotation.getName())));
     }
 
-    static DescribedPredicate<JavaClass> areDoorsToRecords() {
+    /**
+     * Session beans of these components, by the last part of their package's name.
+     *
+     * @param exceptions doors that only jobs go through: a job has no rights of its own, it works for a run that has
+     */
+    static DescribedPredicate<JavaClass> areDoorsToRecords(Set<String> components, Class<?>... exceptions) {
         return describe(
                 "are doors to records",
                 type -> type.isAnnotatedWith(Stateless.class)
-                        && type.getSimpleName().endsWith("Service")
-                        && Set.of("company", "service")
-                                .contains(type.getPackageName().replaceAll(".*\\.", "")));
+                        && components.contains(type.getPackageName().replaceAll(".*\\.", ""))
+                        && Stream.of(exceptions).noneMatch(type::isEquivalentTo));
     }
 
     static ArchCondition<JavaClass> beAnyOf(Class<?>... annotations) {

@@ -7,8 +7,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope.consideringOnlyDependenciesBetweenModules;
 import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.modules;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.GivenMethodsConjunction;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
@@ -25,8 +27,13 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.kontor.crm.imports.ImportCleaning;
+import org.kontor.crm.imports.ImportConsole;
+import org.kontor.crm.imports.ImportRecovery;
+import org.kontor.crm.imports.ImportSteps;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.shared.BusinessComponent;
 
@@ -108,13 +115,19 @@ final class HouseRules {
                     "service"),
             new Rule(
                     "DOORS_TAKE_RIGHTS_OR_AN_ACT",
-                    methods()
-                            .that()
-                            .arePublic()
-                            .and()
-                            .areDeclaredInClassesThat(Conditions.areDoorsToRecords())
+                    publicMethodsOf(Conditions.areDoorsToRecords(Set.of("company", "service")))
                             .should(Conditions.takeRightsOrAnActFirst()),
                     "service"),
+            new Rule(
+                    "DOORS_TAKE_RIGHTS_OR_AN_ACT: imports",
+                    publicMethodsOf(Conditions.areDoorsToRecords(
+                                    Set.of("imports"),
+                                    ImportSteps.class,
+                                    ImportRecovery.class,
+                                    ImportConsole.class,
+                                    ImportCleaning.class))
+                            .should(Conditions.takeRightsOrAnActFirst()),
+                    "imports"),
             new Rule(
                     "NO_OLD_DATES",
                     noClasses()
@@ -138,6 +151,10 @@ final class HouseRules {
                     "style"));
 
     private HouseRules() {}
+
+    private static GivenMethodsConjunction publicMethodsOf(DescribedPredicate<JavaClass> doors) {
+        return methods().that().arePublic().and().areDeclaredInClassesThat(doors);
+    }
 
     /**
      * One rule.

@@ -1,9 +1,12 @@
 package org.kontor.crm.web.structure;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import jakarta.annotation.Resource;
@@ -16,6 +19,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
 import java.io.Serializable;
 import java.util.List;
+import org.kontor.crm.imports.ImportResults;
+import org.kontor.crm.imports.ImportService;
 import org.kontor.crm.platform.Sql;
 import org.primefaces.PrimeFaces;
 
@@ -42,6 +47,7 @@ final class WebRules {
                             .orShould()
                             .beAnnotatedWith(Stateful.class),
                     "persistence"),
+            new Rule("DOORS_FOR_JOBS_STAY_SHUT", noClasses().should().dependOnClassesThat(areDoorsForJobs()), "jobs"),
             new Rule(
                     "BEANS_THAT_OUTLIVE_A_REQUEST_ARE_SERIALISABLE",
                     classes()
@@ -92,6 +98,16 @@ final class WebRules {
             new Rule("NO_GENERIC_EXCEPTIONS", GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS, "style"));
 
     private WebRules() {}
+
+    /** All doors of imports but two, which take rights or an act: a door that comes later is shut until it is named. */
+    private static DescribedPredicate<JavaClass> areDoorsForJobs() {
+        return describe(
+                "are doors for jobs",
+                type -> type.isAnnotatedWith(Stateless.class)
+                        && type.getPackageName().equals(ImportService.class.getPackageName())
+                        && !type.isEquivalentTo(ImportService.class)
+                        && !type.isEquivalentTo(ImportResults.class));
+    }
 
     /**
      * One rule.
