@@ -8,9 +8,10 @@ import java.util.TreeMap;
  * Two lists of the same companies: the first creates them, the second changes or spoils every fifth row. Knows what the
  * database must hold after both, without a look at the product's code.
  *
+ * @param stem what every name begins with, so that two tests have companies of their own
  * @param rows how many companies
  */
-record KillFile(int rows) {
+record KillFile(String stem, int rows) {
 
     /** What the test compares of a company. */
     record Company(String revenue, String phone, String address) {}
@@ -62,8 +63,8 @@ record KillFile(int rows) {
         return csv.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    private static String name(int i) {
-        return String.format(Locale.ROOT, "Próba ognia %06d sp. z o.o.", i);
+    private String name(int i) {
+        return String.format(Locale.ROOT, "%s %06d sp. z o.o.", stem, i);
     }
 
     private static String revenue(int i, boolean second) {

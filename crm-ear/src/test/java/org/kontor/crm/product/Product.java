@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.function.Consumer;
 
 /**
  * The running product as browser and black-box tests see it: a server process with the real EAR on a real database with
@@ -64,13 +65,22 @@ public final class Product {
 
     /** Ends the server's process at once, as a power failure would. */
     public synchronized void kill() {
+        end(ProcessHandle::destroyForcibly);
+    }
+
+    /** Asks the server's process to end (SIGTERM), as a machine that shuts down does, and waits until it has. */
+    public synchronized void terminate() {
+        end(ProcessHandle::destroy);
+    }
+
+    private void end(Consumer<ProcessHandle> how) {
         ProcessHandle.allProcesses()
                 .filter(process -> process.info()
                         .commandLine()
                         .filter(line -> line.contains(wlp.toString()) && line.endsWith("crm-st"))
                         .isPresent())
                 .forEach(process -> {
-                    process.destroyForcibly();
+                    how.accept(process);
                     process.onExit().join();
                 });
     }
