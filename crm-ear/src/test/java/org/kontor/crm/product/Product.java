@@ -3,12 +3,14 @@ package org.kontor.crm.product;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -83,6 +85,15 @@ public final class Product {
                     how.accept(process);
                     process.onExit().join();
                 });
+    }
+
+    /** What the server has logged since its start. */
+    public String log() {
+        try {
+            return Files.readString(wlp.resolve("usr/servers/crm-st/logs/messages.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Calls the REST interface with Basic authentication and a demo user's password. */

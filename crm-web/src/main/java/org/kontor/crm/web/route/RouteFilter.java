@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Leads an address to its page. Page files themselves answer nobody, so that every page has exactly one address. */
@@ -30,7 +31,11 @@ public class RouteFilter extends HttpFilter {
             return;
         }
         Optional<Routes.Target> target = Routes.at(path);
-        if (target.isPresent()) {
+        String query = Objects.requireNonNullElse(request.getQueryString(), "");
+        String readable = ReadableQuery.of(query);
+        if (target.isPresent() && !readable.equals(query)) {
+            response.sendRedirect(request.getRequestURI() + (readable.isEmpty() ? "" : "?" + readable));
+        } else if (target.isPresent()) {
             response.setHeader("Cache-Control", "no-store");
             response.setBufferSize(WHOLE_PAGE);
             forward(target.get(), request, response);
