@@ -14,6 +14,8 @@
     return key;
   }
 
+  const offered = () => [...document.querySelectorAll(".ui-autocomplete-panel")].some((panel) => panel.offsetParent);
+
   function press(element) {
     if (element.matches("input[type=search], input[type=text]")) { element.focus(); element.select(); } else element.click();
   }
@@ -22,6 +24,8 @@
     if (event.altKey || event.defaultPrevented || event.isComposing) return;
     const name = nameOf(event);
     const combined = event.ctrlKey || event.metaKey;
+    /* Escape closes what a picker offers before it leaves the page. */
+    if (name === "escape" && event.target.closest(".ui-autocomplete") && offered()) return;
     const dialog = document.querySelector("dialog[open]");
     if (dialog || window.kontor.floating()) return;
     if (!combined && name !== "escape" && (typing(event.target) || !letters())) return;

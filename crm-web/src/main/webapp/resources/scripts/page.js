@@ -77,8 +77,16 @@
     focusProblem();
   }
 
+  /* A form for something new begins with its first field. */
+  function begin() {
+    const form = document.querySelector("form[data-k-first]");
+    const field = form && form.dataset.kFirst && document.getElementById(form.dataset.kFirst);
+    if (field && document.activeElement === document.body) field.focus();
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
     settle();
+    begin();
     if (window.jQuery) window.jQuery(document).on("pfAjaxComplete", () => setTimeout(settle, 0));
   });
   window.addEventListener("pageshow", settle);

@@ -57,7 +57,7 @@ class ImportST {
         page.locator("#ask").click();
         page.locator("#undoYes").click();
 
-        assertThat(page.locator(".k-undone")).containsText("1 firma przywrócona");
+        assertThat(page.locator(".k-undone")).containsText("1 firma jak przed importem");
         assertThat(companies()).isZero();
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldType;
 import org.kontor.crm.identifier.PlainText;
+import org.kontor.crm.identifier.TextFold;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.Problem;
 
@@ -37,6 +38,9 @@ public record CompanyFilter(
     /** The parameter that asks for a fragment of the name; all others are called as their field. */
     public static final String FRAGMENT = "q";
 
+    /** Trigrams need three letters. */
+    private static final int INFIX_MIN = 3;
+
     private static final Map<String, FieldDescriptor<CompanyForm>> PARAMETERS = byParameter();
 
     public CompanyFilter {
@@ -61,6 +65,11 @@ public record CompanyFilter(
             throw new IllegalArgumentException("lists are not narrowed by " + parameter);
         }
         return field;
+    }
+
+    /** Whether a fragment of a name is so short that it is looked for where words start only. */
+    public static boolean matchesWordStarts(String fragment) {
+        return TextFold.fold(fragment).length() < INFIX_MIN;
     }
 
     /** The same with this condition; null or blank takes it out. */

@@ -57,6 +57,11 @@ public class CompanyForm implements Serializable {
     @Size(max = 100, message = "error.tooLong")
     private @Nullable String externalId;
 
+    /** A form with the same values, which stays as it is while this one is typed into. */
+    public CompanyForm copy() {
+        return FormMerge.copyOf(this);
+    }
+
     /** The version the form was opened with; compared when it is saved. */
     public long getVersion() {
         return version;

@@ -25,7 +25,6 @@ import org.kontor.crm.shared.Page;
 @Dependent
 class CompanyListQueries {
 
-    private static final int INFIX_MIN = 3;
     private static final String TIMEOUT = "select set_config('statement_timeout', '300', true)";
     private static final String CUSTOM_PLAN = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
 
@@ -122,7 +121,7 @@ class CompanyListQueries {
     /** Trigrams need three letters; shorter fragments are looked for where words start. */
     private static void fragment(Sql sql, String folded) {
         String fragment = folded.replaceAll("([\\\\%_])", "\\\\$1");
-        if (folded.length() >= INFIX_MIN) {
+        if (!CompanyFilter.matchesWordStarts(folded)) {
             sql.add(" and c.name_folded like ?", "%" + fragment + "%");
         } else {
             sql.add(" and (c.name_folded like ? or c.name_folded like ?)", fragment + "%", "% " + fragment + "%");

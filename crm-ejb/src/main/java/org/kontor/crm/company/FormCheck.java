@@ -2,16 +2,14 @@ package org.kontor.crm.company;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.identifier.Currencies;
 import org.kontor.crm.identifier.EmailAddress;
 import org.kontor.crm.identifier.PhoneNumber;
 import org.kontor.crm.identifier.PlainText;
@@ -21,10 +19,6 @@ import org.kontor.crm.shared.Problem;
 /** What can be said of a company's form without looking anything up. Points and addresses left empty are passed by. */
 class FormCheck {
 
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
-
     private final List<Problem> problems = new ArrayList<>();
     private final Map<PointForm, String> normalized = new HashMap<>();
 
@@ -32,7 +26,7 @@ class FormCheck {
         text("name", form.getName());
         text("externalId", form.getExternalId());
         MoneyForm revenue = form.getRevenue();
-        if (revenue.getAmount() != null && !CURRENCIES.contains(revenue.getCurrency())) {
+        if (revenue.getAmount() != null && !Currencies.codes().contains(revenue.getCurrency())) {
             problems.add(Problem.of("revenue.currency", "error.money.currency", revenue.getCurrency()));
         }
         for (PointType type : PointType.values()) {

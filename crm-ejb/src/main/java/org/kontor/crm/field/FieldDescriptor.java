@@ -133,6 +133,11 @@ public record FieldDescriptor<F>(
         return reader != null;
     }
 
+    /** Takes the value from a form; null where it has none or the field is the product's own. */
+    public @Nullable Object read(F form) {
+        return reader == null ? null : reader.apply(form);
+    }
+
     /**
      * Puts a value into a form.
      *

@@ -4,12 +4,16 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Phone numbers: kept as typed and, where they can be read, as E.164. A number without a prefix is Polish. */
 public final class PhoneNumber {
 
     private static final String DEFAULT_REGION = "PL";
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+    /** As Polish cards write it: {@code wew. 12}. */
+    private static final Pattern EXTENSION = Pattern.compile("[\\s,;]*\\bwewn?(?:ętrzny)?\\.?\\s*(\\d{1,7})\\s*$");
 
     private PhoneNumber() {}
 
@@ -19,7 +23,7 @@ public final class PhoneNumber {
      */
     public static Optional<String> normalise(String typed) {
         try {
-            var number = NUMBERS.parse(typed, DEFAULT_REGION);
+            var number = NUMBERS.parse(EXTENSION.matcher(typed).replaceFirst(" ext. $1"), DEFAULT_REGION);
             if (!NUMBERS.isPossibleNumber(number)) {
                 return Optional.empty();
             }

@@ -1,13 +1,13 @@
 package org.kontor.crm.imports;
 
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.identifier.Currencies;
 
 /**
  * An amount as people and systems write it: {@code 12 500 000}, {@code 1.250,50 zł}, {@code EUR 1,250.50}. Money has at
@@ -43,10 +43,7 @@ record Amount(BigDecimal value, @Nullable String currency) {
     static Optional<String> currency(String typed) {
         String text = typed.strip().toUpperCase(Locale.ROOT);
         String code = SIGNS.getOrDefault(text, text);
-        return Currency.getAvailableCurrencies().stream()
-                .map(Currency::getCurrencyCode)
-                .filter(code::equals)
-                .findFirst();
+        return Optional.of(code).filter(Currencies.codes()::contains);
     }
 
     private static Optional<BigDecimal> number(String text) {

@@ -221,7 +221,12 @@ public class ImportService {
         return run;
     }
 
-    private void requireImport(Rights rights) {
+    /**
+     * Goes on only if one may import companies.
+     *
+     * @throws Forbidden otherwise, saying why
+     */
+    public void requireImport(Rights rights) {
         if (!mayImport(rights)) {
             throw new Forbidden(
                     Entity.COMPANY,

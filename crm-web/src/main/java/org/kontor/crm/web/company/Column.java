@@ -36,13 +36,14 @@ public record Column(
 
     /** Places of cells: when they give way and where they stand in the card of a phone. */
     private static final Map<String, String> PLACES = Map.of(
+            "name", "",
             "type", "is-type",
             "industry", "k-low is-a",
             "phones", "k-low k-mid",
             "emails", "k-lower",
-            "revenue", "is-b",
+            "revenue", "k-low is-b",
             "responsible", "is-c",
-            "modifiedAt", "k-low num");
+            "modifiedAt", "num");
 
     private static final Map<String, String> SHORT_LABELS = Map.of(
             "name", "company.list.name",

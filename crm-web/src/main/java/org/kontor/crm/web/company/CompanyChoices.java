@@ -3,12 +3,10 @@ package org.kontor.crm.web.company;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kontor.crm.access.FlagReach;
@@ -16,6 +14,7 @@ import org.kontor.crm.company.AddressKind;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.company.PointKind;
 import org.kontor.crm.company.PointType;
+import org.kontor.crm.identifier.Currencies;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.picklist.PicklistService;
@@ -60,9 +59,7 @@ public class CompanyChoices {
     /** Codes of ISO 4217, the common ones first. */
     public List<String> getCurrencies() {
         Set<String> all = new LinkedHashSet<>(COMMON);
-        Set<String> others = new TreeSet<>();
-        Currency.getAvailableCurrencies().forEach(currency -> others.add(currency.getCurrencyCode()));
-        all.addAll(others);
+        all.addAll(Currencies.codes());
         return List.copyOf(all);
     }
 

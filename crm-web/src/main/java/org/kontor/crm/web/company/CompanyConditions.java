@@ -31,9 +31,10 @@ public class CompanyConditions {
      * One condition as the sentence says it.
      *
      * @param field parameter of the address
+     * @param says key of what is asked
      * @param value in words
      */
-    public record Condition(String field, String value) {}
+    public record Condition(String field, String says, String value) {}
 
     /**
      * A control that asks for a condition.
@@ -61,12 +62,15 @@ public class CompanyConditions {
     public List<Condition> of(CompanyListState state) {
         return CompanyFilter.parameters().stream()
                 .filter(state.getConditions()::containsKey)
-                .map(parameter -> new Condition(
-                        parameter,
-                        words(
-                                CompanyFilter.field(parameter),
-                                Objects.requireNonNull(state.getConditions().get(parameter)))))
+                .map(parameter -> condition(
+                        parameter, Objects.requireNonNull(state.getConditions().get(parameter))))
                 .toList();
+    }
+
+    private Condition condition(String parameter, String value) {
+        boolean start = parameter.equals(CompanyFilter.FRAGMENT) && CompanyFilter.matchesWordStarts(value);
+        String says = start ? "company.list.is.start" : "company.list.is." + parameter;
+        return new Condition(parameter, says, words(CompanyFilter.field(parameter), value));
     }
 
     private String words(FieldDescriptor<CompanyForm> field, String value) {

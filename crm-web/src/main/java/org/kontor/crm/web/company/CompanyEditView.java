@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -52,6 +53,7 @@ public class CompanyEditView implements Serializable {
 
     private @Nullable Long id;
     private @Nullable CompanyForm form;
+    private @Nullable CompanyForm start;
     private @Nullable CompanyFormParts parts;
     private @Nullable String amount;
     private String openedName = "";
@@ -66,8 +68,9 @@ public class CompanyEditView implements Serializable {
      * @param who name
      * @param when moment of that save
      * @param version version the company has now
+     * @param fields labels of the fields that were changed there and here
      */
-    public record Conflict(String who, Instant when, long version) implements Serializable {}
+    public record Conflict(String who, Instant when, long version, String fields) implements Serializable {}
 
     /** Opens the form. */
     public void load() {
@@ -77,67 +80,93 @@ public class CompanyEditView implements Serializable {
             parts.offerFirst();
         }
         openedName = form.getName();
+        start = form.copy();
         amount = amounts.write(form.getRevenue().getAmount());
-        Long user = form.getResponsibleId();
-        responsible = user == null ? null : users.people(List.of(user)).get(user);
+        responsible = person(form.getResponsibleId());
     }
 
     /** Saves and shows the company. */
     public @Nullable String save() {
-        Long saved = write(null);
-        return saved == null ? null : TO_PAGE + saved;
+        return write() ? TO_PAGE + id : null;
     }
 
     /** Saves and opens an empty form. */
     public @Nullable String saveAndNext() {
-        return write(null) == null ? null : TO_NEXT;
+        return write() ? TO_NEXT : null;
     }
 
-    /** Saves over what somebody else saved in between; history keeps both. */
+    /** Saves over the fields that somebody else saved in between; history keeps both. */
     public @Nullable String saveMine() {
-        Long saved = write(conflict == null ? null : conflict.version());
-        return saved == null ? null : TO_PAGE + saved;
+        if (conflict != null) {
+            getForm().setVersion(conflict.version());
+        }
+        return save();
     }
 
-    private @Nullable Long write(@Nullable Long over) {
+    private boolean write() {
         problems.clear();
         conflict = null;
         refusal = null;
         CompanyForm typed = getForm();
         typed.setResponsibleId(responsible == null ? null : responsible.id());
+        typed.getRevenue().setAmount(amounts.read(amount));
         try {
-            typed.getRevenue().setAmount(amounts.read(amount));
-            if (id != null && over != null) {
-                getParts().fit(companies.form(me.rights(), id));
-                typed.setVersion(over);
+            if (id == null) {
+                id = companies.create(me.act(), typed);
+                toasts.say(texts.of("company.form.added", typed.getName()));
+            } else {
+                companies.save(me.act(), id, typed);
+                toasts.say(texts.of("company.form.saved", typed.getName()));
             }
-            Long saved = id == null ? Long.valueOf(companies.create(me.act(), typed)) : update(id, typed);
-            toasts.say(texts.of(id == null ? "company.form.added" : "company.form.saved", typed.getName()));
-            return saved;
+            return true;
         } catch (Invalid invalid) {
             show(invalid);
         } catch (EditConflict lost) {
-            conflict = new Conflict(texts.actor(lost.who(), lost.consoleUser()), lost.when(), lost.currentVersion());
+            return merge(lost);
         } catch (NotFound gone) {
             refusal = texts.of("company.form.gone");
         } catch (Forbidden refused) {
             refusal = texts.of("company.form.forbidden");
         }
-        return null;
+        return false;
+    }
+
+    /** Different fields merge by themselves; about the same ones the user is asked. */
+    private boolean merge(EditConflict lost) {
+        CompanyForm typed = getForm();
+        BigDecimal before = typed.getRevenue().getAmount();
+        List<String> both =
+                companies.merge(me.rights(), Objects.requireNonNull(id), Objects.requireNonNull(start), typed);
+        if (!Objects.equals(before, typed.getRevenue().getAmount())) {
+            amount = amounts.write(typed.getRevenue().getAmount());
+        }
+        responsible = person(typed.getResponsibleId());
+        String who = texts.actor(lost.who(), lost.consoleUser());
+        if (!both.isEmpty()) {
+            String labels = String.join(
+                    ", ",
+                    both.stream().map(key -> texts.of("company.field." + key)).toList());
+            conflict = new Conflict(who, lost.when(), lost.currentVersion(), labels);
+            return false;
+        }
+        boolean saved = write();
+        if (saved) {
+            toasts.say(texts.of("company.form.merged", typed.getName(), who));
+        }
+        return saved;
+    }
+
+    private @Nullable Person person(@Nullable Long user) {
+        return user == null ? null : users.people(List.of(user)).get(user);
     }
 
     private void show(Invalid invalid) {
-        if (!amounts.isAmount(amount)) {
-            problems.add("revenue.amount", texts.of("error.money.format"));
-        }
         for (Problem problem : invalid.problems()) {
-            problems.add(CompanyFormParts.shownAt(problem.field()), texts.of(problem));
+            boolean noAmount = problem.field().equals("revenue.amount") && !amounts.isAmount(amount);
+            problems.add(
+                    CompanyFormParts.shownAt(problem.field()),
+                    noAmount ? texts.of("error.money.format") : texts.of(problem));
         }
-    }
-
-    private Long update(Long company, CompanyForm typed) {
-        companies.save(me.act(), company, typed);
-        return company;
     }
 
     /** People who may be made responsible. */

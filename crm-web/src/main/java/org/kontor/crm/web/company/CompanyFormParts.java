@@ -1,13 +1,9 @@
 package org.kontor.crm.web.company;
 
 import java.io.Serializable;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.AddressForm;
 import org.kontor.crm.company.AddressKind;
 import org.kontor.crm.company.CompanyForm;
@@ -53,24 +49,6 @@ public class CompanyFormParts implements Serializable {
     /** Takes an address out. */
     public void removeAddress(int index) {
         drop(form.getAddresses(), index);
-    }
-
-    /** Rows that somebody removed from the company meanwhile become new ones. */
-    void fit(CompanyForm saved) {
-        for (PointType type : PointType.values()) {
-            Set<Long> there = ids(saved.points(type), PointForm::getId);
-            form.points(type).stream()
-                    .filter(row -> !there.contains(row.getId()))
-                    .forEach(row -> row.setId(null));
-        }
-        Set<Long> there = ids(saved.getAddresses(), AddressForm::getId);
-        form.getAddresses().stream().filter(row -> !there.contains(row.getId())).forEach(row -> row.setId(null));
-    }
-
-    private static <T> Set<Long> ids(List<T> rows, Function<T, @Nullable Long> id) {
-        Set<Long> ids = new HashSet<>();
-        rows.forEach(row -> ids.add(id.apply(row)));
-        return ids;
     }
 
     /** The path beside which a problem is told: what is wrong with a row's kind or identity stands at its text. */

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.access.Operation;
+import org.kontor.crm.access.Scope;
+import org.kontor.crm.access.Subject;
 import org.kontor.crm.company.CompanyFilter;
 import org.kontor.crm.company.CompanyRow;
 import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.field.FieldValue;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.Invalid;
@@ -34,6 +37,9 @@ public class CompanyListView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final long FIRST = 1;
+
+    /** So many names fit into one sentence. */
+    private static final int NAMED = 3;
 
     @Inject
     Me me;
@@ -101,7 +107,7 @@ public class CompanyListView implements Serializable {
         try {
             toasts.say(deleted(chosen), companies.delete(me.act(), chosen));
         } catch (Forbidden | NotFound refused) {
-            toasts.refuse(texts.of("company.list.notDeleted", chosen.size()));
+            toasts.refuse(notDeleted(chosen));
         }
         Here.showAnew();
     }
@@ -116,6 +122,27 @@ public class CompanyListView implements Serializable {
                 .findFirst()
                 .orElse("");
         return texts.of("company.page.deleted", name);
+    }
+
+    /** Names what the roles do not let go, as far as this page knows it. */
+    private String notDeleted(List<Long> chosen) {
+        Scope scope = me.rights().scope(Entity.COMPANY, Operation.DELETE);
+        List<String> kept = rows.stream()
+                .filter(row -> chosen.contains(row.id()) && !scope.covers(subject(row)))
+                .map(CompanyRow::name)
+                .toList();
+        String named = String.join(", ", kept.subList(0, Math.min(NAMED, kept.size())));
+        return kept.isEmpty()
+                ? texts.of("company.list.gone")
+                : texts.of("company.list.notDeleted", named, Math.max(0, kept.size() - NAMED));
+    }
+
+    private static Subject subject(CompanyRow row) {
+        long responsible = row.value("responsible") instanceof FieldValue.User user
+                ? user.person().id()
+                : 0;
+        boolean open = row.value("availableToEveryone") instanceof FieldValue.Flag flag && flag.yes();
+        return new Subject(responsible, open);
     }
 
     private List<Long> chosen() {

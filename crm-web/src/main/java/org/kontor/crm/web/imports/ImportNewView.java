@@ -1,7 +1,6 @@
 package org.kontor.crm.web.imports;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -32,17 +31,16 @@ public class ImportNewView {
     private @Nullable Part file;
     private @Nullable String problem;
 
-    /** Answers 403 to who may not import. */
-    public void load() throws IOException {
-        if (!me.isMayImport()) {
-            FacesContext.getCurrentInstance().getExternalContext().responseSendError(403, "");
-            FacesContext.getCurrentInstance().responseComplete();
-        }
+    /** Refuses who may not import. */
+    public void load() {
+        imports.requireImport(me.rights());
     }
 
     /** Stores the file and goes on to its columns. */
     public void upload() {
-        if (file == null || file.getSubmittedFileName().isEmpty()) {
+        if (file == null
+                || file.getSubmittedFileName() == null
+                || file.getSubmittedFileName().isEmpty()) {
             problem = texts.of("imports.upload.none");
             return;
         }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -19,8 +20,8 @@ public class RouteFilter extends HttpFilter {
     /** Bytes held back, so that a page that fails halfway is answered by the error page and not by half a page. */
     private static final int WHOLE_PAGE = 262_144;
 
-    private static final String PAGE = ".xhtml";
-    private static final String RESOURCE = "/jakarta.faces.resource/";
+    /** What answers beside the pages: resources, the font, calls. */
+    private static final List<String> OPEN = List.of("/jakarta.faces.resource/", "/_static/", "/api");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -39,10 +40,10 @@ public class RouteFilter extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
             response.setBufferSize(WHOLE_PAGE);
             forward(target.get(), request, response);
-        } else if (path.endsWith(PAGE) && !path.startsWith(RESOURCE)) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else {
+        } else if (OPEN.stream().anyMatch(path::startsWith)) {
             chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 

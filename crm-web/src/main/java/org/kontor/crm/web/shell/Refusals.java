@@ -62,11 +62,20 @@ public class Refusals extends ExceptionHandlerFactory {
 
         private static @Nullable BusinessException refusal(Throwable failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof NotFound || cause instanceof Forbidden) {
+                if (isRefusal(cause)) {
                     return (BusinessException) cause;
                 }
             }
             return null;
+        }
+
+        /** What a click is refused for is told on the page; a page itself can only be missing or forbidden. */
+        private static boolean isRefusal(Throwable cause) {
+            boolean click =
+                    FacesContext.getCurrentInstance().getPartialViewContext().isAjaxRequest();
+            return cause instanceof NotFound
+                    || cause instanceof Forbidden
+                    || (click && cause instanceof BusinessException);
         }
 
         private static void answer(FacesContext context, BusinessException refusal) {
@@ -85,7 +94,7 @@ public class Refusals extends ExceptionHandlerFactory {
         private static String why(BusinessException refusal) {
             Texts texts = Beans.getReference(Texts.class);
             if (!(refusal instanceof Forbidden forbidden)) {
-                return texts.of("error.notFound");
+                return refusal instanceof NotFound ? texts.of("error.notFound") : texts.of(refusal);
             }
             String language = Beans.getReference(Me.class).getLanguage();
             List<String> roles = forbidden.decision().roles().stream()

@@ -76,6 +76,8 @@ class PageVisits {
         String address = WantedAddress.signInFor(request);
         try {
             if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+                // somebody was at work on the page, so a session has ended; a first visit has no page yet
+                address += (address.contains("?") ? "&amp;" : "?") + SignInView.ENDED + "=true";
                 response.setContentType("text/xml;charset=UTF-8");
                 response.getWriter()
                         .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + address

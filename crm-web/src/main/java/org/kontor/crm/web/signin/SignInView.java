@@ -22,6 +22,9 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class SignInView {
 
+    /** Parameter of the address that says why one is asked to sign in again. */
+    static final String ENDED = "ended";
+
     @Inject
     SecurityContext security;
 
@@ -66,6 +69,11 @@ public class SignInView {
             response.setStatus(HttpServletResponse.SC_OK);
             problem = texts.of("signin.refused");
         }
+    }
+
+    /** Whether a session ended while somebody was at work. */
+    public boolean isEnded() {
+        return problem == null && request.getParameter(ENDED) != null;
     }
 
     private String target() {
