@@ -160,6 +160,31 @@ class CompanyFormST {
         assertThat(companies.json(id)).contains(name + " moja");
     }
 
+    /** Two people in one company: different fields merge by themselves. */
+    @Test
+    void mergesWhatWasChangedInOtherFields() {
+        String name = companies.uniqueName("Wspólna");
+        long id = companies.add(name);
+        FormPage form = FormPage.of(browser, id).fill("externalId", name);
+        browser.product()
+                .rest(
+                        "admin",
+                        "PATCH",
+                        "/companies/" + id,
+                        "{\"revenue\":{\"amount\":777,\"currency\":\"EUR\"},\"type\":\"partner\","
+                                + "\"phones\":[{\"kind\":\"WORK\",\"value\":\"22 555 01 77\"}]}",
+                        "Content-Type",
+                        "application/merge-patch+json",
+                        "If-Match",
+                        "*");
+
+        form.save();
+
+        assertThat(browser.page().locator(".k-toast")).containsText("Tomasz Zieliński");
+        assertThat(companies.json(id))
+                .contains("\"externalId\":\"" + name + "\"", "777", "\"type\":\"partner\"", "+48225550177");
+    }
+
     @Test
     void asksBeforeUnsavedChangesAreLeft() {
         FormPage form = FormPage.forNew(browser).fill("name", "Niezapisana");

@@ -3,10 +3,13 @@ package org.kontor.crm.web.imports;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.imports.ImportService;
 import org.kontor.crm.shared.BusinessException;
@@ -28,6 +31,9 @@ public class ImportNewView {
     @Inject
     Texts texts;
 
+    @Inject
+    HttpServletRequest request;
+
     private @Nullable Part file;
     private @Nullable String problem;
 
@@ -38,20 +44,32 @@ public class ImportNewView {
 
     /** Stores the file and goes on to its columns. */
     public void upload() {
-        if (file == null
-                || file.getSubmittedFileName() == null
-                || file.getSubmittedFileName().isEmpty()) {
-            problem = texts.of("imports.upload.none");
+        if (file == null || name(file).isEmpty()) {
+            problem = texts.of(isEmptySent() ? "imports.file.empty" : "imports.upload.none");
             return;
         }
         try (InputStream content = file.getInputStream()) {
-            long id = imports.upload(me.act(), file.getSubmittedFileName(), content);
+            long id = imports.upload(me.act(), name(file), content);
             Faces.redirect("imports/%s", id);
         } catch (BusinessException refused) {
             problem = texts.of(refused);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Of a file without a byte Faces says that there is none; the request knows better. */
+    private boolean isEmptySent() {
+        try {
+            Part sent = request.getPart("file");
+            return sent != null && !name(sent).isEmpty();
+        } catch (IOException | ServletException unreadable) {
+            return false;
+        }
+    }
+
+    private static String name(Part part) {
+        return Objects.requireNonNullElse(part.getSubmittedFileName(), "");
     }
 
     public @Nullable Part getFile() {
