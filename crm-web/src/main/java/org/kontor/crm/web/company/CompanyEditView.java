@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.company.CompanyForm;
+import org.kontor.crm.company.CompanyMergeService;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.organisation.UserService;
@@ -38,6 +39,9 @@ public class CompanyEditView implements Serializable {
 
     @Inject
     CompanyService companies;
+
+    @Inject
+    CompanyMergeService merges;
 
     @Inject
     UserService users;
@@ -135,8 +139,7 @@ public class CompanyEditView implements Serializable {
     private boolean merge(EditConflict lost) {
         CompanyForm typed = getForm();
         BigDecimal before = typed.getRevenue().getAmount();
-        List<String> both =
-                companies.merge(me.rights(), Objects.requireNonNull(id), Objects.requireNonNull(start), typed);
+        List<String> both = merges.merge(me.rights(), Objects.requireNonNull(id), Objects.requireNonNull(start), typed);
         if (!Objects.equals(before, typed.getRevenue().getAmount())) {
             amount = amounts.write(typed.getRevenue().getAmount());
         }
