@@ -58,7 +58,7 @@ record Sample(String table, String record, String columns, List<String> values, 
                     "picklist_item",
                     PICKLIST,
                     "picklist_id, code, label_pl, label_en, folded_pl, folded_en, position",
-                    List.of("'row-{n}'", "'a'", "'b'", "'a'", "'b'", "1"),
+                    List.of("'row-{n}'", "'a{n}'", "'b{n}'", "'a{n}'", "'b{n}'", "1"),
                     "position = position + 1"),
             part(
                     "communication_point",

@@ -49,6 +49,17 @@ public record Rights(
         return roles.stream().anyMatch(RoleGrant::mayChangeSettings);
     }
 
+    /**
+     * Goes on only if some role opens the settings (A-02).
+     *
+     * @throws SettingsForbidden when none does
+     */
+    public void requireSettings() {
+        if (!mayChangeSettings()) {
+            throw new SettingsForbidden(roles);
+        }
+    }
+
     /** The decision for one record with its reasons, role by role. */
     public Decision decide(Entity entity, Operation operation, Subject subject) {
         return new Decision(

@@ -9,12 +9,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Scope;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.identifier.TextFold;
+import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistService;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.platform.SqlFailure;
@@ -65,16 +69,40 @@ class CompanyListQueries {
     }
 
     Count count(Scope scope, CompanyFilter filter) {
-        // The savepoint keeps the transaction usable after a time-out, and takes the time-out back with it.
-        run("savepoint counting");
-        try {
-            new Sql(TIMEOUT).list(em, row -> row.getString(1));
+        return briefly(Count.unknown(), () -> {
             Sql upToLimit = matching(new Sql("select count(*) from (select from company c where "), scope, filter)
                     .add(" limit ?) capped", Count.LIMIT + 1);
             return Count.upTo(upToLimit.first(em, row -> row.getLong(1)).orElse(0L));
+        });
+    }
+
+    /** By id of a list value, how many companies have it; empty when counting took too long. */
+    Map<Long, Count> countByValue(Scope scope, Picklist list) {
+        String column = CompanyFields.all().stream()
+                .filter(field -> field.picklist() == list)
+                .findFirst()
+                .orElseThrow()
+                .column();
+        return briefly(Map.of(), () -> {
+            Map<Long, Count> counts = new HashMap<>();
+            new Sql("select i.id, (select count(*) from (select from company c where c." + column + " = i.id and ")
+                    .add(scope.condition("c"))
+                    .add(" limit ?) capped) from picklist_item i", Count.LIMIT + 1)
+                    .add(" join picklist p on p.id = i.picklist_id where p.code = ?", list)
+                    .list(em, row -> counts.put(row.getLong(1), Count.upTo(row.getLong(2))));
+            return counts;
+        });
+    }
+
+    /** The savepoint keeps the transaction usable after a time-out, and takes the time-out back with it. */
+    private <T> T briefly(T givenUp, Supplier<T> count) {
+        run("savepoint counting");
+        try {
+            new Sql(TIMEOUT).list(em, row -> row.getString(1));
+            return count.get();
         } catch (SqlFailure failure) {
             if (failure.isTimeout()) {
-                return Count.unknown();
+                return givenUp;
             }
             throw failure;
         } finally {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.identifier.TextFold;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
+import org.kontor.crm.picklist.PicklistNames;
 
 /**
  * What words in cells refer to: users by login, name or e-mail, list values by code or by label in either language.
@@ -30,19 +31,10 @@ final class Directory {
         return this;
     }
 
-    /** Adds a selection list's values in their order; of two with the same label the first living one is meant. */
+    /** Adds a selection list's values in their order. */
     Directory withList(Picklist list, List<PicklistItem> items) {
-        Map<String, PicklistItem> values = new HashMap<>();
-        items.stream().filter(item -> !item.retired()).forEach(item -> name(values, item));
-        items.stream().filter(PicklistItem::retired).forEach(item -> name(values, item));
-        lists.put(list, values);
+        lists.put(list, PicklistNames.of(items));
         return this;
-    }
-
-    private static void name(Map<String, PicklistItem> values, PicklistItem item) {
-        values.putIfAbsent(TextFold.fold(item.labelPl()), item);
-        values.putIfAbsent(TextFold.fold(item.labelEn()), item);
-        values.putIfAbsent(item.code(), item);
     }
 
     /** The one user meant, or empty when there is none or several. */

@@ -28,6 +28,7 @@ import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.picklist.PicklistService;
+import org.kontor.crm.picklist.PicklistSettings;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.SqlCondition;
@@ -57,6 +58,9 @@ public class ImportResults {
 
     @Inject
     PicklistService picklists;
+
+    @Inject
+    PicklistSettings picklistSettings;
 
     @Inject
     UserService users;
@@ -126,15 +130,20 @@ public class ImportResults {
     }
 
     /**
-     * Takes back any change set of companies: that of a run together with all else it wrote and by its rules, so that
-     * the run knows of it; any other as the company component does.
+     * Takes back any change set: that of a run together with all else it wrote and by its rules, so that the run knows
+     * of it; any other as far as the user's rights to companies and to the settings reach.
      *
      * @throws BusinessException when it is a run's that works still or was undone already
      * @throws NotFound when it is a run's that one may not see
      */
     public UndoResult undoChangeSet(Act act, long changeSetId) {
         Optional<Long> run = runs.ofChangeSet(changeSetId);
-        return run.isPresent() ? undo(act, run.get()) : companies.undo(act, changeSetId);
+        if (run.isPresent()) {
+            return undo(act, run.get());
+        }
+        Rights rights = access.rightsOf(act.userId());
+        return changes.undo(
+                act, changeSetId, List.of(companies.undoAccess(rights), picklistSettings.undoAccess(rights)));
     }
 
     /**

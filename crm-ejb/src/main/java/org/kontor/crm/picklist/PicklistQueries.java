@@ -5,20 +5,32 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kontor.crm.identifier.TextFold;
 import org.kontor.crm.platform.Sql;
+import org.kontor.crm.shared.EditConflict;
 
 /** All SQL about selection lists. */
 @Dependent
 class PicklistQueries {
 
-    private static final int CODE_MAX = 90;
     private static final String ITEMS = "select i.id, p.code as list, i.code, i.label_pl, i.label_en, i.tone, i.retired"
             + " from picklist_item i join picklist p on p.id = i.picklist_id";
+
+    /** A list nobody has changed since the installation has no history: then only the version is known. */
+    private static final String CONFLICT = """
+            select p.version, coalesce(c.actor, '') as actor, c.console_user, coalesce(c.at, now()) as at
+              from picklist p
+              left join lateral (
+                  select s.actor, s.console_user, s.at
+                    from history h join change_set s on s.id = h.change_set_id
+                   where h.record_id = p.id and h.entity = 'picklist' order by h.seq desc limit 1) c on true
+             where p.code = ?
+            """;
 
     @PersistenceContext(unitName = "crm")
     EntityManager em;
@@ -31,11 +43,17 @@ class PicklistQueries {
         return new Sql(ITEMS + " order by p.code, i.position, i.id").list(em, PicklistQueries::item);
     }
 
+    /** The version is read first: a change in between makes a conflict too many, never one too few. */
+    PicklistTable table(Picklist list) {
+        long version = new Sql("select version from picklist where code = ?", list)
+                .first(em, row -> row.getLong(1))
+                .orElseThrow();
+        return new PicklistTable(version, items(list));
+    }
+
     /** By the label given: its value. A living value wins over a retired one, then the first in order. */
     Map<String, PicklistItem> byLabels(Picklist list, Collection<String> labels) {
-        Map<String, PicklistItem> byName = new LinkedHashMap<>();
-        items(list).stream().filter(item -> !item.retired()).forEach(item -> nameAll(byName, item));
-        items(list).stream().filter(PicklistItem::retired).forEach(item -> nameAll(byName, item));
+        Map<String, PicklistItem> byName = PicklistNames.of(items(list));
         Map<String, PicklistItem> found = new LinkedHashMap<>();
         for (String label : labels) {
             PicklistItem item = byName.get(TextFold.fold(label));
@@ -51,6 +69,19 @@ class PicklistQueries {
         new Sql("select id from picklist where code = ? for update", list).list(em, row -> row.getLong(1));
     }
 
+    /** Who changed the list last, and when. */
+    EditConflict conflict(Picklist list) {
+        return new Sql(CONFLICT, list)
+                .first(
+                        em,
+                        row -> new EditConflict(
+                                row.getString("actor"),
+                                row.getString("console_user"),
+                                row.getObject("at", OffsetDateTime.class).toInstant(),
+                                row.getLong("version")))
+                .orElseThrow();
+    }
+
     /** Adds a value for every label that still has none, at the list's end. */
     void create(Picklist list, Collection<String> labels) {
         Map<String, PicklistItem> known = byLabels(list, labels);
@@ -58,33 +89,76 @@ class PicklistQueries {
         labels.stream()
                 .filter(label -> !known.containsKey(label))
                 .forEach(label -> missing.putIfAbsent(TextFold.fold(label), label.strip()));
-        missing.forEach((folded, label) -> insert(list, folded, label));
+        missing.values()
+                .forEach(label -> insert(
+                        list, PicklistRules.codeOf(label), new PicklistRules.Labels(label, label), Tone.NEUTRAL));
     }
 
-    private void insert(Picklist list, String folded, String label) {
-        new Sql("""
+    /**
+     * Adds a value at the list's end.
+     *
+     * @param code its code, made unique when it is taken
+     * @return the value's id
+     */
+    long insert(Picklist list, String code, PicklistRules.Labels labels, Tone tone) {
+        return new Sql(
+                        """
                         insert into picklist_item
-                               (picklist_id, code, label_pl, label_en, folded_pl, folded_en, position)
+                               (picklist_id, code, label_pl, label_en, folded_pl, folded_en, tone, position)
                         select p.id,
                                c.code || case when exists (
                                    select from picklist_item i where i.picklist_id = p.id and i.code = c.code)
                                    then '-' || nextval('picklist_item_id_seq') else '' end,
-                               ?, ?, ?, ?,
+                               ?, ?, ?, ?, ?,
                                (select coalesce(max(position), 0) + 10 from picklist_item where picklist_id = p.id)
                           from picklist p cross join (values (?)) as c (code)
                          where p.code = ?
-                        """, label, label, folded, folded, code(folded), list).update(em);
+                        returning id
+                        """,
+                        labels.pl(),
+                        labels.en(),
+                        TextFold.fold(labels.pl()),
+                        TextFold.fold(labels.en()),
+                        tone,
+                        code,
+                        list)
+                .first(em, row -> row.getLong(1))
+                .orElseThrow();
     }
 
-    private static String code(String folded) {
-        String code = folded.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return code.isEmpty() ? "value" : code.substring(0, Math.min(code.length(), CODE_MAX));
+    void update(long id, PicklistRules.Labels labels, Tone tone, boolean retired) {
+        new Sql(
+                        "update picklist_item set label_pl = ?, label_en = ?, folded_pl = ?, folded_en = ?, tone = ?,"
+                                + " retired = ? where id = ?",
+                        labels.pl(),
+                        labels.en(),
+                        TextFold.fold(labels.pl()),
+                        TextFold.fold(labels.en()),
+                        tone,
+                        retired,
+                        id)
+                .update(em);
     }
 
-    private static void nameAll(Map<String, PicklistItem> byName, PicklistItem item) {
-        byName.putIfAbsent(TextFold.fold(item.labelPl()), item);
-        byName.putIfAbsent(TextFold.fold(item.labelEn()), item);
-        byName.putIfAbsent(item.code(), item);
+    /** Gives all values of a list the order of these ids; only those that stand elsewhere are written. */
+    void order(List<Long> ids) {
+        new Sql(
+                        "update picklist_item i set position = o.n * 10"
+                                + " from unnest(?) with ordinality as o (id, n)"
+                                + " where i.id = o.id and i.position <> o.n * 10",
+                        (Object) ids.toArray(Long[]::new))
+                .update(em);
+    }
+
+    void delete(long id) {
+        new Sql("delete from picklist_item where id = ?", id).update(em);
+    }
+
+    /** Whether anything refers to the value or ever did. */
+    boolean everUsed(long id) {
+        return new Sql("select picklist_item_ever_used(?)", id)
+                .first(em, row -> row.getBoolean(1))
+                .orElseThrow();
     }
 
     private static PicklistItem item(ResultSet row) throws SQLException {

@@ -1,7 +1,7 @@
 /** Selection lists that administrators keep: company types, industries, head counts (S-11, S-12, S-17). */
 @BusinessComponent(
         name = "picklist",
-        uses = {"change", "identifier", "platform"})
+        uses = {"access", "change", "identifier", "platform"})
 @NullMarked
 package org.kontor.crm.picklist;
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 public class SqlFailure extends RuntimeException {
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final String BAD_VALUES = "22";
     private static final String CANCELLED = "57014";
     private static final long serialVersionUID = 1L;
@@ -22,6 +23,11 @@ public class SqlFailure extends RuntimeException {
     /** Whether a value that may exist only once is there already. */
     public boolean isDuplicate() {
         return state.equals(UNIQUE_VIOLATION);
+    }
+
+    /** Whether something refers to what was to go. */
+    public boolean isReferenced() {
+        return state.equals(FOREIGN_KEY_VIOLATION);
     }
 
     /** Whether a value is not of the type it is used as. */

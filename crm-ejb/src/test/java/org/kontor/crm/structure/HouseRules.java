@@ -34,6 +34,7 @@ import org.kontor.crm.imports.ImportCleaning;
 import org.kontor.crm.imports.ImportConsole;
 import org.kontor.crm.imports.ImportRecovery;
 import org.kontor.crm.imports.ImportSteps;
+import org.kontor.crm.picklist.PicklistService;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.shared.BusinessComponent;
 
@@ -128,6 +129,12 @@ final class HouseRules {
                                     ImportCleaning.class))
                             .should(Conditions.takeRightsOrAnActFirst()),
                     "imports"),
+            new Rule(
+                    "DOORS_TAKE_RIGHTS_OR_AN_ACT: picklist",
+                    // reading a list takes no rights: it holds words, no records
+                    publicMethodsOf(Conditions.areDoorsToRecords(Set.of("picklist"), PicklistService.class))
+                            .should(Conditions.takeRightsOrAnActFirst()),
+                    "picklist"),
             new Rule(
                     "NO_OLD_DATES",
                     noClasses()
