@@ -3,6 +3,7 @@ package org.kontor.crm.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -14,10 +15,21 @@ import org.kontor.crm.field.FieldValue;
 import org.kontor.crm.imports.ImportRun.Bucket;
 import org.kontor.crm.imports.ImportRun.Status;
 import org.kontor.crm.imports.ImportRun.Tally;
+import org.kontor.crm.picklist.Picklist;
+import org.kontor.crm.picklist.PicklistForm;
+import org.kontor.crm.picklist.PicklistItem;
+import org.kontor.crm.picklist.PicklistService;
+import org.kontor.crm.picklist.PicklistSettings;
 
 /** Company types and industries that a file brings. */
 @ExtendWith(ArquillianExtension.class)
 class ImportListValuesIT extends ImportCase {
+
+    @Inject
+    PicklistService picklists;
+
+    @Inject
+    PicklistSettings settings;
 
     @Deployment
     static EnterpriseArchive product() {
@@ -123,6 +135,27 @@ class ImportListValuesIT extends ImportCase {
 
         assertThat(industryOf("Zajęta")).isEqualTo("Kosmos " + mark);
         assertThat(values()).as("it is not the run's to take away").isEqualTo(1);
+    }
+
+    @Test
+    void retiredValueIsRefusedAndStaysOnTheCompaniesThatHaveIt() {
+        driver.run(house.by("Admin"), csv("Nazwa firmy;Branża", "Stara %s;Kosmos %s"));
+        PicklistItem item =
+                picklists.byLabels(Picklist.INDUSTRY, List.of("kosmos " + mark)).get("kosmos " + mark);
+        PicklistForm form = PicklistForm.of(
+                item, settings.table(rights("Admin"), Picklist.INDUSTRY).version());
+        form.setRetired(true);
+        settings.save(house.by("Admin"), Picklist.INDUSTRY, item.code(), form);
+
+        ImportRun run = driver.run(
+                house.by("Admin"), csv("Nazwa firmy;Branża;Roczny przychód", "Nowa %s;KOSMOS %s;1", "Stara %s;;7"));
+
+        assertThat(run.tally()).isEqualTo(new Tally(0, 1, 0, 0, 1));
+        assertThat(rows(run, Bucket.REJECTED).get(0).reasons())
+                .extracting(Reason::key)
+                .containsExactly("error.retiredChoice");
+        assertThat(industryOf("Stara")).isEqualTo("Kosmos " + mark);
+        assertThat(values()).as("no second one of that name").isEqualTo(1);
     }
 
     /** One company that is there without an industry, one that is not, both in an industry that no list knows. */

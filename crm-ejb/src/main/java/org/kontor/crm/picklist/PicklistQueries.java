@@ -32,6 +32,19 @@ class PicklistQueries {
              where p.code = ?
             """;
 
+    /** Positions are handed on among those that move. Undone moves may leave two alike: then all are given anew. */
+    private static final String ORDER = """
+            with now as (
+                select position, row_number() over (order by position, id) as n
+                  from picklist_item where id = any (?)),
+            wanted as (
+                select o.id, case when (select count(distinct position) = count(*) from now) then now.position
+                                  else o.n * 10 end as position
+                  from unnest(?) with ordinality as o (id, n) join now using (n))
+            update picklist_item i set position = w.position
+              from wanted w where i.id = w.id and i.position <> w.position
+            """;
+
     @PersistenceContext(unitName = "crm")
     EntityManager em;
 
@@ -142,12 +155,8 @@ class PicklistQueries {
 
     /** Gives all values of a list the order of these ids; only those that stand elsewhere are written. */
     void order(List<Long> ids) {
-        new Sql(
-                        "update picklist_item i set position = o.n * 10"
-                                + " from unnest(?) with ordinality as o (id, n)"
-                                + " where i.id = o.id and i.position <> o.n * 10",
-                        (Object) ids.toArray(Long[]::new))
-                .update(em);
+        Long[] wanted = ids.toArray(Long[]::new);
+        new Sql(ORDER, (Object) wanted, wanted).update(em);
     }
 
     void delete(long id) {
