@@ -1,4 +1,7 @@
-/* Leaving a form with unsaved changes asks once: save, discard or go back (dialog with the id "leave"). */
+/*
+ * Leaving a form with unsaved changes asks once: save, discard or go back (dialog with the id "leave"). A page that saves
+ * without being left says with data-k-clean that nothing typed is unsaved.
+ */
 (function () {
   "use strict";
   let dirty = false;
@@ -35,6 +38,9 @@
   document.addEventListener("DOMContentLoaded", () => {
     if (!window.jQuery) return;
     window.jQuery(document).on("pfAjaxSend", () => { window.kontor.saving = true; });
-    window.jQuery(document).on("pfAjaxComplete", () => setTimeout(() => { window.kontor.saving = false; }, 500));
+    window.jQuery(document).on("pfAjaxComplete", () => {
+      setTimeout(() => { window.kontor.saving = false; }, 500);
+      if (document.querySelector("[data-k-clean=true]")) dirty = false;
+    });
   });
 })();

@@ -131,6 +131,39 @@ class KeyboardST {
         assertThat(companies.count(mark)).isZero();
     }
 
+    /** S-12: a value is added and put in its place. */
+    @Test
+    void addsAListValueAndMovesItByKeys() {
+        Companies companies = new Companies(browser.product());
+        browser.signedInAs("admin");
+        PicklistsPage industries = PicklistsPage.open(browser, "industry");
+        Page page = browser.page();
+        Keyboard keys = page.keyboard();
+        String label = companies.uniqueName("Klawiszowa");
+
+        keys.press("n");
+        assertThat(page.locator("#labelPl")).isFocused();
+        keys.type(label);
+        keys.press("Enter");
+        assertThat(page.locator(".k-toast")).containsText(label);
+        assertThat(page.locator("#labelPl")).hasValue("");
+        assertThat(page.locator("#labelPl")).isFocused();
+        keys.press("Escape");
+        assertThat(page.locator("#add")).isFocused();
+        String code = industries.find(label).orElseThrow().get("code").getAsString();
+        int last = industries.stored().size();
+
+        tab(page, "e => e.dataset.kAct === 'up:" + code + "'");
+        keys.press("Enter");
+        assertThat(page.locator(".k-toast")).containsText("miejsce " + (last - 1) + " z " + last);
+        assertThat(industries.act("up", code)).isFocused();
+        keys.press("Space");
+        assertThat(page.locator(".k-toast")).containsText("miejsce " + (last - 2) + " z " + last);
+
+        assertThat(industries.stored().indexOf(code)).isEqualTo(last - 3);
+        assertThat(industries.act("up", code)).isFocused();
+    }
+
     @Test
     void menusFollowTheArrows() {
         Page page = browser.signedInAs("admin");

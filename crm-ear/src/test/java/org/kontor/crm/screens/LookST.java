@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.LinkedHashMap;
@@ -82,6 +83,48 @@ class LookST {
         look("import-undone" + suffix);
         browser.open("/imports");
         look("imports" + suffix);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pl, light, 1440",
+        "en, dark, 1440",
+        "pl, dark, 390",
+        "en, light, 390",
+        "pl, light, 1100",
+        "pl, light, 320"
+    })
+    void settingsHaveNoSeriousFindings(String language, String theme, int width) {
+        Page page = browser.signedInAs("admin");
+        wear(language, theme);
+        page.setViewportSize(width, width > 500 ? 900 : 844);
+        String suffix = "-" + language + "-" + theme + "-" + width;
+        for (String list : List.of("type", "industry", "employees")) {
+            browser.open("/settings/picklists?list=" + list);
+            look("picklists-" + list + suffix);
+        }
+        browser.open("/settings/picklists?list=type");
+        page.locator("[data-k-act='edit:partner']").click();
+        page.locator("#labelPl").fill("Klient");
+        page.locator("#save").click();
+        page.locator("#labelPl_problem").waitFor();
+        look("picklists-problem" + suffix);
+        page.locator("#cancel").click();
+        page.locator("[data-k-act='state:other']").click();
+        page.locator("tr.is-retired").waitFor();
+        look("picklists-retired" + suffix);
+        page.locator("#toast\\:undo").click();
+        page.locator("tr.is-retired")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        page.locator("#add").click();
+        page.locator("#labelPl").waitFor();
+        look("picklists-add" + suffix);
+        if (width > 500) {
+            browser.open("/companies");
+            page.locator("[data-k-menu=gear]").click();
+            look("gear" + suffix);
+        }
     }
 
     @ParameterizedTest

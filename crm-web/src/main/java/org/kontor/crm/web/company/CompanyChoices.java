@@ -6,11 +6,14 @@ import jakarta.inject.Named;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.FlagReach;
 import org.kontor.crm.company.AddressKind;
+import org.kontor.crm.company.CompanyFields;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.company.PointKind;
 import org.kontor.crm.company.PointType;
@@ -41,19 +44,18 @@ public class CompanyChoices {
     @Inject
     Texts texts;
 
-    /** Company types. */
-    public List<PicklistItem> getTypes() {
-        return picklists.choices(Picklist.COMPANY_TYPE);
-    }
-
-    /** Industries. */
-    public List<PicklistItem> getIndustries() {
-        return picklists.choices(Picklist.INDUSTRY);
-    }
-
-    /** Ranges of head counts. */
-    public List<PicklistItem> getEmployees() {
-        return picklists.choices(Picklist.EMPLOYEES);
+    /**
+     * What a field offers: the values that may be chosen, and the one the company has, even if it is retired since.
+     *
+     * @param field key of the field
+     * @param current code of the value the company has, null when it has none
+     */
+    public List<PicklistItem> offered(String field, @Nullable String current) {
+        Picklist list =
+                Objects.requireNonNull(CompanyFields.find(field).orElseThrow().picklist());
+        return picklists.items(list).stream()
+                .filter(item -> !item.retired() || item.code().equals(current))
+                .toList();
     }
 
     /** Codes of ISO 4217, the common ones first. */

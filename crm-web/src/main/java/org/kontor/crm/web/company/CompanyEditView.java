@@ -217,6 +217,11 @@ public class CompanyEditView implements Serializable {
         return openedName;
     }
 
+    /** The form as it was opened. */
+    public CompanyForm getStart() {
+        return Objects.requireNonNull(start);
+    }
+
     /** Who saved in between, null when nobody. */
     public @Nullable Conflict getConflict() {
         return conflict;

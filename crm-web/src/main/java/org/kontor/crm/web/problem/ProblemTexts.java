@@ -11,7 +11,7 @@ import java.util.ResourceBundle;
 final class ProblemTexts {
 
     private static final String PLACE = "org.kontor.crm.web.";
-    private static final List<String> BUNDLES = List.of("Problem", "Company", "Imports", "Shell");
+    private static final List<String> BUNDLES = List.of("Problem", "Company", "Imports", "Settings", "Shell");
 
     private final Locale locale;
 

@@ -9,6 +9,7 @@ import org.kontor.crm.access.Decision;
 import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.access.Reason;
 import org.kontor.crm.access.RoleGrant;
+import org.kontor.crm.access.SettingsForbidden;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.Problem;
@@ -42,6 +43,23 @@ final class Explanations {
                 .with(language -> Json.createObjectBuilder()
                         .add("explanation", explanation(forbidden, language))
                         .build());
+    }
+
+    /** 403 for those whose roles do not open the settings, with the roles they hold. */
+    static ProblemDocument settings(SettingsForbidden forbidden) {
+        return ProblemDocument.of(403, "settings").with(language -> {
+            JsonArrayBuilder roles = Json.createArrayBuilder();
+            forbidden
+                    .roles(language)
+                    .forEach(role -> roles.add(Json.createObjectBuilder().add("role", role)));
+            return Json.createObjectBuilder()
+                    .add(
+                            "explanation",
+                            Json.createObjectBuilder()
+                                    .add("permission", "SETTINGS")
+                                    .add("roles", roles))
+                    .build();
+        });
     }
 
     /** 409 for a rule that has no field to point at. */

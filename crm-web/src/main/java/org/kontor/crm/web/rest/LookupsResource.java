@@ -16,7 +16,6 @@ import org.kontor.crm.company.CompanyFields;
 import org.kontor.crm.identifier.PlainText;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.picklist.Picklist;
-import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.picklist.PicklistService;
 
 /** What a client needs to fill in a company: values of selection lists and people. */
@@ -41,7 +40,7 @@ public class LookupsResource {
         CompanyFields.all().forEach(field -> {
             Picklist list = field.picklist();
             if (list != null) {
-                lists.add(field.key(), values(list));
+                lists.add(field.key(), PicklistJson.items(picklists.items(list)));
             }
         });
         return Answers.ok(lists.build()).build();
@@ -58,18 +57,5 @@ public class LookupsResource {
         users.search(typed, PEOPLE).forEach(person -> people.add(CompanyJson.person(person)));
         return Answers.ok(Json.createObjectBuilder().add("items", people).build())
                 .build();
-    }
-
-    private JsonArrayBuilder values(Picklist list) {
-        JsonArrayBuilder values = Json.createArrayBuilder();
-        for (PicklistItem item : picklists.items(list)) {
-            values.add(Json.createObjectBuilder()
-                    .add("code", item.code())
-                    .add(
-                            "labels",
-                            Json.createObjectBuilder().add("pl", item.labelPl()).add("en", item.labelEn()))
-                    .add("retired", item.retired()));
-        }
-        return values;
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.kontor.crm.access.Forbidden;
+import org.kontor.crm.access.SettingsForbidden;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.Invalid;
@@ -33,8 +34,12 @@ public class Problems implements ExceptionMapper<Throwable> {
     private static final Logger LOG = System.getLogger(Problems.class.getName());
 
     /** Where a form's field has another name in JSON. */
-    private static final Map<String, String> MEMBERS =
-            Map.of("responsibleId", "responsible.id", "cursor", ListQuery.AFTER);
+    private static final Map<String, String> MEMBERS = Map.of(
+            "responsibleId", "responsible.id",
+            "cursor", ListQuery.AFTER,
+            "labelPl", "labels.pl",
+            "labelEn", "labels.en",
+            "place", "position");
 
     @Inject
     HttpServletRequest request;
@@ -68,6 +73,8 @@ public class Problems implements ExceptionMapper<Throwable> {
             return Explanations.stale(conflict);
         } else if (reason instanceof Forbidden forbidden) {
             return Explanations.forbidden(forbidden);
+        } else if (reason instanceof SettingsForbidden forbidden) {
+            return Explanations.settings(forbidden);
         } else if (reason instanceof BusinessException refused) {
             return Explanations.refused(refused);
         } else if (reason instanceof WebApplicationException web) {

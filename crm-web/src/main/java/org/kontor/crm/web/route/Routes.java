@@ -15,7 +15,8 @@ final class Routes {
             new Route("/companies/{id}", "/company/detail.xhtml"),
             new Route("/imports", "/imports/list.xhtml"),
             new Route("/imports/new", "/imports/new.xhtml"),
-            new Route("/imports/{id}", "/imports/detail.xhtml"));
+            new Route("/imports/{id}", "/imports/detail.xhtml"),
+            new Route("/settings/picklists", "/settings/picklists.xhtml"));
 
     private Routes() {}
 

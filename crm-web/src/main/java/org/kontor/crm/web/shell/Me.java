@@ -91,6 +91,11 @@ public class Me {
         return isSignedIn() && rights().mayEver(Entity.COMPANY, Operation.ADD);
     }
 
+    /** Whether the user may change settings. */
+    public boolean isMayChangeSettings() {
+        return isSignedIn() && rights().mayChangeSettings();
+    }
+
     /** Whether the user may import companies. */
     public boolean isMayImport() {
         return isSignedIn() && rights().mayEver(Entity.COMPANY, Operation.IMPORT);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.access.Reason;
+import org.kontor.crm.access.SettingsForbidden;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.NotFound;
 import org.omnifaces.util.Beans;
@@ -75,6 +76,7 @@ public class Refusals extends ExceptionHandlerFactory {
                     FacesContext.getCurrentInstance().getPartialViewContext().isAjaxRequest();
             return cause instanceof NotFound
                     || cause instanceof Forbidden
+                    || cause instanceof SettingsForbidden
                     || (click && cause instanceof BusinessException);
         }
 
@@ -93,10 +95,14 @@ public class Refusals extends ExceptionHandlerFactory {
 
         private static String why(BusinessException refusal) {
             Texts texts = Beans.getReference(Texts.class);
+            String language = Beans.getReference(Me.class).getLanguage();
+            if (refusal instanceof SettingsForbidden settings) {
+                List<String> roles = settings.roles(language);
+                return texts.of("failure.403.settings", roles.size(), String.join(", ", roles));
+            }
             if (!(refusal instanceof Forbidden forbidden)) {
                 return refusal instanceof NotFound ? texts.of("error.notFound") : texts.of(refusal);
             }
-            String language = Beans.getReference(Me.class).getLanguage();
             List<String> roles = forbidden.decision().roles().stream()
                     .map(Reason::role)
                     .filter(Objects::nonNull)

@@ -13,9 +13,10 @@ import org.kontor.crm.shared.Problem;
 @RequestScoped
 public class Texts {
 
-    private static final List<String> BUNDLES = List.of("Shell", "Company", "Imports", "SignIn", "Problem").stream()
-            .map("org.kontor.crm.web."::concat)
-            .toList();
+    private static final List<String> BUNDLES =
+            List.of("Shell", "Company", "Imports", "Settings", "SignIn", "Problem").stream()
+                    .map("org.kontor.crm.web."::concat)
+                    .toList();
 
     @Inject
     Me me;

@@ -18,6 +18,7 @@ class RoutesTest {
         "/companies/new, /company/edit.xhtml, ''",
         "/companies/1042, /company/detail.xhtml, 1042",
         "/companies/1042/edit, /company/edit.xhtml, 1042",
+        "/settings/picklists, /settings/picklists.xhtml, ''",
         "/sign-in, /signin/signin.xhtml, ''"
     })
     void leadsAddressesToPagesAndBack(String address, String viewId, String id) {
@@ -41,7 +42,7 @@ class RoutesTest {
 
     @Test
     void everyCompanyPageExists() {
-        assertThat(List.of("/companies", "/companies/new", "/companies/1", "/sign-in"))
+        assertThat(List.of("/companies", "/companies/new", "/companies/1", "/settings/picklists", "/sign-in"))
                 .allSatisfy(address -> assertThat(Files.exists(Path.of(
                                 "src/main/webapp",
                                 Routes.at(address).orElseThrow().viewId())))

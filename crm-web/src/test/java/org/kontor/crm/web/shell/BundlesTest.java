@@ -28,7 +28,7 @@ class BundlesTest {
     };
     private static final Pattern LITERAL = Pattern.compile("[\"']([\\w.-]+)[\"']");
     private static final Pattern REFERENCE =
-            Pattern.compile("\\b(shell|company|signin|imports)\\[\\s*'([\\w.-]+[\\w-])'\\s*]");
+            Pattern.compile("\\b(shell|company|signin|imports|settings)\\[\\s*'([\\w.-]+[\\w-])'\\s*]");
     private static final Pattern SAID = Pattern.compile("texts\\.of\\(\\s*\"([\\w.-]+[\\w-])\"");
 
     @Test

@@ -1,0 +1,41 @@
+package org.kontor.crm.web.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The pages of the settings, in the groups of the product contract (S-36): those there are, and no others. */
+@Named
+@ApplicationScoped
+public class SettingsPages {
+
+    private static final List<Group> GROUPS = List.of(new Group(
+            "settings.group.basic",
+            List.of(new Page("/settings/picklists", "settings.page.picklists", "settings.page.picklists.hint"))));
+
+    /**
+     * Pages under one heading.
+     *
+     * @param label key of the heading
+     */
+    public record Group(String label, List<Page> pages) {}
+
+    /**
+     * One page.
+     *
+     * @param outcome the page
+     * @param label key of its name
+     * @param hint key of the line that says what is on it
+     */
+    public record Page(String outcome, String label, String hint) {}
+
+    /** All pages by group. */
+    public List<Group> getGroups() {
+        return GROUPS;
+    }
+
+    /** The page that *Ustawienia* leads to. */
+    public String getFirst() {
+        return GROUPS.get(0).pages().get(0).outcome();
+    }
+}
