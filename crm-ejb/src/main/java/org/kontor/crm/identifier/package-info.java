@@ -1,4 +1,7 @@
-/** Checks and normalises what identifies a firm or a person: names for search, phones, e-mails, web addresses. */
+/**
+ * Checks and normalises what identifies a firm or a person: names for search, phones, e-mails, web addresses, numbers of
+ * tax offices, registers and banks (B-03).
+ */
 @BusinessComponent(name = "identifier")
 @NullMarked
 package org.kontor.crm.identifier;
