@@ -18,6 +18,10 @@ record Sample(String table, String record, String columns, List<String> values, 
     private static final String DEPARTMENT = "(select id from crm.department where name = 'bench')";
     private static final String PICKLIST = "(select id from crm.picklist where code = 'bench')";
     private static final String COMPANY = "(select id from crm.company where name = 'bench')";
+    private static final String TEMPLATE = "(select id from crm.requisite_template where code = 'bench')";
+    private static final String REQUISITE =
+            "(select r.id from crm.requisite r join crm.company c on c.id = r.company_id"
+                    + " where c.name = 'bench' order by r.id limit 1)";
     private static final String NEXT_ROLE = "role_id = (select n.id from crm.role o, crm.role n where o.id = role_id"
             + " and n.code = 'bench-' || (substr(o.code, 7)::int + 3))";
 
@@ -28,7 +32,11 @@ record Sample(String table, String record, String columns, List<String> values, 
                 + ")",
         "insert into crm.role (code, name_pl, name_en) select 'bench-' || n, 'B', 'B' from generate_series(1, 6) n",
         "insert into crm.picklist (code, label_pl, label_en) values ('bench', 'B', 'B')",
-        "insert into crm.company (name, name_folded, responsible_id) values ('bench', 'bench', " + USER + ")"
+        "insert into crm.company (name, name_folded, responsible_id) values ('bench', 'bench', " + USER + ")",
+        "insert into crm.requisite_template (code, holder, label_pl, label_en, position)"
+                + " values ('bench', 'COMPANY', 'B', 'B', 1)",
+        "insert into crm.requisite (company_id, template_id) select c.id, t.id from crm.company c,"
+                + " crm.requisite_template t where c.name = 'bench' and t.code = 'bench'"
     };
 
     /** One for every recorded table but the single-row one of the organisation. */
@@ -66,12 +74,36 @@ record Sample(String table, String record, String columns, List<String> values, 
                     "company_id, type, kind, value, normalized",
                     List.of("'PHONE'", "'WORK'", "'row-{n}'", "'row-{n}'"),
                     "value = value || '!'"),
+            part("address", COMPANY, "company_id, kind, text", List.of("'MAILING'", "'row-{n}'"), "text = text || '!'"),
+            record(
+                    "requisite_template",
+                    "code, holder, label_pl, label_en, position",
+                    List.of("'row-{n}'", "'PERSON'", "'a'", "'b'", "1"),
+                    "label_en = label_en || '!'"),
             part(
-                    "address",
+                    "requisite_field",
+                    TEMPLATE,
+                    "template_id, code, label_pl, label_en, position",
+                    List.of("'row{n}'", "'a'", "'b'", "1"),
+                    "required = not required"),
+            part(
+                    "requisite",
                     COMPANY,
-                    "company_id, kind, text",
-                    List.of("'MAILING'", "'row-{n}'"),
-                    "text = text || '!'"));
+                    "company_id, template_id",
+                    List.of(TEMPLATE),
+                    "custom = jsonb_build_object('nip', coalesce(custom ->> 'nip', '') || '1')"),
+            part(
+                    "requisite_address",
+                    COMPANY,
+                    "company_id, requisite_id, kind, text",
+                    List.of(REQUISITE, "'MAILING'", "'row-{n}'"),
+                    "text = text || '!'"),
+            part(
+                    "bank_account",
+                    COMPANY,
+                    "company_id, requisite_id, kind, number, currency",
+                    List.of(REQUISITE, "'PLAIN'", "'row-{n}'", "'PLN'"),
+                    "number = number || '!'"));
 
     private static Sample record(String table, String columns, List<String> values, String change) {
         return new Sample(table, "", columns, values, change);

@@ -22,6 +22,10 @@ class ChangeQueries {
                    set_config('kontor.change_set', ?, true)
             """;
 
+    private static final String REMARK = """
+            select set_config('kontor.note', concat_ws(', ', nullif(current_setting('kontor.note', true), ''), ?::text), true)
+            """;
+
     private static final String OPEN = "select crm.open_change_set(?, ?, ?, ?, ?, ?)";
 
     @PersistenceContext
@@ -42,6 +46,15 @@ class ChangeQueries {
             statement.setString(5, text(act.note()));
             statement.setString(6, text(act.consoleUser()));
             statement.setString(7, text(act.changeSetId()));
+            statement.execute();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    void remark(String remark) {
+        try (PreparedStatement statement = connection().prepareStatement(REMARK)) {
+            statement.setString(1, remark);
             statement.execute();
         } catch (SQLException e) {
             throw new DatabaseFailure(e);

@@ -43,6 +43,11 @@ public class ChangeService {
         return changes.current();
     }
 
+    /** Adds a remark for history to the current act; call it before the act has written anything. */
+    public void remark(String remark) {
+        changes.remark(remark);
+    }
+
     /**
      * What was done to a record and its parts, newest first. Costs what the page holds and, of an older page, the index
      * range of what came since. A change set that left everything as it was takes a place of the page but is no entry.

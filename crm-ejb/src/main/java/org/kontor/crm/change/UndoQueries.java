@@ -61,6 +61,7 @@ class UndoQueries {
                 decide(connection, entity);
             }
             run(connection, "select crm.undo_apply()", List.of());
+            run(connection, "select crm.undo_settle()", List.of());
             return UndoReport.read(connection, changes.current());
         } catch (SQLException e) {
             throw new DatabaseFailure(e);

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Subject;
 import org.kontor.crm.identifier.TextFold;
@@ -81,6 +83,10 @@ class Company {
     @OrderBy("position, id")
     List<Address> addresses = new ArrayList<>();
 
+    @OneToMany(mappedBy = "company", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position, id")
+    List<Requisite> requisites = new ArrayList<>();
+
     void rename(String newName) {
         name = newName;
         String folded = TextFold.fold(newName);
@@ -103,11 +109,13 @@ class Company {
     }
 
     /** Keeps exactly these parts; new ones have no id yet. */
-    void keep(List<CommunicationPoint> keptPoints, List<Address> keptAddresses) {
+    void keep(List<CommunicationPoint> keptPoints, List<Address> keptAddresses, List<Requisite> keptRequisites) {
         points.retainAll(keptPoints);
         keptPoints.stream().filter(point -> point.id == null).forEach(points::add);
         addresses.retainAll(keptAddresses);
         keptAddresses.stream().filter(address -> address.id == null).forEach(addresses::add);
+        requisites.retainAll(keptRequisites);
+        keptRequisites.stream().filter(requisite -> requisite.id == null).forEach(requisites::add);
     }
 
     Map<Long, CommunicationPoint> pointsById() {
@@ -119,6 +127,23 @@ class Company {
     Map<Long, Address> addressesById() {
         Map<Long, Address> byId = new HashMap<>();
         addresses.forEach(address -> byId.put(address.id, address));
+        return byId;
+    }
+
+    Map<Long, Requisite> requisitesById() {
+        Map<Long, Requisite> byId = new HashMap<>();
+        requisites.forEach(requisite -> byId.put(requisite.id, requisite));
+        return byId;
+    }
+
+    Set<String> nips() {
+        return requisites.stream().map(Requisite::nip).collect(Collectors.toSet());
+    }
+
+    /** By the requisite's id, the template it has. */
+    Map<Long, Long> templatesById() {
+        Map<Long, Long> byId = new HashMap<>();
+        requisites.forEach(requisite -> byId.put(requisite.id, requisite.templateId));
         return byId;
     }
 

@@ -27,6 +27,7 @@ public record CompanyCard(
         @Nullable Money revenue,
         List<Point> points,
         List<Address> addresses,
+        List<RequisiteCard> requisites,
         Person responsible,
         boolean availableToEveryone,
         @Nullable String externalId,
@@ -42,7 +43,7 @@ public record CompanyCard(
     /**
      * The value of a field by the key of its descriptor, null when it is empty.
      *
-     * @return a text, list value, amount, person, flag, moment, or a list of points or addresses
+     * @return a text, list value, amount, person, flag, moment, or a list of points, addresses or requisites
      */
     public @Nullable Object value(String field) {
         return switch (field) {
@@ -56,6 +57,7 @@ public record CompanyCard(
             case "websites" -> websites();
             case "messengers" -> messengers();
             case "addresses" -> addresses;
+            case "requisites" -> requisites;
             case "responsible" -> responsible;
             case "availableToEveryone" -> availableToEveryone;
             case "externalId" -> externalId;

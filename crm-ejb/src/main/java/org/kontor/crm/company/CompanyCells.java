@@ -58,6 +58,8 @@ record CompanyCells(List<FieldDescriptor<CompanyForm>> fields) {
             case ADDRESSES ->
                 "(select a.text from address a where a.company_id = c.id order by a.position, a.id limit 1)" + " as "
                         + key;
+            case REQUISITES ->
+                "(select r.custom ->> 'nip' from requisite r where r.company_id = c.id and r.is_default) as " + key;
             case TEXT, FLAG, MOMENT -> "c." + field.column() + " as " + key;
         };
     }

@@ -46,9 +46,15 @@ public record CompanyChange(
      *
      * @param key key of the field's descriptor
      * @param labelKey key of its label in the resource bundles
+     * @param label its label where a template gives one instead, else null
      * @param before values before, none when empty
      * @param after values after, none when empty
      */
-    public record Field(String key, String labelKey, List<FieldValue> before, List<FieldValue> after)
+    public record Field(
+            String key,
+            String labelKey,
+            FieldValue.@Nullable Named label,
+            List<FieldValue> before,
+            List<FieldValue> after)
             implements Serializable {}
 }

@@ -46,6 +46,8 @@ public final class CompanyFields {
             points("messengers").listed(CompanyForm::getMessengers),
             FieldDescriptor.<CompanyForm>of(ENTITY, "addresses", FieldType.ADDRESSES, "address", "kind", "text")
                     .listed(CompanyForm::getAddresses),
+            FieldDescriptor.<CompanyForm>of(ENTITY, "requisites", FieldType.REQUISITES, "requisite", "custom")
+                    .listed(CompanyForm::getRequisites),
             field("responsible", FieldType.USER, "responsible_id")
                     .that(REQUIRED, FILTERABLE, IN_LIST)
                     .on(Long.class, CompanyForm::getResponsibleId, CompanyForm::setResponsibleId),

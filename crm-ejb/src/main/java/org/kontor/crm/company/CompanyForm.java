@@ -50,6 +50,13 @@ public class CompanyForm implements Serializable {
     @Size(max = 100, message = TOO_MANY)
     private List<AddressForm> addresses = new ArrayList<>();
 
+    @Valid
+    @Size(max = 100, message = TOO_MANY)
+    private List<RequisiteForm> requisites = new ArrayList<>();
+
+    @Size(max = 500, message = "error.tooLong")
+    private String duplicateReason = "";
+
     private @Nullable Long responsibleId;
 
     private boolean availableToEveryone;
@@ -154,6 +161,24 @@ public class CompanyForm implements Serializable {
 
     public void setAddresses(@Nullable List<AddressForm> addresses) {
         this.addresses = addresses == null ? new ArrayList<>() : addresses;
+    }
+
+    /** Legal identities (S-16). */
+    public List<RequisiteForm> getRequisites() {
+        return requisites;
+    }
+
+    public void setRequisites(@Nullable List<RequisiteForm> requisites) {
+        this.requisites = requisites == null ? new ArrayList<>() : requisites;
+    }
+
+    /** Why the company is saved although another one has the same NIP; stands in history, not in the company. */
+    public String getDuplicateReason() {
+        return duplicateReason;
+    }
+
+    public void setDuplicateReason(@Nullable String duplicateReason) {
+        this.duplicateReason = duplicateReason == null ? "" : duplicateReason;
     }
 
     /** The points of one type. */

@@ -31,14 +31,17 @@ class CompanyMapper {
             row.setId(point.id());
             form.points(point.type()).add(row);
         });
-        card.addresses().forEach(address -> {
-            AddressForm row = new AddressForm(address.kind(), address.text());
-            row.setId(address.id());
-            form.getAddresses().add(row);
-        });
+        card.addresses().forEach(address -> form.getAddresses().add(form(address)));
+        form.setRequisites(RequisiteMapper.forms(card.requisites()));
         form.setResponsibleId(card.responsible().id());
         form.setAvailableToEveryone(card.availableToEveryone());
         form.setExternalId(card.externalId());
+        return form;
+    }
+
+    static AddressForm form(CompanyCard.Address address) {
+        AddressForm form = new AddressForm(address.kind(), address.text());
+        form.setId(address.id());
         return form;
     }
 
@@ -54,7 +57,10 @@ class CompanyMapper {
         String external =
                 form.getExternalId() == null ? "" : form.getExternalId().strip();
         company.referAs(external.isEmpty() ? null : external);
-        company.keep(points(checked, company), addresses(form, company));
+        company.keep(
+                points(checked, company),
+                addresses(form, company),
+                RequisiteMapper.requisites(checked.requisites(), company));
         return company;
     }
 
@@ -99,7 +105,7 @@ class CompanyMapper {
     }
 
     /** A part's id names a row of this very company, and at most one part of the form. */
-    private static <T> T known(@Nullable T part, String path) {
+    static <T> T known(@Nullable T part, String path) {
         if (part == null) {
             throw unknown(path);
         }

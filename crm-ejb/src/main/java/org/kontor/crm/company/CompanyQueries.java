@@ -30,7 +30,7 @@ class CompanyQueries {
             + CompanyColumns.items("industry", "i") + ", " + CompanyColumns.items("employees", "e")
             + """
             , c.revenue_amount as revenue, c.revenue_currency, c.responsible_id, r.name as responsible, c.available_to_everyone,
-              c.external_id, c.custom::text as custom, c.created_at, c.created_by, cu.name as creator,
+              c.external_id, c.custom::text as custom, REQUISITES as requisites, c.created_at, c.created_by, cu.name as creator,
               c.modified_at, c.modified_by, mu.name as modifier
               from company c join app_user r on r.id = c.responsible_id
               left join app_user cu on cu.id = c.created_by
@@ -38,7 +38,7 @@ class CompanyQueries {
               left join picklist_item t on t.id = c.type_id
               left join picklist_item i on i.id = c.industry_id
               left join picklist_item e on e.id = c.employees_id
-             where c.id = ? and\s""";
+             where c.id = ? and\s""".replace("REQUISITES", RequisiteColumns.REQUISITES);
 
     @PersistenceContext(unitName = "crm")
     EntityManager em;
@@ -85,9 +85,22 @@ class CompanyQueries {
         // one statement, so that a company that goes is not written once more for the parts that go with it
         new Sql("""
                 with company as (delete from company where id = any (?)),
-                     points as (delete from communication_point where company_id = any (?))
+                     points as (delete from communication_point where company_id = any (?)),
+                     accounts as (delete from bank_account where company_id = any (?)),
+                     places as (delete from requisite_address where company_id = any (?)),
+                     requisites as (delete from requisite where company_id = any (?))
                 delete from address where company_id = any (?)
-                """, chosen, chosen, chosen).update(em);
+                """, chosen, chosen, chosen, chosen, chosen, chosen).update(em);
+    }
+
+    /** Another company within the rights to read that has this NIP: the oldest. */
+    Optional<SameNip.Twin> sameNip(Rights rights, String nip, long except) {
+        return new Sql("""
+                        select c.id, c.name from requisite r join company c on c.id = r.company_id
+                         where r.custom ->> 'nip' = ? and c.id <> ? and\s""", nip, except)
+                .add(rights.scope(Entity.COMPANY, Operation.READ).condition("c"))
+                .add(" order by c.id limit 1")
+                .first(em, row -> new SameNip.Twin(row.getLong(1), row.getString(2)));
     }
 
     /** Who changed the company last: the name history shows, which is there for imports and the console too. */
@@ -121,6 +134,7 @@ class CompanyQueries {
                 CompanyColumns.money(row, "revenue"),
                 points(id),
                 addresses(id),
+                RequisiteColumns.read(row.getString("requisites")),
                 CompanyColumns.person(row, "responsible_id", "responsible"),
                 row.getBoolean("available_to_everyone"),
                 row.getString("external_id"),

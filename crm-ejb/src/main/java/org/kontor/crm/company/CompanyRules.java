@@ -21,6 +21,7 @@ import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.picklist.PicklistService;
+import org.kontor.crm.requisite.TemplateService;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.Problem;
 
@@ -40,13 +41,24 @@ class CompanyRules {
     @Inject
     UserService users;
 
+    @Inject
+    TemplateService templates;
+
+    @Inject
+    NipGuard nips;
+
     /**
      * A form that keeps the rules, with what was looked up on the way.
      *
      * @param choices the chosen values by list; a list without a choice is missing
      * @param normalized by the point's form, its normalised value
+     * @param requisites those that are not empty
      */
-    record Checked(CompanyForm form, Map<Picklist, PicklistItem> choices, Map<PointForm, String> normalized) {}
+    record Checked(
+            CompanyForm form,
+            Map<Picklist, PicklistItem> choices,
+            Map<PointForm, String> normalized,
+            List<CheckedRequisite> requisites) {}
 
     /** Forms are no entities: asking JPA whether their parts are loaded costs more than all the rules together. */
     @PostConstruct
@@ -62,25 +74,42 @@ class CompanyRules {
      *
      * @param company the company as it stands, null for a new one
      * @throws Invalid naming every field that breaks a rule, in the order of the form
+     * @throws SameNip when only a reason is missing
      */
     Checked check(Rights rights, CompanyForm form, @Nullable Company company) {
-        CheckedForm alone = check(form);
-        List<Problem> problems = new ArrayList<>(alone.problems());
+        FormCheck alone = new FormCheck(form);
+        List<Problem> problems = broken(form, alone);
+        RequisiteCheck requisites = requisites(form, company == null ? Map.of() : company.templatesById());
+        problems.addAll(requisites.problems());
         Map<Picklist, PicklistItem> choices = choices(form, company, problems);
         responsible(rights, form.getResponsibleId(), company).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             throw new Invalid(FormCheck.inOrder(problems));
         }
-        return new Checked(form, choices, alone.normalized());
+        Checked checked = new Checked(form, choices, alone.normalized(), requisites.checked());
+        nips.pass(rights, checked, company);
+        return checked;
     }
 
     /** What the form breaks by itself, whoever saves it. */
     CheckedForm check(CompanyForm form) {
         FormCheck check = new FormCheck(form);
+        List<Problem> problems = broken(form, check);
+        problems.addAll(requisites(form, Map.of()).problems());
+        return new CheckedForm(problems.isEmpty() ? List.of() : FormCheck.inOrder(problems), check.normalized());
+    }
+
+    private List<Problem> broken(CompanyForm form, FormCheck check) {
         List<Problem> problems = new ArrayList<>();
         validator.validate(form).forEach(violation -> problems.add(problem(violation)));
         problems.addAll(check.problems());
-        return new CheckedForm(problems.isEmpty() ? List.of() : FormCheck.inOrder(problems), check.normalized());
+        return problems;
+    }
+
+    /** Templates are read only where there is something to hold against them: an import checks row by row. */
+    private RequisiteCheck requisites(CompanyForm form, Map<Long, Long> former) {
+        boolean none = form.getRequisites().stream().allMatch(RequisiteForm::isBlank);
+        return new RequisiteCheck(form.getRequisites(), none ? List.of() : templates.all(), former);
     }
 
     private Map<Picklist, PicklistItem> choices(CompanyForm form, @Nullable Company company, List<Problem> problems) {

@@ -115,6 +115,7 @@ public class CompanyService {
      *
      * @return its id
      * @throws Invalid naming every field that breaks a rule
+     * @throws SameNip when another company has its NIP and the form gives no reason
      */
     public long create(Act act, CompanyForm form) {
         Rights rights = access.rightsOf(act.userId());
@@ -128,6 +129,7 @@ public class CompanyService {
      *
      * @throws EditConflict when the form's version is no longer the company's
      * @throws Invalid naming every field that breaks a rule
+     * @throws SameNip when another company has a NIP that is new to it and the form gives no reason
      */
     public void save(Act act, long id, CompanyForm form) {
         Rights rights = access.rightsOf(act.userId());

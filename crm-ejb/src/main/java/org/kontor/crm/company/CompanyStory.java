@@ -15,10 +15,12 @@ import org.kontor.crm.change.FieldChange;
 import org.kontor.crm.change.HistoryEntry;
 import org.kontor.crm.change.HistoryPage;
 import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.field.FieldType;
 import org.kontor.crm.field.FieldValue;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.picklist.PicklistService;
+import org.kontor.crm.requisite.TemplateService;
 
 /** Tells history in the words of the company's fields: labels instead of ids, a phone with its kind (S-34). */
 @Dependent
@@ -30,16 +32,20 @@ class CompanyStory {
     @Inject
     UserService users;
 
+    @Inject
+    TemplateService templates;
+
     CompanyHistory tell(HistoryPage page) {
         CompanyWords words = new CompanyWords(labels(), users.people(peopleIn(page)));
+        RequisiteWords legal = new RequisiteWords(speaksOfRequisites(page) ? templates.all() : List.of());
         List<CompanyChange> changes = page.entries().stream()
-                .map(entry -> change(entry, words))
+                .map(entry -> change(entry, words, legal))
                 .filter(change -> !change.fields().isEmpty())
                 .toList();
         return new CompanyHistory(changes, page.next());
     }
 
-    private static CompanyChange change(HistoryEntry entry, CompanyWords words) {
+    private static CompanyChange change(HistoryEntry entry, CompanyWords words, RequisiteWords legal) {
         List<RowChange> rows = entry.changes().stream()
                 .collect(Collectors.groupingBy(
                         change -> change.table() + " " + change.rowId(), LinkedHashMap::new, Collectors.toList()))
@@ -62,7 +68,7 @@ class CompanyStory {
                 entry.note(),
                 entry.at(),
                 entry.alone(),
-                fields(rows, words));
+                fields(rows, words, legal));
     }
 
     /** History keeps only what changed; what a value means with (kind, currency) comes from the row's image of then. */
@@ -86,9 +92,13 @@ class CompanyStory {
         }
     }
 
-    private static List<CompanyChange.Field> fields(List<RowChange> rows, CompanyWords words) {
+    private static List<CompanyChange.Field> fields(List<RowChange> rows, CompanyWords words, RequisiteWords legal) {
         List<CompanyChange.Field> fields = new ArrayList<>();
         for (FieldDescriptor<CompanyForm> field : CompanyFields.all()) {
+            if (field.type() == FieldType.REQUISITES) {
+                fields.addAll(legal.fields(field, rows));
+                continue;
+            }
             List<FieldValue> before = new ArrayList<>();
             List<FieldValue> after = new ArrayList<>();
             rows.stream().filter(row -> CompanyWords.speaksOf(row, field)).forEach(row -> {
@@ -96,10 +106,16 @@ class CompanyStory {
                 words.value(field, row.after()).ifPresent(after::add);
             });
             if (!before.equals(after)) {
-                fields.add(new CompanyChange.Field(field.key(), field.labelKey(), before, after));
+                fields.add(new CompanyChange.Field(field.key(), field.labelKey(), null, before, after));
             }
         }
         return fields;
+    }
+
+    private static boolean speaksOfRequisites(HistoryPage page) {
+        return page.entries().stream()
+                .flatMap(entry -> entry.changes().stream())
+                .anyMatch(change -> change.table().equals(RequisiteWords.REQUISITE));
     }
 
     private Map<Long, PicklistItem> labels() {

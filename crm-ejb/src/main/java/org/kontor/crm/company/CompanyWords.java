@@ -43,10 +43,11 @@ record CompanyWords(Map<Long, PicklistItem> labels, Map<Long, Person> people) {
                         new Money(new BigDecimal(text), row.getOrDefault("revenue_currency", ""))));
             case POINTS -> Optional.of(kinded("company.kind.", text, row.get("value")));
             case ADDRESSES -> Optional.of(kinded("company.addressKind.", text, row.get("text")));
+            case REQUISITES -> Optional.empty(); // told field by field: RequisiteWords
         });
     }
 
-    private static FieldValue kinded(String prefix, String kind, @Nullable String text) {
+    static FieldValue kinded(String prefix, String kind, @Nullable String text) {
         return new FieldValue.Kinded(prefix + kind, text == null ? "" : text);
     }
 }

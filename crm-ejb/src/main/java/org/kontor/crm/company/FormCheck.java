@@ -36,8 +36,9 @@ class FormCheck {
             }
         }
         for (int i = 0; i < form.getAddresses().size(); i++) {
-            address(form.getAddresses().get(i), "addresses[" + i + "]");
+            address(form.getAddresses().get(i), "addresses[" + i + "]", problems);
         }
+        text("duplicateReason", form.getDuplicateReason());
     }
 
     List<Problem> problems() {
@@ -52,7 +53,8 @@ class FormCheck {
     /** In the order of the form's fields, so that the first problem named is the first one seen. */
     static List<Problem> inOrder(List<Problem> problems) {
         List<String> order = Stream.concat(
-                        CompanyFields.all().stream().map(FieldDescriptor::key), Stream.of("responsibleId"))
+                        CompanyFields.all().stream().map(FieldDescriptor::key),
+                        Stream.of("responsibleId", "duplicateReason"))
                 .toList();
         return problems.stream()
                 .sorted(Comparator.comparingInt((Problem problem) ->
@@ -77,16 +79,20 @@ class FormCheck {
         }
     }
 
-    private void address(AddressForm address, String path) {
+    static void address(AddressForm address, String path, List<Problem> problems) {
         if (!address.getText().isBlank()) {
             if (address.getKind() == null) {
                 problems.add(Problem.of(path + ".kind", "error.kind"));
             }
-            text(path + ".text", address.getText());
+            text(path + ".text", address.getText(), problems);
         }
     }
 
     private boolean text(String path, @Nullable String text) {
+        return text(path, text, problems);
+    }
+
+    private static boolean text(String path, @Nullable String text, List<Problem> problems) {
         boolean plain = text == null || PlainText.isPlain(text.strip());
         if (!plain) {
             problems.add(Problem.of(path, "error.characters"));

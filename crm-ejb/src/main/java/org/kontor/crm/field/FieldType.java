@@ -16,6 +16,8 @@ public enum FieldType {
     POINTS,
     /** Any number of addresses, each with a kind. */
     ADDRESSES,
+    /** Any number of legal identities, each with the fields of its template, addresses and bank accounts. */
+    REQUISITES,
     /** A moment, set by the product itself. */
     MOMENT
 }

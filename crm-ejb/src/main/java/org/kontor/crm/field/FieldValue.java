@@ -21,6 +21,15 @@ public sealed interface FieldValue extends Serializable {
     /** A user. */
     record User(Person person) implements FieldValue {}
 
+    /** A thing with a name in each language. */
+    record Named(String labelPl, String labelEn) implements FieldValue {
+
+        /** The name in the language, {@code pl} or {@code en}. */
+        public String label(String language) {
+            return "en".equals(language) ? labelEn : labelPl;
+        }
+    }
+
     /** A moment. */
     record Moment(Instant instant) implements FieldValue {}
 

@@ -104,13 +104,18 @@ public class CompanyTimeline {
 
     /** Label of a field. */
     public String label(CompanyChange.Field field) {
-        return texts.of(field.labelKey());
+        return field.label() == null
+                ? texts.of(field.labelKey())
+                : field.label().label(me.getLanguage());
     }
 
     /** A value in words. */
     public String words(FieldValue value) {
         if (value instanceof FieldValue.Text text) {
             return text.text();
+        }
+        if (value instanceof FieldValue.Named named) {
+            return named.label(me.getLanguage());
         }
         if (value instanceof FieldValue.Choice choice) {
             return choice.item().label(me.getLanguage());

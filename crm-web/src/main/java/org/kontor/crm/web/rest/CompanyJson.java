@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyCard;
 import org.kontor.crm.company.CompanyFields;
 import org.kontor.crm.company.CompanyRow;
+import org.kontor.crm.company.RequisiteCard;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldType;
 import org.kontor.crm.field.FieldValue;
@@ -115,10 +116,17 @@ final class CompanyJson {
         }
         if (value instanceof List<?> parts) {
             JsonArrayBuilder list = Json.createArrayBuilder();
-            parts.forEach(part -> list.add(part instanceof CompanyCard.Point point ? point(point) : address(part)));
+            parts.forEach(part -> list.add(part(part)));
             return list.build();
         }
         return value instanceof FieldValue shown ? value(bare(shown)) : text((String) value);
+    }
+
+    private static JsonObject part(Object part) {
+        if (part instanceof RequisiteCard requisite) {
+            return RequisiteJson.card(requisite);
+        }
+        return part instanceof CompanyCard.Point point ? point(point) : address((CompanyCard.Address) part);
     }
 
     private static Object bare(FieldValue value) {
@@ -156,8 +164,7 @@ final class CompanyJson {
                 .build();
     }
 
-    private static JsonObject address(Object part) {
-        CompanyCard.Address address = (CompanyCard.Address) part;
+    static JsonObject address(CompanyCard.Address address) {
         return Json.createObjectBuilder()
                 .add("id", address.id())
                 .add("kind", address.kind().name())

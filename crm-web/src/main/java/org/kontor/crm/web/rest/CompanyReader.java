@@ -29,11 +29,15 @@ final class CompanyReader {
 
     private static final Set<String> KEPT = Set.of("id", "version", "custom", "createdBy", "modifiedBy");
 
+    /** Said beside a company, kept in history: why another one may have the same NIP. */
+    private static final String REASON = "duplicateReason";
+
     private static final Set<String> READ_ONLY = Stream.concat(KEPT.stream(), keys(field -> !field.writable()).stream())
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> KNOWN =
-            Stream.concat(KEPT.stream(), keys(field -> true).stream()).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> KNOWN = Stream.of(KEPT.stream(), keys(field -> true).stream(), Stream.of(REASON))
+            .flatMap(names -> names)
+            .collect(Collectors.toUnmodifiableSet());
 
     private CompanyReader() {}
 
@@ -71,6 +75,7 @@ final class CompanyReader {
                 .forEach(name -> members.problem(name, "rest.error.readOnly"));
         CompanyForm form = new CompanyForm();
         CompanyFields.all().stream().filter(FieldDescriptor::writable).forEach(field -> read(members, field, form));
+        form.setDuplicateReason(members.text(REASON));
         if (!members.problems().isEmpty()) {
             throw new Invalid(members.problems());
         }
@@ -86,6 +91,7 @@ final class CompanyReader {
             case USER -> field.write(form, person(members.object(key)));
             case POINTS -> form.points(PointType.ofField(key)).addAll(points(members, PointType.ofField(key)));
             case ADDRESSES -> form.getAddresses().addAll(addresses(members));
+            case REQUISITES -> form.getRequisites().addAll(RequisiteJson.read(members.objects(key)));
             case MOMENT -> throw new IllegalStateException("nobody writes " + key);
         }
     }
@@ -132,7 +138,7 @@ final class CompanyReader {
         return points;
     }
 
-    private static List<AddressForm> addresses(Members members) {
+    static List<AddressForm> addresses(Members members) {
         List<AddressForm> addresses = new ArrayList<>();
         for (Members item : members.objects("addresses")) {
             item.allow(Set.of("id", "kind", "text"));

@@ -10,6 +10,7 @@ import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.access.Reason;
 import org.kontor.crm.access.RoleGrant;
 import org.kontor.crm.access.SettingsForbidden;
+import org.kontor.crm.company.SameNip;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.Problem;
@@ -60,6 +61,16 @@ final class Explanations {
                                     .add("roles", roles))
                     .build();
         });
+    }
+
+    /** 409 with the companies that have the NIP; saved when the same call says why. */
+    static ProblemDocument sameNip(SameNip taken) {
+        JsonArrayBuilder companies = Json.createArrayBuilder();
+        taken.twins()
+                .forEach(twin -> companies.add(
+                        Json.createObjectBuilder().add("id", twin.id()).add("name", twin.name())));
+        JsonObject more = Json.createObjectBuilder().add("companies", companies).build();
+        return new ProblemDocument(409, "duplicateNip", List.of(), taken.problems(), language -> more);
     }
 
     /** 409 for a rule that has no field to point at. */

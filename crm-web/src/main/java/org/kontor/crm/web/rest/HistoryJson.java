@@ -94,6 +94,11 @@ final class HistoryJson {
             return CompanyJson.person(user.person());
         } else if (value instanceof FieldValue.Flag flag) {
             return flag.yes() ? JsonValue.TRUE : JsonValue.FALSE;
+        } else if (value instanceof FieldValue.Named named) {
+            return Json.createObjectBuilder()
+                    .add("pl", named.labelPl())
+                    .add("en", named.labelEn())
+                    .build();
         } else if (value instanceof FieldValue.Kinded kinded) {
             String key = kinded.labelKey();
             return Json.createObjectBuilder()

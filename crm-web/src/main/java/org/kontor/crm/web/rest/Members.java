@@ -7,7 +7,9 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.shared.Problem;
@@ -70,6 +72,18 @@ final class Members {
             problem(name, "rest.error.needed");
         }
         return text;
+    }
+
+    /** All members, each a text; those that are {@code null} are missing. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.keySet().forEach(name -> {
+            String text = text(name);
+            if (text != null) {
+                texts.put(name, text);
+            }
+        });
+        return texts;
     }
 
     boolean flag(String name) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.access.SettingsForbidden;
+import org.kontor.crm.company.SameNip;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.Invalid;
@@ -75,6 +76,8 @@ public class Problems implements ExceptionMapper<Throwable> {
             return Explanations.forbidden(forbidden);
         } else if (reason instanceof SettingsForbidden forbidden) {
             return Explanations.settings(forbidden);
+        } else if (reason instanceof SameNip taken) {
+            return Explanations.sameNip(taken);
         } else if (reason instanceof BusinessException refused) {
             return Explanations.refused(refused);
         } else if (reason instanceof WebApplicationException web) {
