@@ -44,6 +44,10 @@ final class DemoCompanies {
                 row.getField("mobile"),
                 row.getField("email"),
                 row.getField("website"),
-                row.getField("address"));
+                row.getField("address"),
+                row.getField("nip"),
+                row.getField("regon"),
+                row.getField("krs"),
+                row.getField("iban"));
     }
 }

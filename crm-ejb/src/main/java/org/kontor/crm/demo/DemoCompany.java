@@ -25,4 +25,8 @@ record DemoCompany(
         String mobile,
         String email,
         String website,
-        String address) {}
+        String address,
+        String nip,
+        String regon,
+        String krs,
+        String iban) {}

@@ -89,12 +89,35 @@ class FoundingQueries {
                 responsible,
                 ago(now, company.modifiedDaysAgo(), company.name()),
                 responsible));
+        parts(id, company);
+    }
+
+    private void parts(long id, DemoCompany company) {
         point(id, PointType.PHONE, PointKind.WORK, company.phone(), 0, PhoneNumber.normalise(company.phone()));
         point(id, PointType.PHONE, PointKind.MOBILE, company.mobile(), 1, PhoneNumber.normalise(company.mobile()));
         point(id, PointType.EMAIL, PointKind.WORK, company.email(), 0, EmailAddress.normalise(company.email()));
         point(id, PointType.WEBSITE, PointKind.WORK, company.website(), 0, WebAddress.normalise(company.website()));
         new Sql("insert into address (company_id, kind, text) values (?, 'REGISTERED', ?)", id, company.address())
                 .update(em);
+        if (!company.nip().isEmpty()) {
+            requisite(id, company);
+        }
+    }
+
+    private void requisite(long companyId, DemoCompany company) {
+        long id = insert(new Sql("""
+                insert into requisite (company_id, template_id, is_default, custom)
+                select ?, id, true, jsonb_build_object('nip', ?::text, 'regon', ?::text, 'krs', ?::text)
+                  from requisite_template where code = 'pl-company' returning id
+                """, companyId, company.nip(), company.regon(), company.krs()));
+        new Sql("""
+                        insert into requisite_address (company_id, requisite_id, kind, text)
+                        values (?, ?, 'REGISTERED', ?)
+                        """, companyId, id, company.address()).update(em);
+        new Sql("""
+                        insert into bank_account (company_id, requisite_id, kind, number, currency, is_default)
+                        values (?, ?, 'IBAN', ?, 'PLN', true)
+                        """, companyId, id, company.iban()).update(em);
     }
 
     private void point(
