@@ -66,8 +66,8 @@
   });
 
   /* After a row was added its field takes the focus. */
-  function focusLast(part) {
-    const fields = document.querySelectorAll("#" + part + " .k-line-r input");
+  function focusLast(part, which) {
+    const fields = document.getElementById(part).querySelectorAll(which || ".k-line-r .k-in .k-sep ~ input");
     if (fields.length) fields[fields.length - 1].focus();
   }
 

@@ -63,6 +63,23 @@ class OpenCompanyIT extends CompanyCase {
     }
 
     @Test
+    void asksNoMoreOftenForRequisitesAndTheirHistory() throws SQLException {
+        CompanyForm form = form("Legal");
+        form.getRequisites().add(RequisiteCase.polish(RequisiteCase.nip()));
+        form.getRequisites().get(0).getAccounts().add(RequisiteCase.account("PL61109010140000071219812874"));
+        long id = companies.create(house.by("Anna Żółć"), form);
+        open(id);
+
+        Statements opening = Statements.of(database, () -> open(id));
+
+        assertThat(open(id).card().requisites()).hasSize(1);
+        assertThat(open(id).history().changes().get(0).fields())
+                .extracting(CompanyChange.Field::key)
+                .contains("requisites.nip", "requisites.accounts");
+        assertThat(opening.texts()).hasSizeLessThanOrEqualTo(10);
+    }
+
+    @Test
     void readsNoMoreOfALongHistoryThanOfAShortOne() throws SQLException {
         long shortOne = withPhones("Short");
         long longOne = withPhones("Long");

@@ -59,6 +59,7 @@ class CompaniesST {
                         "websites",
                         "messengers",
                         "addresses",
+                        "requisites",
                         "responsible",
                         "availableToEveryone",
                         "externalId",

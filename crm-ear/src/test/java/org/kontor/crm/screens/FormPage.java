@@ -75,6 +75,47 @@ final class FormPage {
         return "#" + part + "Rows\\:" + index + "\\:value";
     }
 
+    /** Types into a field of a requisite and leaves it, so that it is checked. */
+    FormPage legal(int requisite, int field, String value) {
+        Locator input = legalValue(requisite, field);
+        input.fill(value);
+        input.press("Tab");
+        return this;
+    }
+
+    Locator legalValue(int requisite, int field) {
+        return page.locator("#requisiteRows\\:" + requisite + "\\:fieldRows\\:" + field + "\\:value");
+    }
+
+    /** What stands below a field of a requisite. */
+    Locator legalSaid(int requisite, int field) {
+        return page.locator("#requisiteRows\\:" + requisite + "\\:fieldRows\\:" + field + "\\:said");
+    }
+
+    /** Something of a requisite: template, mark, remove, reason, placeAdd, accountAdd, addressesRows:0:value ... */
+    Locator legal(int requisite, String part) {
+        return page.locator("#requisiteRows\\:" + requisite + "\\:" + part.replace(":", "\\:"));
+    }
+
+    /** Presses a button of a requisite and waits for what it brings. */
+    FormPage press(int requisite, String button, String brings) {
+        legal(requisite, button).click();
+        legal(requisite, brings).waitFor();
+        return this;
+    }
+
+    FormPage addRequisite() {
+        int rows = page.locator(".k-legal").count();
+        page.locator("#requisitesAdd").click();
+        legal(rows, "template").waitFor();
+        return this;
+    }
+
+    FormPage template(int requisite, String label) {
+        legal(requisite, "template").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(label));
+        return this;
+    }
+
     FormPage responsible(String typed) {
         Locator field = page.locator("#responsible_input");
         field.fill("");

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.field.FieldDescriptor;
 
@@ -50,15 +51,10 @@ final class FormMerge {
     /** Rows that somebody removed from the company meanwhile become new ones. */
     private void fit(CompanyForm mine) {
         for (PointType type : PointType.values()) {
-            List<Long> there =
-                    theirs.points(type).stream().map(PointForm::getId).toList();
-            mine.points(type).stream()
-                    .filter(row -> !there.contains(row.getId()))
-                    .forEach(row -> row.setId(null));
+            FormRows.fitPoints(mine.points(type), theirs.points(type));
         }
-        List<Long> there =
-                theirs.getAddresses().stream().map(AddressForm::getId).toList();
-        mine.getAddresses().stream().filter(row -> !there.contains(row.getId())).forEach(row -> row.setId(null));
+        FormRows.fitAddresses(mine.getAddresses(), theirs.getAddresses());
+        FormRows.fitRequisites(mine.getRequisites(), theirs.getRequisites());
     }
 
     /** A form with the same values and the same rows. */
@@ -72,14 +68,11 @@ final class FormMerge {
     private static void copy(FieldDescriptor<CompanyForm> field, CompanyForm from, CompanyForm to) {
         switch (field.type()) {
             case POINTS -> {
-                List<PointForm> rows = to.points(PointType.ofField(field.key()));
-                rows.clear();
-                from.points(PointType.ofField(field.key())).forEach(row -> rows.add(copyOf(row)));
+                PointType type = PointType.ofField(field.key());
+                replace(to.points(type), from.points(type), FormRows::copyOf);
             }
-            case ADDRESSES -> {
-                to.getAddresses().clear();
-                from.getAddresses().forEach(row -> to.getAddresses().add(copyOf(row)));
-            }
+            case ADDRESSES -> replace(to.getAddresses(), from.getAddresses(), FormRows::copyOf);
+            case REQUISITES -> replace(to.getRequisites(), from.getRequisites(), FormRows::copyOf);
             case MONEY -> {
                 to.getRevenue().setAmount(from.getRevenue().getAmount());
                 to.getRevenue().setCurrency(from.getRevenue().getCurrency());
@@ -88,37 +81,18 @@ final class FormMerge {
         }
     }
 
-    private static PointForm copyOf(PointForm row) {
-        PointForm copy = new PointForm();
-        copy.setId(row.getId());
-        copy.setKind(row.getKind());
-        copy.setValue(row.getValue());
-        return copy;
-    }
-
-    private static AddressForm copyOf(AddressForm row) {
-        AddressForm copy = new AddressForm();
-        copy.setId(row.getId());
-        copy.setKind(row.getKind());
-        copy.setText(row.getText());
-        return copy;
+    private static <T> void replace(List<T> rows, List<T> by, UnaryOperator<T> copy) {
+        List<T> copies = by.stream().map(copy).toList();
+        rows.clear();
+        rows.addAll(copies);
     }
 
     /** A field's value as two people would call it the same: rows left empty and spaces around do not count. */
     private static @Nullable Object value(FieldDescriptor<CompanyForm> field, CompanyForm form) {
         return switch (field.type()) {
-            case POINTS ->
-                form.points(PointType.ofField(field.key())).stream()
-                        .filter(row -> !row.getValue().isBlank())
-                        .map(row -> List.of(
-                                String.valueOf(row.getKind()), row.getValue().strip()))
-                        .toList();
-            case ADDRESSES ->
-                form.getAddresses().stream()
-                        .filter(row -> !row.getText().isBlank())
-                        .map(row -> List.of(
-                                String.valueOf(row.getKind()), row.getText().strip()))
-                        .toList();
+            case POINTS -> FormRows.points(form.points(PointType.ofField(field.key())));
+            case ADDRESSES -> FormRows.addresses(form.getAddresses());
+            case REQUISITES -> FormRows.requisites(form.getRequisites());
             case MONEY -> money(form.getRevenue());
             default -> field.read(form) instanceof String text ? text.strip() : field.read(form);
         };

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.identifier.Currencies;
 import org.kontor.crm.identifier.Identifier;
 import org.kontor.crm.identifier.PlainText;
 import org.kontor.crm.identifier.Verdict;
@@ -133,7 +134,7 @@ class RequisiteCheck {
         if (form.getKind() == null) {
             problems.add(Problem.of(path + ".kind", "error.kind"));
         }
-        if (!FormCheck.CURRENCIES.contains(form.getCurrency())) {
+        if (!Currencies.codes().contains(form.getCurrency())) {
             problems.add(Problem.of(path + ".currency", "error.money.currency", form.getCurrency()));
         }
         Identifier checker = form.getKind() == AccountKind.PLAIN ? null : Identifier.IBAN;

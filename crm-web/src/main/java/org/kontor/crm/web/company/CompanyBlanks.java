@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyCard;
+import org.kontor.crm.company.RequisiteCard;
 
 /** Counts the lines of a company's page that have no value; they are shown on request only. */
 @Named
@@ -22,6 +23,11 @@ public class CompanyBlanks {
                 card.websites(),
                 card.messengers(),
                 card.addresses());
+    }
+
+    /** Empty lines of one of its details. */
+    public long details(RequisiteCard card) {
+        return card.values().stream().filter(value -> value.text() == null).count();
     }
 
     /** Empty lines of the section Więcej. */

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.FlagReach;
+import org.kontor.crm.company.AccountKind;
 import org.kontor.crm.company.AddressKind;
 import org.kontor.crm.company.CompanyFields;
 import org.kontor.crm.company.CompanyService;
@@ -42,6 +43,12 @@ public class CompanyChoices {
     CompanyService companies;
 
     @Inject
+    CompanyEditView editing;
+
+    @Inject
+    RequisiteTexts requisites;
+
+    @Inject
     Texts texts;
 
     /**
@@ -68,6 +75,11 @@ public class CompanyChoices {
     /** Kinds a point of the type can have. */
     public List<PointKind> kinds(String type) {
         return PointType.valueOf(type).kinds();
+    }
+
+    /** Kinds of account numbers. */
+    public List<AccountKind> getAccountKinds() {
+        return List.of(AccountKind.values());
     }
 
     /** Kinds of addresses. */
@@ -102,6 +114,9 @@ public class CompanyChoices {
 
     /** Id of the element that shows the field with this path. */
     public String element(String path) {
+        if (path.startsWith("requisites")) {
+            return editing.getParts().getRequisites().element(path);
+        }
         Matcher row = ROW.matcher(path);
         if (row.matches()) {
             return row.group(1) + "Rows:" + row.group(2) + ":value";
@@ -116,6 +131,9 @@ public class CompanyChoices {
     /** Label of the field with this path. */
     public String label(Map.Entry<String, String> problem) {
         String path = problem.getKey();
+        if (path.startsWith("requisites")) {
+            return requisites.label(path, editing.getParts().getRequisites());
+        }
         Matcher row = ROW.matcher(path);
         if (row.matches()) {
             return texts.of("company.form.one." + row.group(1), Integer.parseInt(row.group(2)) + 1);

@@ -13,8 +13,10 @@ import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.CompanyMergeService;
 import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.company.SameNip;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.organisation.UserService;
+import org.kontor.crm.requisite.TemplateService;
 import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.NotFound;
@@ -47,6 +49,9 @@ public class CompanyEditView implements Serializable {
     UserService users;
 
     @Inject
+    TemplateService templates;
+
+    @Inject
     AmountText amounts;
 
     @Inject
@@ -64,6 +69,7 @@ public class CompanyEditView implements Serializable {
     private @Nullable Person responsible;
     private @Nullable Conflict conflict;
     private @Nullable String refusal;
+    private int reasonAt = -1;
     private final Problems problems = new Problems();
 
     /**
@@ -79,7 +85,7 @@ public class CompanyEditView implements Serializable {
     /** Opens the form. */
     public void load() {
         form = id == null ? companies.newForm(me.rights()) : companies.form(me.rights(), id);
-        parts = new CompanyFormParts(form);
+        parts = new CompanyFormParts(form, templates.all());
         if (id == null) {
             parts.offerFirst();
         }
@@ -112,6 +118,7 @@ public class CompanyEditView implements Serializable {
         conflict = null;
         refusal = null;
         CompanyForm typed = getForm();
+        getParts().getRequisites().dropStrangers();
         typed.setResponsibleId(responsible == null ? null : responsible.id());
         typed.getRevenue().setAmount(amounts.read(amount));
         try {
@@ -125,6 +132,9 @@ public class CompanyEditView implements Serializable {
             return true;
         } catch (Invalid invalid) {
             show(invalid);
+        } catch (SameNip taken) {
+            taken.problems().forEach(problem -> problems.add(problem.field(), texts.of(problem)));
+            reasonAt = RequisiteParts.index(taken.problems().get(0).field());
         } catch (EditConflict lost) {
             return merge(lost);
         } catch (NotFound gone) {
@@ -230,6 +240,11 @@ public class CompanyEditView implements Serializable {
     /** Why nothing can be saved any more, null while it can. */
     public @Nullable String getRefusal() {
         return refusal;
+    }
+
+    /** The requisite whose NIP another company has, beside which a reason is asked for; -1 while none is. */
+    public int getReasonAt() {
+        return reasonAt;
     }
 
     /** What is wrong with the form. */

@@ -9,6 +9,7 @@ import org.kontor.crm.company.AddressKind;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.PointForm;
 import org.kontor.crm.company.PointType;
+import org.kontor.crm.requisite.Template;
 
 /** Rows of the form that are added and removed: phones, e-mails, websites, messengers, addresses. */
 public class CompanyFormParts implements Serializable {
@@ -18,9 +19,16 @@ public class CompanyFormParts implements Serializable {
     private static final Pattern HIDDEN = Pattern.compile("(\\w+\\[\\d+]\\.)(?:id|kind)");
 
     private final CompanyForm form;
+    private final RequisiteParts requisites;
 
-    CompanyFormParts(CompanyForm form) {
+    CompanyFormParts(CompanyForm form, List<Template> templates) {
         this.form = form;
+        requisites = new RequisiteParts(form, templates);
+    }
+
+    /** The legal identities. */
+    public RequisiteParts getRequisites() {
+        return requisites;
     }
 
     /** A new company nearly always has a phone and an e-mail: their fields stand open. Empty rows are not saved. */
@@ -28,6 +36,7 @@ public class CompanyFormParts implements Serializable {
         add(PointType.PHONE.name());
         add(PointType.EMAIL.name());
         addAddress();
+        requisites.add();
     }
 
     /** Adds an empty row, its kind the most common one. */
@@ -53,6 +62,9 @@ public class CompanyFormParts implements Serializable {
 
     /** The path beside which a problem is told: what is wrong with a row's kind or identity stands at its text. */
     static String shownAt(String path) {
+        if (path.startsWith("requisites")) {
+            return RequisiteParts.shownAt(path);
+        }
         Matcher row = HIDDEN.matcher(path);
         if (!row.matches()) {
             return path;
@@ -60,7 +72,7 @@ public class CompanyFormParts implements Serializable {
         return row.group(1) + (path.startsWith("addresses") ? "text" : "value");
     }
 
-    private static void drop(List<?> rows, int index) {
+    static void drop(List<?> rows, int index) {
         if (index >= 0 && index < rows.size()) {
             rows.remove(index);
         }

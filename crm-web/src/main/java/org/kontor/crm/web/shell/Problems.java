@@ -17,6 +17,11 @@ public class Problems implements Serializable {
         byPath.putIfAbsent(path, text);
     }
 
+    /** Forgets what was wrong with a field, because it is being typed anew. */
+    public void forget(String path) {
+        byPath.remove(path);
+    }
+
     /** Forgets all problems. */
     public void clear() {
         byPath.clear();
