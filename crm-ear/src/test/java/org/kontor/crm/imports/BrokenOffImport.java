@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,6 +25,9 @@ import org.kontor.crm.product.Product;
 /** An import whose server ends while two partitions write: from the file to the comparison of every row. */
 final class BrokenOffImport {
 
+    /** As the server's batch store writes that a job was asked to stop: the status' place among all. */
+    private static final int STOPPING = 2;
+
     private final Product product;
     private final KillFile file;
     private String run = "";
@@ -33,15 +37,52 @@ final class BrokenOffImport {
         this.file = file;
     }
 
-    /** Imports the companies, then starts to change every fifth, until two partitions are in the midst of it. */
-    void beginToWrite() {
+    /** Imports the companies. */
+    void prepare() {
         assertThat(number(finished(upload(file.first())), "created")).isEqualTo(file.rows());
+    }
+
+    /** Keeps two partitions from coming to their ends: each waits for a company in its midst until this is closed. */
+    Connection hold() throws SQLException {
+        Connection connection = open("kontor_owner");
+        connection.setAutoCommit(false);
+        try (PreparedStatement lock =
+                connection.prepareStatement("select id from company where name in (?, ?) for update")) {
+            lock.setString(1, file.name(file.rows() / 10));
+            lock.setString(2, file.name(file.rows() / 2 + file.rows() / 10));
+            lock.execute();
+        }
+        return connection;
+    }
+
+    /** Lets the partitions go on when the server, on its way down, has asked their job to stop. */
+    void releaseWhenAskedToStop(Connection held) {
+        await().atMost(Duration.ofSeconds(25)).until(this::isAskedToStop);
+        try {
+            held.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean isAskedToStop() throws SQLException {
+        try (Connection connection = open("kontor_app");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select count(*) from server.jbatchjobexecution" + " where batchstatus = " + STOPPING)) {
+            row.next();
+            return row.getLong(1) > 0;
+        }
+    }
+
+    /** Starts to change every fifth company, until two partitions are in the midst of it. */
+    void beginToWrite() {
         run = upload(file.second());
         await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> query("select count(*) from import_range where step = 'APPLY' and run_id = " + run
                                 + " and next_row > first_row and next_row <= last_row")
-                        == 2);
+                        >= 2);
     }
 
     /** The server is gone and the run is not at its end. */
@@ -84,7 +125,7 @@ final class BrokenOffImport {
 
     private Map<String, KillFile.Company> companies() throws SQLException {
         Map<String, KillFile.Company> companies = new TreeMap<>();
-        try (Connection connection = open();
+        try (Connection connection = open("kontor_owner");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "select c.name, c.revenue_amount::text, p.normalized, a.text from company c"
@@ -136,7 +177,7 @@ final class BrokenOffImport {
     }
 
     private long query(String sql) throws SQLException {
-        try (Connection connection = open();
+        try (Connection connection = open("kontor_owner");
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
@@ -144,7 +185,7 @@ final class BrokenOffImport {
         }
     }
 
-    private Connection open() throws SQLException {
-        return DriverManager.getConnection(product.databaseUrl(), "kontor_owner", "kontor-demo");
+    private Connection open(String role) throws SQLException {
+        return DriverManager.getConnection(product.databaseUrl(), role, "kontor-demo");
     }
 }

@@ -63,7 +63,8 @@ record KillFile(String stem, int rows) {
         return csv.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    private String name(int i) {
+    /** Name of a company. */
+    String name(int i) {
         return String.format(Locale.ROOT, "%s %06d sp. z o.o.", stem, i);
     }
 

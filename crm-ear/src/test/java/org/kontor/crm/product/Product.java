@@ -67,15 +67,19 @@ public final class Product {
 
     /** Ends the server's process at once, as a power failure would. */
     public synchronized void kill() {
-        end(ProcessHandle::destroyForcibly);
+        end(ProcessHandle::destroyForcibly, () -> {});
     }
 
-    /** Asks the server's process to end (SIGTERM), as a machine that shuts down does, and waits until it has. */
-    public synchronized void terminate() {
-        end(ProcessHandle::destroy);
+    /**
+     * Asks the server's process to end (SIGTERM), as a machine that shuts down does, and waits until it has.
+     *
+     * @param meanwhile done between the two
+     */
+    public synchronized void terminate(Runnable meanwhile) {
+        end(ProcessHandle::destroy, meanwhile);
     }
 
-    private void end(Consumer<ProcessHandle> how) {
+    private void end(Consumer<ProcessHandle> how, Runnable meanwhile) {
         ProcessHandle.allProcesses()
                 .filter(process -> process.info()
                         .commandLine()
@@ -83,6 +87,7 @@ public final class Product {
                         .isPresent())
                 .forEach(process -> {
                     how.accept(process);
+                    meanwhile.run();
                     process.onExit().join();
                 });
     }
