@@ -65,7 +65,6 @@ public class CompanyEditView implements Serializable {
     private @Nullable CompanyForm start;
     private @Nullable CompanyFormParts parts;
     private @Nullable String amount;
-    private String openedName = "";
     private @Nullable Person responsible;
     private @Nullable Conflict conflict;
     private @Nullable String refusal;
@@ -89,7 +88,6 @@ public class CompanyEditView implements Serializable {
         if (id == null) {
             parts.offerFirst();
         }
-        openedName = form.getName();
         start = form.copy();
         amount = amounts.write(form.getRevenue().getAmount());
         responsible = person(form.getResponsibleId());
@@ -122,13 +120,7 @@ public class CompanyEditView implements Serializable {
         typed.setResponsibleId(responsible == null ? null : responsible.id());
         typed.getRevenue().setAmount(amounts.read(amount));
         try {
-            if (id == null) {
-                id = companies.create(me.act(), typed);
-                toasts.say(texts.of("company.form.added", typed.getName()));
-            } else {
-                companies.save(me.act(), id, typed);
-                toasts.say(texts.of("company.form.saved", typed.getName()));
-            }
+            store(typed);
             return true;
         } catch (Invalid invalid) {
             show(invalid);
@@ -143,6 +135,16 @@ public class CompanyEditView implements Serializable {
             refusal = texts.of("company.form.forbidden");
         }
         return false;
+    }
+
+    private void store(CompanyForm typed) {
+        if (id == null) {
+            id = companies.create(me.act(), typed);
+            toasts.say(texts.of("company.form.added", typed.getName()));
+        } else {
+            companies.save(me.act(), id, typed);
+            toasts.say(texts.of("company.form.saved", typed.getName()));
+        }
     }
 
     /** Different fields merge by themselves; about the same ones the user is asked. */
@@ -220,11 +222,6 @@ public class CompanyEditView implements Serializable {
 
     public void setResponsible(@Nullable Person responsible) {
         this.responsible = responsible;
-    }
-
-    /** The name the company had when the form was opened. */
-    public String getOpenedName() {
-        return openedName;
     }
 
     /** The form as it was opened. */
