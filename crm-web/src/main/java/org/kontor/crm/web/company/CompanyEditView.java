@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -70,16 +69,6 @@ public class CompanyEditView implements Serializable {
     private @Nullable String refusal;
     private int reasonAt = -1;
     private final Problems problems = new Problems();
-
-    /**
-     * Somebody saved in between.
-     *
-     * @param who name
-     * @param when moment of that save
-     * @param version version the company has now
-     * @param fields labels of the fields that were changed there and here
-     */
-    public record Conflict(String who, Instant when, long version, String fields) implements Serializable {}
 
     /** Opens the form. */
     public void load() {
