@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -139,10 +138,11 @@ public class CompanyEditView implements Serializable {
     /** Different fields merge by themselves; about the same ones the user is asked. */
     private boolean merge(EditConflict lost) {
         CompanyForm typed = getForm();
-        BigDecimal before = typed.getRevenue().getAmount();
+        String before = amounts.write(typed.getRevenue().getAmount());
         List<String> both = merges.merge(me.rights(), Objects.requireNonNull(id), Objects.requireNonNull(start), typed);
-        if (!Objects.equals(before, typed.getRevenue().getAmount())) {
-            amount = amounts.write(typed.getRevenue().getAmount());
+        String now = amounts.write(typed.getRevenue().getAmount());
+        if (!Objects.equals(before, now)) {
+            amount = now;
         }
         responsible = person(typed.getResponsibleId());
         String who = texts.actor(lost.who(), lost.consoleUser());

@@ -27,15 +27,15 @@ import org.kontor.crm.shared.Invalid;
  */
 final class CompanyReader {
 
-    private static final Set<String> KEPT = Set.of("id", "version", "custom", "createdBy", "modifiedBy");
+    private static final List<String> KEPT = List.of("id", "version", "custom", "createdBy", "modifiedBy");
 
     /** Said beside a company, kept in history: why another one may have the same NIP. */
     private static final String REASON = "duplicateReason";
 
-    private static final Set<String> READ_ONLY = Stream.concat(KEPT.stream(), keys(field -> !field.writable()).stream())
-            .collect(Collectors.toUnmodifiableSet());
+    private static final List<String> READ_ONLY =
+            Stream.concat(KEPT.stream(), keys(field -> !field.writable())).toList();
 
-    private static final Set<String> KNOWN = Stream.of(KEPT.stream(), keys(field -> true).stream(), Stream.of(REASON))
+    private static final Set<String> KNOWN = Stream.of(KEPT.stream(), keys(field -> true), Stream.of(REASON))
             .flatMap(names -> names)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -96,11 +96,8 @@ final class CompanyReader {
         }
     }
 
-    private static Set<String> keys(Predicate<FieldDescriptor<CompanyForm>> of) {
-        return CompanyFields.all().stream()
-                .filter(of)
-                .map(FieldDescriptor::key)
-                .collect(Collectors.toUnmodifiableSet());
+    private static Stream<String> keys(Predicate<FieldDescriptor<CompanyForm>> of) {
+        return CompanyFields.all().stream().filter(of).map(FieldDescriptor::key);
     }
 
     private static boolean same(@Nullable JsonValue sent, @Nullable JsonValue known) {
