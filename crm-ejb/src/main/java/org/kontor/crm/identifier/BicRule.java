@@ -15,10 +15,10 @@ final class BicRule implements Rule {
         }
         boolean length = bare.length() == 8 || bare.length() == 11;
         if (!length && SIGNS.matcher(bare).matches()) {
-            String key = bare.length() < 11 ? "tooShort" : "tooLong";
+            String key = bare.length() < 11 ? "error.identifier.tooShort" : "error.identifier.tooLong";
             return Verdict.Refused.of(key, "BIC", "8 / 11", Integer.toString(bare.length()));
         }
-        return Verdict.Refused.of("bic");
+        return Verdict.Refused.of("error.identifier.bic");
     }
 
     @Override

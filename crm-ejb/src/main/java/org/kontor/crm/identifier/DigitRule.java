@@ -28,13 +28,16 @@ record DigitRule(String name, List<Integer> lengths, Predicate<String> holds, bo
         String digits = bare.startsWith("PL") ? bare.substring(2) : bare;
         String foreign = foreign(digits);
         if (!foreign.isEmpty()) {
-            return Verdict.Refused.of("digits", name, foreign);
+            return Verdict.Refused.of("error.identifier.digits", name, foreign);
         }
         if (!lengths.contains(digits.length())) {
             boolean tooLong = digits.length() > lengths.get(lengths.size() - 1);
             String needed = lengths.stream().map(String::valueOf).collect(Collectors.joining(" / "));
             return Verdict.Refused.of(
-                    tooLong ? "tooLong" : "tooShort", name, needed, Integer.toString(digits.length()));
+                    tooLong ? "error.identifier.tooLong" : "error.identifier.tooShort",
+                    name,
+                    needed,
+                    Integer.toString(digits.length()));
         }
         return holds.test(digits) ? new Verdict.Sound(digits) : Guess.refusal(digits, holds, this::display);
     }

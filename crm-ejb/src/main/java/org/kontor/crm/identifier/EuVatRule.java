@@ -47,19 +47,19 @@ final class EuVatRule implements Rule {
         String number = bare.startsWith("GR") ? "EL" + bare.substring(2) : bare;
         Pattern format = number.length() < 2 ? null : FORMATS.get(number.substring(0, 2));
         if (format == null) {
-            return Verdict.Refused.of("euVat.country");
+            return Verdict.Refused.of("error.identifier.euVat.country");
         }
         if (number.startsWith("PL")) {
             return polish(number);
         }
         return format.matcher(number.substring(2)).matches()
                 ? new Verdict.Sound(number)
-                : Verdict.Refused.of("euVat.format", number.substring(0, 2));
+                : Verdict.Refused.of("error.identifier.euVat.format", number.substring(0, 2));
     }
 
     private static Verdict polish(String number) {
         if (number.length() == 2) {
-            return Verdict.Refused.of("tooShort", "NIP", "10", "0");
+            return Verdict.Refused.of("error.identifier.tooShort", "NIP", "10", "0");
         }
         Verdict nip = DigitRule.NIP.check(number);
         return nip instanceof Verdict.Sound sound ? new Verdict.Sound("PL" + sound.normalized()) : nip;

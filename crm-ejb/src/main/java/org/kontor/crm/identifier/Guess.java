@@ -38,7 +38,7 @@ final class Guess {
         for (int i = 0; i < named.size(); i++) {
             parameters[i + 1] = named.get(i);
         }
-        return Verdict.Refused.of("checksum", parameters);
+        return Verdict.Refused.of("error.identifier.checksum", parameters);
     }
 
     private static Set<String> onlyOne(Set<String> candidates) {

@@ -26,13 +26,13 @@ final class IbanRule implements Rule {
         }
         Integer length = bare.length() < 2 ? null : LENGTHS.get(bare.substring(0, 2));
         if (length == null) {
-            return Verdict.Refused.of("iban.country");
+            return Verdict.Refused.of("error.identifier.iban.country");
         }
         boolean sound = bare.startsWith("PL")
                 ? POLISH.matcher(bare).matches() || bare.length() == 2
                 : bare.length() < 5 || SIGNS.matcher(bare).matches();
         if (!sound) {
-            return Verdict.Refused.of("iban.characters");
+            return Verdict.Refused.of("error.identifier.iban.characters");
         }
         return bare.length() == length ? whole(bare) : length("IBAN", length, bare.length());
     }
@@ -56,7 +56,7 @@ final class IbanRule implements Rule {
     }
 
     private static Verdict length(String name, int needed, int given) {
-        String key = given < needed ? "tooShort" : "tooLong";
+        String key = given < needed ? "error.identifier.tooShort" : "error.identifier.tooLong";
         return Verdict.Refused.of(key, name, Integer.toString(needed), Integer.toString(given));
     }
 

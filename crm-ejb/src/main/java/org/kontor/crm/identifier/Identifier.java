@@ -29,7 +29,9 @@ public enum Identifier {
     /** Checks what was typed; never throws, whatever it is. */
     public Verdict check(String typed) {
         String bare = BETWEEN.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
-        return bare.isEmpty() ? Verdict.Refused.of("empty") : Rule.of(this).check(bare);
+        return bare.isEmpty()
+                ? Verdict.Refused.of("error.identifier.empty")
+                : Rule.of(this).check(bare);
     }
 
     /** A normalised identifier as people read it: NIP 583-526-01-86, IBAN in fours; anything else stands as it is. */

@@ -12,14 +12,14 @@ final class LeiRule implements Rule {
     @Override
     public Verdict check(String bare) {
         if (!SIGNS.matcher(bare).matches()) {
-            return Verdict.Refused.of("lei");
+            return Verdict.Refused.of("error.identifier.lei");
         }
         if (bare.length() != LENGTH) {
-            String key = bare.length() < LENGTH ? "tooShort" : "tooLong";
+            String key = bare.length() < LENGTH ? "error.identifier.tooShort" : "error.identifier.tooLong";
             return Verdict.Refused.of(key, "LEI", Integer.toString(LENGTH), Integer.toString(bare.length()));
         }
         if (!WHOLE.matcher(bare).matches()) {
-            return Verdict.Refused.of("lei");
+            return Verdict.Refused.of("error.identifier.lei");
         }
         return holds(bare) ? new Verdict.Sound(bare) : Guess.refusal(bare, LeiRule::holds, lei -> lei);
     }

@@ -26,8 +26,8 @@ public sealed interface Verdict {
             parameters = List.copyOf(parameters);
         }
 
-        static Refused of(String what, String... parameters) {
-            return new Refused("error.identifier." + what, List.of(parameters));
+        static Refused of(String key, String... parameters) {
+            return new Refused(key, List.of(parameters));
         }
 
         /** The same, said of a field of a form. */
