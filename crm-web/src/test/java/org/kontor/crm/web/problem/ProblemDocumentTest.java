@@ -23,8 +23,7 @@ import org.kontor.crm.shared.Problem;
 class ProblemDocumentTest {
 
     private static final Pattern CODE = Pattern.compile("(?:of\\(\\s*\\w+|4\\d\\d),\\s*\"(\\w+)\"");
-    private static final Pattern FIELD_KEY =
-            Pattern.compile("\"((?:rest\\.)?error\\.[\\w.]*\\w|\\w+\\.error\\.\\w+)\"");
+    private static final Pattern FIELD_KEY = Pattern.compile("\"((?:rest\\.)?error\\.[\\w.]+|\\w+\\.error\\.\\w+)\"");
 
     @Test
     void hasTheMembersOfTheStandard() {
