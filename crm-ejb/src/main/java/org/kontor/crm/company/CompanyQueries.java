@@ -30,15 +30,15 @@ class CompanyQueries {
             + CompanyColumns.items("industry", "i") + ", " + CompanyColumns.items("employees", "e")
             + """
             , c.revenue_amount as revenue, c.revenue_currency, c.responsible_id, r.name as responsible, c.available_to_everyone,
-              c.external_id, c.custom::text as custom, REQUISITES as requisites, c.created_at, c.created_by, cu.name as creator,
-              c.modified_at, c.modified_by, mu.name as modifier
+              c.external_id, c.custom::text as custom, c.created_at, c.created_by, cu.name as creator,
+              c.modified_at, c.modified_by, mu.name as modifier, %s as addresses, %s as requisites
               from company c join app_user r on r.id = c.responsible_id
               left join app_user cu on cu.id = c.created_by
               left join app_user mu on mu.id = c.modified_by
               left join picklist_item t on t.id = c.type_id
               left join picklist_item i on i.id = c.industry_id
               left join picklist_item e on e.id = c.employees_id
-             where c.id = ? and\s""".replace("REQUISITES", RequisiteColumns.REQUISITES);
+             where c.id = ? and\s""".formatted(RequisiteColumns.ADDRESSES, RequisiteColumns.REQUISITES);
 
     @PersistenceContext(unitName = "crm")
     EntityManager em;
@@ -133,8 +133,8 @@ class CompanyQueries {
                 CompanyColumns.item(row, "employees"),
                 CompanyColumns.money(row, "revenue"),
                 points(id),
-                addresses(id),
-                RequisiteColumns.read(row.getString("requisites")),
+                RequisiteColumns.addresses(row.getString("addresses")),
+                RequisiteColumns.requisites(row.getString("requisites")),
                 CompanyColumns.person(row, "responsible_id", "responsible"),
                 row.getBoolean("available_to_everyone"),
                 row.getString("external_id"),
@@ -160,14 +160,6 @@ class CompanyQueries {
                                 PointKind.valueOf(row.getString("kind")),
                                 row.getString("value"),
                                 row.getString("normalized")));
-    }
-
-    private List<CompanyCard.Address> addresses(long id) {
-        return new Sql("select id, kind, text from address where company_id = ? order by position, id", id)
-                .list(
-                        em,
-                        row -> new CompanyCard.Address(
-                                row.getLong("id"), AddressKind.valueOf(row.getString("kind")), row.getString("text")));
     }
 
     private static Object array(Collection<Long> ids) {

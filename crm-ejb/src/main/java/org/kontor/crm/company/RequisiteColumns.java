@@ -12,10 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.identifier.Identifier;
 import org.kontor.crm.requisite.TemplateField;
 
-/** A company's requisites as one column of a statement about the company {@code c}: opening a company asks no more often. */
+/**
+ * A company's addresses and requisites, each as one column of a statement about the company {@code c}: opening a company
+ * asks the database no more often for them.
+ */
 final class RequisiteColumns {
 
-    /** A JSON array, null where there are none. */
+    /** The company's own addresses as a JSON array, null where there are none. */
+    static final String ADDRESSES =
+            "(select jsonb_agg(to_jsonb(a) order by a.position, a.id) from address a where a.company_id = c.id)";
+
+    /** Its requisites as a JSON array, null where there are none. */
     static final String REQUISITES = """
             (select jsonb_agg(jsonb_build_object(
                         'id', r.id, 'template', t.code, 'pl', t.label_pl, 'en', t.label_en, 'default', r.is_default,
@@ -32,12 +39,20 @@ final class RequisiteColumns {
 
     private RequisiteColumns() {}
 
-    static List<RequisiteCard> read(@Nullable String json) {
+    static List<CompanyCard.Address> addresses(@Nullable String json) {
+        return read(json, RequisiteColumns::address);
+    }
+
+    static List<RequisiteCard> requisites(@Nullable String json) {
+        return read(json, RequisiteColumns::requisite);
+    }
+
+    private static <T> List<T> read(@Nullable String json, Function<JsonObject, T> row) {
         if (json == null) {
             return List.of();
         }
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return all(reader.readArray(), RequisiteColumns::requisite);
+            return all(reader.readArray(), row);
         }
     }
 
