@@ -35,19 +35,14 @@ public final class Run {
         server.clearTheWay();
 
         Postgres postgres = new Postgres(data.resolve("postgresql"), data.resolve("programs"), port(arguments[1]));
+        postgres.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, postgres, lock), "kontor-stop"));
-        inBackground("kontor-database", () -> {
-            postgres.start();
-            Provision.database(postgres, "kontor");
-        });
-        inBackground("announce", new Announcement(http, data, Boolean.parseBoolean(arguments[5]), System.out));
-    }
+        Provision.database(postgres, "kontor");
 
-    /** Beside the build, which meanwhile prepares and starts the server; that one waits for its database. */
-    private static void inBackground(String name, Runnable work) {
-        Thread thread = new Thread(() -> orSaySo(work), name);
-        thread.setDaemon(true);
-        thread.start();
+        Thread announcement =
+                new Thread(new Announcement(http, data, Boolean.parseBoolean(arguments[5]), System.out), "announce");
+        announcement.setDaemon(true);
+        announcement.start();
     }
 
     private static void orSaySo(Runnable work) {
