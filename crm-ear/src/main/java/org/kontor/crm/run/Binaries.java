@@ -20,21 +20,24 @@ final class Binaries {
         this.folder = folder;
     }
 
-    /** Unpacks into {@code folder/VERSION} unless that is there already. */
-    static Binaries unpackedBelow(Path folder, String version) {
-        Path home = folder.resolve(version);
+    /** Names the folder of a version; {@link #unpack()} fills it. */
+    static Binaries below(Path folder, String version) {
+        return new Binaries(folder.resolve(version));
+    }
+
+    /** Unpacks the programs unless they are there already. */
+    void unpack() {
         try {
-            if (!Files.exists(home.resolve("bin/postgres"))) {
-                Path half = folder.resolve(version + ".part");
+            if (!Files.exists(folder.resolve("bin/postgres"))) {
+                Path half = folder.resolveSibling(folder.getFileName() + ".part");
                 Folders.delete(half);
                 unpack(half);
-                Folders.delete(home);
-                Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
+                Folders.delete(folder);
+                Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
-            throw new CannotStart("PostgreSQL could not be unpacked into " + home + ": " + e.getMessage());
+            throw new CannotStart("PostgreSQL could not be unpacked into " + folder + ": " + e.getMessage());
         }
-        return new Binaries(home);
     }
 
     /** Path of one program, for example {@code pg_ctl}. */

@@ -8,4 +8,14 @@ final class CannotStart extends RuntimeException {
     CannotStart(String sentence) {
         super(sentence);
     }
+
+    /** Does the work; where it cannot, says why and ends the build's process. */
+    static void orSaySo(Runnable work) {
+        try {
+            work.run();
+        } catch (CannotStart e) {
+            System.err.println("\nKontor CRM cannot start. " + e.getMessage() + "\n");
+            System.exit(1);
+        }
+    }
 }

@@ -40,25 +40,38 @@ final class Postgres {
     Postgres(Path home, Path programs, int port) {
         this.home = home;
         this.port = port;
-        this.binaries = Binaries.unpackedBelow(programs, "postgresql-" + MAJOR);
+        this.binaries = Binaries.below(programs, "postgresql-" + MAJOR);
     }
 
     int port() {
         return port;
     }
 
-    /** Starts the cluster; one left over from a killed run is stopped first, so that its settings are ours. */
-    void start() {
+    /**
+     * Stops a cluster left over from a killed run, so that the next one's settings are ours, and refuses at once what
+     * would keep {@link #start()} from starting.
+     */
+    void clearTheWay() {
         try {
             refuseOtherVersion();
+            if (Files.exists(data().resolve("postmaster.pid"))) {
+                binaries.unpack();
+                stop();
+            }
+            refuseTakenPort();
+        } catch (IOException e) {
+            throw new CannotStart("The database in " + home + " cannot be used: " + e.getMessage());
+        }
+    }
+
+    /** Starts the cluster, which is made at first use; the way is clear. */
+    void start() {
+        try {
+            binaries.unpack();
             user.own(home);
             if (!Files.exists(data().resolve("PG_VERSION"))) {
                 create();
             }
-            if (Files.exists(data().resolve("postmaster.pid"))) {
-                stop();
-            }
-            refuseTakenPort();
             String settings = "-p " + port + " -c " + String.join(" -c ", SETTINGS);
             run(
                     "start",

@@ -47,7 +47,7 @@ public final class PrepareTests {
     private void database(int port) throws IOException {
         Path home = target.resolve("test-database");
         Postgres postgres = new Postgres(home, target.resolve("test-programs"), port);
-        postgres.stop();
+        postgres.clearTheWay();
         Folders.delete(home);
         postgres.start();
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop, "test-database-stop"));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,23 @@ public final class Run {
     private Run() {}
 
     /**
-     * Runs inside the build's own process, which then runs the server in the foreground.
+     * Runs inside the build's own process, which then runs the server in the foreground. What can be refused at once is;
+     * the database and the server's key are made while the build goes on.
      *
      * @param arguments data folder, database port, HTTP port, HTTPS port, server installation folder, demo data or not
      */
     public static void main(String... arguments) {
-        orSaySo(() -> start(arguments));
+        Lasting.main(Run.class.getName() + "$Lasts", arguments);
+    }
+
+    /** What {@link Lasting} calls: this very class, loaded so that it outlives the build's step. */
+    static final class Lasts {
+
+        private Lasts() {}
+
+        public static void main(String... arguments) {
+            CannotStart.orSaySo(() -> start(arguments));
+        }
     }
 
     private static void start(String... arguments) {
@@ -35,27 +47,32 @@ public final class Run {
         server.clearTheWay();
 
         Postgres postgres = new Postgres(data.resolve("postgresql"), data.resolve("programs"), port(arguments[1]));
-        postgres.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, postgres, lock), "kontor-stop"));
-        Provision.database(postgres, "kontor");
-
-        Thread announcement =
-                new Thread(new Announcement(http, data, Boolean.parseBoolean(arguments[5]), System.out), "announce");
-        announcement.setDaemon(true);
-        announcement.start();
+        postgres.clearTheWay();
+        CompletableFuture<Void> prepared = new CompletableFuture<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, prepared, postgres, lock), "kontor-stop"));
+        daemon("kontor-prepare", () -> CannotStart.orSaySo(() -> prepare(data, postgres, prepared)));
+        daemon("announce", new Announcement(http, data, Boolean.parseBoolean(arguments[5]), System.out));
     }
 
-    private static void orSaySo(Runnable work) {
+    private static void prepare(Path data, Postgres postgres, CompletableFuture<Void> prepared) {
         try {
-            work.run();
-        } catch (CannotStart e) {
-            System.err.println("\nKontor CRM cannot start. " + e.getMessage() + "\n");
-            System.exit(1);
+            ServerKey.in(data.resolve("keys"));
+            postgres.start();
+            Provision.database(postgres, "kontor");
+        } finally {
+            prepared.complete(null);
         }
     }
 
-    private static void stop(AppServer server, Postgres postgres, FileLock lock) {
+    private static void daemon(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void stop(AppServer server, CompletableFuture<Void> prepared, Postgres postgres, FileLock lock) {
         server.end(Duration.ofSeconds(30));
+        prepared.join();
         postgres.stop();
         try {
             lock.release();
