@@ -13,7 +13,11 @@ public final class Serve {
 
     private Serve() {}
 
-    /** @param arguments server installation folder, name of the server */
+    /**
+     * Runs inside the build's own process and ends with the server.
+     *
+     * @param arguments server installation folder, name of the server
+     */
     public static void main(String... arguments) {
         CannotStart.orSaySo(() -> run(Path.of(arguments[0]), arguments[1]));
     }

@@ -44,6 +44,7 @@ class LookST {
         screens.put("form", "/companies/new");
         screens.put("page", "/companies/" + id);
         screens.put("history", "/companies/" + id + "?tab=history");
+        screens.put("export", "/companies/export?q=stal");
         screens.put("missing", "/companies/999999999");
 
         screens.forEach((name, path) -> {

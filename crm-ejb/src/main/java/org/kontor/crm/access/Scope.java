@@ -1,6 +1,7 @@
 package org.kontor.crm.access;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,11 @@ public sealed interface Scope extends Serializable {
 
     /** Whether one may put a record into the hands of this user; the flag is no way around it. */
     boolean coversResponsible(long userId);
+
+    /** The records that lie within both. */
+    default Scope and(Scope other) {
+        return new Both(this, other);
+    }
 
     /** No record. */
     record Nothing() implements Scope {
@@ -89,6 +95,29 @@ public sealed interface Scope extends Serializable {
         @Override
         public boolean coversResponsible(long userId) {
             return responsibleIds.contains(userId);
+        }
+    }
+
+    /** What lies within two scopes. */
+    record Both(Scope first, Scope second) implements Scope {
+
+        @Override
+        public boolean covers(Subject subject) {
+            return first.covers(subject) && second.covers(subject);
+        }
+
+        @Override
+        public SqlCondition condition(String alias) {
+            SqlCondition one = first.condition(alias);
+            SqlCondition other = second.condition(alias);
+            List<Object> parameters = new ArrayList<>(one.parameters());
+            parameters.addAll(other.parameters());
+            return new SqlCondition("(" + one.sql() + " and " + other.sql() + ")", parameters);
+        }
+
+        @Override
+        public boolean coversResponsible(long userId) {
+            return first.coversResponsible(userId) && second.coversResponsible(userId);
         }
     }
 }

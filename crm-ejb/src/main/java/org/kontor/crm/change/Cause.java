@@ -17,5 +17,7 @@ public enum Cause {
     /** The demonstration data of the first start. */
     DEMO,
     /** The server's console. */
-    CONSOLE
+    CONSOLE,
+    /** Records were taken out of the house; nothing was changed. */
+    EXPORT
 }

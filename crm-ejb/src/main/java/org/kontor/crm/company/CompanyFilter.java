@@ -1,11 +1,14 @@
 package org.kontor.crm.company;
 
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldType;
@@ -101,6 +104,15 @@ public record CompanyFilter(
     /** The same, from a cursor on. */
     public CompanyFilter from(@Nullable String position) {
         return new CompanyFilter(conditions, sort, limit, position);
+    }
+
+    /** Conditions and order as the query of an address writes them; the page and its size are no part of it. */
+    public String query() {
+        Map<String, String> stated = new LinkedHashMap<>(conditions);
+        stated.put("sort", sort.text());
+        return stated.entrySet().stream()
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     /** Every condition that asks for something no company can have. */

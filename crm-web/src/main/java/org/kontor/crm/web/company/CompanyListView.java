@@ -167,6 +167,11 @@ public class CompanyListView implements Serializable {
         return Objects.requireNonNull(address);
     }
 
+    /** Address of the page that exports this list. */
+    public ListAddress getExportAddress() {
+        return state.address(request.getContextPath() + "/companies/export").without("limit");
+    }
+
     /** Ticks by company. */
     public Map<Long, Boolean> getTicked() {
         return ticked;

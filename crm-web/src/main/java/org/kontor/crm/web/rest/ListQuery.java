@@ -3,6 +3,7 @@ package org.kontor.crm.web.rest;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.kontor.crm.company.CompanySort;
 import org.kontor.crm.identifier.PlainText;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.Problem;
+import org.kontor.crm.web.sheet.SheetFormat;
 
 /** Reads the query of a list. A misspelt parameter is refused: ignoring it would answer another question. */
 final class ListQuery {
@@ -20,9 +22,9 @@ final class ListQuery {
 
     private static final String LIMIT = "limit";
     private static final String SORT = "sort";
-    private static final Set<String> OF_COMPANIES = Stream.concat(
-                    CompanyFilter.parameters().stream(), Stream.of(SORT, LIMIT, AFTER))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final String FORMAT = "format";
+    private static final Set<String> OF_COMPANIES = filtering(SORT, LIMIT, AFTER);
+    private static final Set<String> OF_EXPORTS = filtering(SORT, FORMAT);
 
     private final MultivaluedMap<String, String> parameters;
     private final List<Problem> problems = new ArrayList<>();
@@ -41,18 +43,46 @@ final class ListQuery {
     /** @throws Invalid naming every parameter that cannot be read */
     static CompanyFilter companies(MultivaluedMap<String, String> parameters) {
         ListQuery query = new ListQuery(parameters, OF_COMPANIES);
-        CompanyFilter filter = CompanyFilter.all()
-                .sorted(query.sort())
-                .limited(query.limit(CompanyFilter.LIMIT_DEFAULT))
-                .from(query.text(AFTER));
-        for (String parameter : CompanyFilter.parameters()) {
-            filter = filter.where(parameter, query.text(parameter));
-        }
-        query.problems.addAll(filter.problems().stream()
-                .filter(one ->
-                        query.problems.stream().noneMatch(known -> known.field().equals(one.field())))
-                .toList());
+        CompanyFilter filter =
+                query.filter().limited(query.limit(CompanyFilter.LIMIT_DEFAULT)).from(query.text(AFTER));
         query.check();
+        return filter;
+    }
+
+    /**
+     * What is exported, and as what.
+     *
+     * @param filter which companies, in which order
+     */
+    record Export(CompanyFilter filter, SheetFormat format) {}
+
+    /** @throws Invalid naming every parameter that cannot be read */
+    static Export export(MultivaluedMap<String, String> parameters) {
+        ListQuery query = new ListQuery(parameters, OF_EXPORTS);
+        CompanyFilter filter = query.filter();
+        String text = query.text(FORMAT);
+        Optional<SheetFormat> format = text == null ? Optional.of(SheetFormat.CSV) : SheetFormat.find(text);
+        if (format.isEmpty()) {
+            query.problems.add(Problem.of(FORMAT, "rest.error.format"));
+        }
+        query.check();
+        return new Export(filter, format.orElseThrow());
+    }
+
+    private static Set<String> filtering(String... more) {
+        return Stream.concat(CompanyFilter.parameters().stream(), Stream.of(more))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private CompanyFilter filter() {
+        CompanyFilter filter = CompanyFilter.all().sorted(sort());
+        for (String parameter : CompanyFilter.parameters()) {
+            filter = filter.where(parameter, text(parameter));
+        }
+        problems.addAll(filter.problems().stream()
+                .filter(one ->
+                        problems.stream().noneMatch(known -> known.field().equals(one.field())))
+                .toList());
         return filter;
     }
 

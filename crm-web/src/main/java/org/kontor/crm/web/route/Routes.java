@@ -10,6 +10,7 @@ final class Routes {
     private static final List<Route> ALL = List.of(
             new Route("/sign-in", "/signin/signin.xhtml"),
             new Route("/companies", "/company/list.xhtml"),
+            new Route("/companies/export", "/company/export.xhtml"),
             new Route("/companies/new", "/company/edit.xhtml"),
             new Route("/companies/{id}/edit", "/company/edit.xhtml"),
             new Route("/companies/{id}", "/company/detail.xhtml"),

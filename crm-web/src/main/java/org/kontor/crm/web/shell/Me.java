@@ -96,6 +96,11 @@ public class Me {
         return isSignedIn() && rights().mayChangeSettings();
     }
 
+    /** Whether the user may export companies. */
+    public boolean isMayExport() {
+        return isSignedIn() && rights().mayEver(Entity.COMPANY, Operation.EXPORT);
+    }
+
     /** Whether the user may import companies. */
     public boolean isMayImport() {
         return isSignedIn() && rights().mayEver(Entity.COMPANY, Operation.IMPORT);

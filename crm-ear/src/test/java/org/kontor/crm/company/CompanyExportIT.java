@@ -1,0 +1,111 @@
+package org.kontor.crm.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kontor.crm.access.Forbidden;
+import org.kontor.crm.organisation.TestHouse;
+import org.kontor.crm.product.Deployments;
+import org.kontor.crm.shared.Count;
+import org.kontor.crm.shared.Page;
+
+/** what leaves the house, and that it is written down for good. */
+@ExtendWith(ArquillianExtension.class)
+class CompanyExportIT extends CompanyCase {
+
+    private static final CompanyFilter ALL = CompanyFilter.all();
+
+    @Inject
+    CompanyExportService exports;
+
+    @Deployment
+    static EnterpriseArchive product() {
+        return Deployments.productWith(CompanyExportIT.class, TestHouse.class);
+    }
+
+    @Test
+    void nobodyExportsWithoutTheRight() {
+        create("Anna Żółć", "Nie do wyniesienia");
+
+        assertThatThrownBy(() -> exports.begin(house.by("Anna Żółć"), ALL, "csv"))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> exports.page(rights("Anna Żółć"), ALL)).isInstanceOf(Forbidden.class);
+        assertThat(exports.count(rights("Anna Żółć"), ALL)).isEqualTo(Count.exactly(0));
+        assertThat(exports.recent(rights("Anna Żółć"), 10)).isEmpty();
+    }
+
+    @Test
+    void onlyWhatMayBeReadAndExportedLeaves() {
+        house.user("Zofia Both", "North", "head", "sales");
+        CompanyForm open = form("Otwarta z południa");
+        open.setResponsibleId(house.id("Piotr South"));
+        open.setAvailableToEveryone(true);
+        long readable = companies.create(house.by("Piotr South"), open);
+        long own = create("Anna Żółć", "Z północy");
+
+        assertThat(ids(companies.page(rights("Zofia Both"), ALL))).contains(readable, own);
+        assertThat(ids(exports.page(rights("Zofia Both"), ALL)))
+                .contains(own)
+                .doesNotContain(readable)
+                .hasSize((int) exports.count(rights("Zofia Both"), ALL).value());
+    }
+
+    @Test
+    void standsInTheBookFromItsFirstMoment() {
+        CompanyFilter filter = ALL.matching("żółw & syn");
+        long id = exports.begin(house.by("Marek Head"), filter, "csv");
+
+        assertThat(book("Marek Head", id).rows()).isNull();
+        exports.end(house.by("Anna Żółć"), id, 6);
+        assertThat(book("Marek Head", id).rows()).isNull();
+        exports.end(house.by("Marek Head"), id, 7);
+        exports.end(house.by("Marek Head"), id, 8);
+
+        CompanyExport export = book("Marek Head", id);
+        assertThat(export.rows()).isEqualTo(7);
+        assertThat(export.userName()).isEqualTo("Marek Head");
+        assertThat(export.query()).isEqualTo("q=%C5%BC%C3%B3%C5%82w+%26+syn&sort=name");
+        assertThat(book("Admin", id)).isEqualTo(export);
+        assertThat(exports.recent(rights("Anna Żółć"), 50)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from crm.company_export",
+                "truncate crm.company_export",
+                "update crm.company_export set filter = ''",
+                "update crm.company_export set change_set_id = 1"
+            })
+    void theApplicationCannotRewriteTheBook(String attempt) throws SQLException {
+        exports.begin(house.by("Marek Head"), ALL, "csv");
+
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(attempt)).hasMessageContaining("permission denied");
+        }
+    }
+
+    private CompanyExport book(String reader, long id) {
+        return exports.recent(rights(reader), 50).stream()
+                .filter(export -> export.id() == id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Long> ids(Page<CompanyRow> page) {
+        return page.items().stream().map(CompanyRow::id).toList();
+    }
+}

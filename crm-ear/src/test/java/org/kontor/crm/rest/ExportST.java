@@ -1,0 +1,45 @@
+package org.kontor.crm.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kontor.crm.rest.Caller.ADMIN;
+import static org.kontor.crm.rest.Caller.SALES;
+
+import org.junit.jupiter.api.Test;
+import org.kontor.crm.rest.Caller.Answer;
+
+/** B-08: lists as files, by the same rights as in the browser. */
+class ExportST {
+
+    @Test
+    void givesTheListWithFormulasMadeInert() {
+        String mark = Long.toString(System.nanoTime(), 36);
+        ADMIN.add("=HYPERLINK(1) " + mark, ", \"revenue\": {\"amount\": 1234.5, \"currency\": \"EUR\"}");
+        ADMIN.add(
+                "Druga; " + mark,
+                ", \"type\": \"client\", \"phones\": [{\"kind\": \"WORK\", \"value\": \"585550112\"}]");
+
+        Answer file = ADMIN.get("/companies/export?sort=-revenue&q=" + mark);
+
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=companies.csv");
+        assertThat(file.text().lines())
+                .hasSize(3)
+                .element(1)
+                .asString()
+                .contains("'=HYPERLINK(1) " + mark, "1234,50;EUR");
+        assertThat(file.text()).startsWith("\uFEFF").contains("\"Druga; " + mark + "\"", ";+48585550112;");
+        assertThat(ADMIN.get("/companies/export?format=csv-comma&q=" + mark).text())
+                .contains("1234.50,EUR");
+        assertThat(ADMIN.get("/companies/export?format=xlsx&q=" + mark).text()).startsWith("PK");
+    }
+
+    @Test
+    void refusesBeforeTheFirstByte() {
+        assertThat(SALES.get("/companies/export").status()).isEqualTo(403);
+        assertThat(SALES.get("/companies/export").text()).contains("EXPORT");
+        assertThat(ADMIN.get("/companies/export?format=pdf").codeOf("format")).isEqualTo("rest.error.format");
+        assertThat(ADMIN.get("/companies/export?limit=5").codeOf("limit")).isEqualTo("rest.error.unknownParameter");
+        assertThat(ADMIN.get("/companies/export?q=%00").status()).isEqualTo(400);
+    }
+}

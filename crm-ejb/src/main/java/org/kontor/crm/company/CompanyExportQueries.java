@@ -1,0 +1,54 @@
+package org.kontor.crm.company;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.platform.Sql;
+
+/** The book of exports: rows are added and ended, never changed. */
+@Dependent
+class CompanyExportQueries {
+
+    @PersistenceContext(unitName = "crm")
+    EntityManager em;
+
+    void begin(long changeSet, String query, String format) {
+        new Sql("insert into company_export (change_set_id, filter, format) values (?, ?, ?)", changeSet, query, format)
+                .update(em);
+    }
+
+    void end(long user, long changeSet, long rows) {
+        new Sql(
+                        "update company_export set row_count = ?, finished_at = now()"
+                                + " where change_set_id = ? and finished_at is null"
+                                + " and exists (select from change_set s where s.id = change_set_id and s.actor_id = ?)",
+                        rows,
+                        changeSet,
+                        user)
+                .update(em);
+    }
+
+    /** Newest first; of one user, or of everybody. */
+    List<CompanyExport> recent(@Nullable Long user, int limit) {
+        Sql sql = new Sql("select s.id, s.actor, s.at, e.filter, e.format, e.row_count from company_export e"
+                + " join change_set s on s.id = e.change_set_id");
+        if (user != null) {
+            sql.add(" where s.actor_id = ?", user);
+        }
+        return sql.add(" order by s.id desc limit ?", limit).list(em, CompanyExportQueries::export);
+    }
+
+    private static CompanyExport export(ResultSet row) throws SQLException {
+        return new CompanyExport(
+                row.getLong("id"),
+                row.getString("actor"),
+                CompanyColumns.instant(row, "at"),
+                row.getString("filter"),
+                row.getString("format"),
+                row.getObject("row_count", Long.class));
+    }
+}

@@ -1,0 +1,93 @@
+package org.kontor.crm.company;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.AccessService;
+import org.kontor.crm.access.Entity;
+import org.kontor.crm.access.Forbidden;
+import org.kontor.crm.access.Operation;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.access.Scope;
+import org.kontor.crm.access.Subject;
+import org.kontor.crm.change.Act;
+import org.kontor.crm.change.Cause;
+import org.kontor.crm.change.ChangeService;
+import org.kontor.crm.shared.Count;
+import org.kontor.crm.shared.Page;
+
+/**
+ * Door to exports of companies (A-02, A-05). What leaves the house is what may both be read and exported; each export
+ * stands in history before its first row leaves, whatever becomes of it. A caller walks the pages, each in a transaction
+ * of its own, so that a slow reader holds nothing.
+ */
+@Stateless
+@PermitAll
+public class CompanyExportService {
+
+    @Inject
+    AccessService access;
+
+    @Inject
+    ChangeService changes;
+
+    @Inject
+    CompanyListQueries list;
+
+    @Inject
+    CompanyExportQueries exports;
+
+    /**
+     * Goes on only for somebody who may export some company.
+     *
+     * @throws Forbidden with the roles that do not allow it
+     */
+    public void requireExport(Rights rights) {
+        if (!rights.mayEver(Entity.COMPANY, Operation.EXPORT)) {
+            Subject own = new Subject(rights.userId(), false);
+            throw new Forbidden(Entity.COMPANY, Operation.EXPORT, rights.decide(Entity.COMPANY, Operation.EXPORT, own));
+        }
+    }
+
+    /** How many rows an export would have: exact to 10,000, unknown after 300 ms. */
+    public Count count(Rights rights, CompanyFilter filter) {
+        return list.count(scope(rights), filter);
+    }
+
+    /**
+     * Writes down that an export begins.
+     *
+     * @param format the file's format, as the book of exports names it
+     * @return its change set
+     */
+    public long begin(Act act, CompanyFilter filter, String format) {
+        requireExport(access.rightsOf(act.userId()));
+        filter.check();
+        long changeSet = changes.open(act.as(Cause.EXPORT));
+        exports.begin(changeSet, filter.query(), format);
+        return changeSet;
+    }
+
+    /** One page of what may be exported, {@link CompanyFilter#LIMIT_MAX} rows at most. */
+    public Page<CompanyRow> page(Rights rights, CompanyFilter filter) {
+        requireExport(rights);
+        return list.page(scope(rights), filter);
+    }
+
+    /** Writes down how many rows have left, once and only for who began it; one that is broken off is never ended. */
+    public void end(Act act, long changeSet, long rows) {
+        exports.end(act.userId(), changeSet, rows);
+    }
+
+    /** The newest exports: one's own, with the right to change settings everybody's. */
+    public List<CompanyExport> recent(Rights rights, int limit) {
+        @Nullable Long user = rights.mayChangeSettings() ? null : Long.valueOf(rights.userId());
+        return exports.recent(user, limit);
+    }
+
+    private static Scope scope(Rights rights) {
+        return rights.scope(Entity.COMPANY, Operation.READ).and(rights.scope(Entity.COMPANY, Operation.EXPORT));
+    }
+}

@@ -1,0 +1,102 @@
+package org.kontor.crm.web.company;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.company.CompanyExport;
+import org.kontor.crm.company.CompanyExportService;
+import org.kontor.crm.shared.Count;
+import org.kontor.crm.web.sheet.CompanySheet;
+import org.kontor.crm.web.sheet.SheetFormat;
+import org.kontor.crm.web.shell.Me;
+import org.kontor.crm.web.shell.Texts;
+import org.omnifaces.util.Faces;
+
+/** Exports the list that the address describes, and shows the exports of late. */
+@Named
+@ViewScoped
+public class CompanyExportView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int RECENT = 10;
+
+    @Inject
+    Me me;
+
+    @Inject
+    CompanyExportService exports;
+
+    @Inject
+    CompanySheet sheet;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    HttpServletRequest request;
+
+    private final CompanyListState state = new CompanyListState();
+    private SheetFormat format = SheetFormat.CSV;
+    private List<CompanyExport> recent = List.of();
+    private @Nullable Count count;
+
+    /** Refuses who may not export; reads the address and counts. */
+    public void load() {
+        exports.requireExport(me.rights());
+        state.read(request::getParameter);
+        count = exports.count(me.rights(), state.filter());
+        recent = exports.recent(me.rights(), RECENT);
+    }
+
+    /** Sends the file. */
+    public void download() {
+        exports.requireExport(me.rights());
+        Faces.sendFile(
+                format.fileName(texts.of("company.export.file")),
+                true,
+                out -> sheet.write(me.rights(), me.act(), state.filter(), format, out));
+    }
+
+    /** Address of the list that is exported. */
+    public ListAddress getList() {
+        return state.address(request.getContextPath() + "/companies");
+    }
+
+    /** Address of the list that was exported then. */
+    public String listOf(CompanyExport export) {
+        return request.getContextPath() + "/companies?" + export.query();
+    }
+
+    /** What the address says. */
+    public CompanyListState getState() {
+        return state;
+    }
+
+    /** How many rows the file will have. */
+    public Count getCount() {
+        return Objects.requireNonNull(count);
+    }
+
+    /** Every format there is. */
+    public List<SheetFormat> getFormats() {
+        return List.of(SheetFormat.values());
+    }
+
+    public SheetFormat getFormat() {
+        return format;
+    }
+
+    public void setFormat(SheetFormat format) {
+        this.format = format;
+    }
+
+    /** The newest exports that the reader may know of. */
+    public List<CompanyExport> getRecent() {
+        return recent;
+    }
+}

@@ -1,0 +1,115 @@
+package org.kontor.crm.web.sheet;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.change.Act;
+import org.kontor.crm.company.CompanyExportService;
+import org.kontor.crm.company.CompanyFields;
+import org.kontor.crm.company.CompanyFilter;
+import org.kontor.crm.company.CompanyForm;
+import org.kontor.crm.company.CompanyRow;
+import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.field.FieldType;
+import org.kontor.crm.field.FieldValue;
+import org.kontor.crm.shared.Page;
+import org.kontor.crm.web.shell.Me;
+import org.kontor.crm.web.shell.Texts;
+
+/** Writes the companies of a list into a file: every field that lists can show, headed as imports read it. */
+@RequestScoped
+public class CompanySheet {
+
+    private static final List<FieldDescriptor<CompanyForm>> FIELDS =
+            CompanyFields.all().stream().filter(FieldDescriptor::inList).toList();
+
+    @Inject
+    CompanyExportService exports;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    Me me;
+
+    /**
+     * Writes page by page, so that no list is too long; the stream stays open.
+     *
+     * @param rights whose companies
+     * @param act who exports
+     * @param filter which, in which order; from the first page on
+     */
+    public void write(Rights rights, Act act, CompanyFilter filter, SheetFormat format, OutputStream out)
+            throws IOException {
+        long export = exports.begin(act, filter, format.code());
+        long rows = 0;
+        try (Sheet sheet = format.open(out, texts.of("company.list.title"))) {
+            sheet.row(headings());
+            @Nullable String from = null;
+            do {
+                Page<CompanyRow> page = exports.page(
+                        rights, filter.limited(CompanyFilter.LIMIT_MAX).from(from));
+                for (CompanyRow company : page.items()) {
+                    sheet.row(cells(company));
+                }
+                rows += page.items().size();
+                from = page.next();
+            } while (from != null);
+        }
+        exports.end(act, export, rows);
+    }
+
+    private List<Cell> headings() {
+        List<Cell> headings = new ArrayList<>();
+        for (FieldDescriptor<CompanyForm> field : FIELDS) {
+            headings.add(new Cell.Text(texts.of(field.labelKey())));
+            if (field.type() == FieldType.MONEY) {
+                headings.add(new Cell.Text(texts.of("company.form.currency")));
+            }
+        }
+        return headings;
+    }
+
+    private List<Cell> cells(CompanyRow company) {
+        List<Cell> cells = new ArrayList<>();
+        for (FieldDescriptor<CompanyForm> field : FIELDS) {
+            @Nullable FieldValue value = company.value(field.key());
+            cells.add(value == null ? Cell.EMPTY : cell(value));
+            if (field.type() == FieldType.MONEY) {
+                cells.add(
+                        value instanceof FieldValue.Amount amount
+                                ? new Cell.Text(amount.money().currency())
+                                : Cell.EMPTY);
+            }
+        }
+        return cells;
+    }
+
+    private Cell cell(FieldValue value) {
+        if (value instanceof FieldValue.Amount amount) {
+            return new Cell.Figure(amount.money().amount());
+        }
+        if (value instanceof FieldValue.Moment moment) {
+            return new Cell.Moment(moment.instant().atZone(me.zone()).toLocalDateTime());
+        }
+        return new Cell.Text(text(value));
+    }
+
+    private String text(FieldValue value) {
+        if (value instanceof FieldValue.Choice choice) {
+            return choice.item().label(me.getLanguage());
+        }
+        if (value instanceof FieldValue.User user) {
+            return user.person().name();
+        }
+        if (value instanceof FieldValue.Flag flag) {
+            return texts.of(flag.yes() ? "company.page.yes" : "company.page.no");
+        }
+        return value instanceof FieldValue.Text text ? text.text() : "";
+    }
+}

@@ -1,0 +1,66 @@
+package org.kontor.crm.web.sheet;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Values with separators (RFC 4180). UTF-8 starts with a byte order mark, by which spreadsheet programs know it. */
+final class CsvSheet implements Sheet {
+
+    /** What spreadsheet programs take for the start of a formula. */
+    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
+
+    private static final Pattern PHONE = Pattern.compile("\\+[0-9 ]+");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private final CsvWriter csv;
+    private final boolean decimalComma;
+
+    CsvSheet(OutputStream out, char separator, Charset charset) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, charset));
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            writer.write('\uFEFF');
+        }
+        this.csv = CsvWriter.builder()
+                .fieldSeparator(separator)
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(writer);
+        this.decimalComma = separator == ';';
+    }
+
+    @Override
+    public void row(List<Cell> cells) {
+        csv.writeRecord(cells.stream().map(this::text).toList());
+    }
+
+    private String text(Cell cell) {
+        if (cell instanceof Cell.Figure figure) {
+            String plain = figure.figure().toPlainString();
+            return decimalComma ? plain.replace('.', ',') : plain;
+        }
+        if (cell instanceof Cell.Moment moment) {
+            return MOMENT.format(moment.moment());
+        }
+        return cell instanceof Cell.Text text ? harmless(text.text()) : "";
+    }
+
+    /** An apostrophe before what would be calculated (OWASP, CSV injection); phone numbers stay as they are dialled. */
+    static String harmless(String text) {
+        return FORMULA.matcher(text).matches() && !PHONE.matcher(text).matches() ? "'" + text : text;
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+}
