@@ -16,8 +16,12 @@ import org.kontor.crm.organisation.PasswordHashes;
 @PermitAll
 public class Founding {
 
-    /** Password of all demonstration users; demo-only, never used for an administrator of a real house. */
-    private static final String DEMO_PASSWORD = "kontor-demo";
+    /**
+     * Hash of the password of all demonstration users, kontor-demo: demo-only, never used for an administrator of a real
+     * house. Made beforehand, because making it would cost the first start more than a second.
+     */
+    private static final String DEMO_HASH = "PBKDF2WithHmacSHA512:210000:2rdIZ3WYjwI2B81cIyWP3eS6Q2gERdmlmNSz24nMO3g=:"
+            + "XiDBkyCPvlTMiGGxH4neYx4I9DqJkCNMjyeB7ryDyiPY7XLuPXOgc+MfQzN26OZt9f7n21UBpJvN5Ic5BhDeRQ==";
 
     private static final List<DemoUser> PEOPLE = List.of(
             new DemoUser("admin", "Tomasz Zieliński", "Sprzedaż", "administrator"),
@@ -57,9 +61,7 @@ public class Founding {
         if (!isDone()) {
             Map<String, Long> departments =
                     queries.departments("Grupa Północ S.A.", "Sprzedaż", List.of("Dział Północ", "Dział Centrum"));
-            // One hash for all of them: six would cost the first start three seconds.
-            String hash = passwords.hash(DEMO_PASSWORD.toCharArray());
-            PEOPLE.forEach(person -> queries.user(person, departments, hash));
+            PEOPLE.forEach(person -> queries.user(person, departments, DEMO_HASH));
             DemoCompanies.read().forEach(company -> queries.company(company, clock.instant()));
         }
     }
