@@ -15,6 +15,7 @@ import org.kontor.crm.web.sheet.CompanySheet;
 import org.kontor.crm.web.sheet.SheetFormat;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
+import org.kontor.crm.web.shell.Toasts;
 import org.omnifaces.util.Faces;
 
 /** Exports the list that the address describes, and shows the exports of late. */
@@ -38,6 +39,9 @@ public class CompanyExportView implements Serializable {
     Texts texts;
 
     @Inject
+    Toasts toasts;
+
+    @Inject
     HttpServletRequest request;
 
     private final CompanyListState state = new CompanyListState();
@@ -49,6 +53,9 @@ public class CompanyExportView implements Serializable {
     public void load() {
         exports.requireExport(me.rights());
         state.read(request::getParameter);
+        if (state.isMisread()) {
+            toasts.refuse(texts.of("address.misread"));
+        }
         count = exports.count(me.rights(), state.filter());
         recent = exports.recent(me.rights(), RECENT);
     }
@@ -70,11 +77,6 @@ public class CompanyExportView implements Serializable {
     /** Address of the list that was exported then. */
     public String listOf(CompanyExport export) {
         return request.getContextPath() + "/companies?" + export.query();
-    }
-
-    /** What the address says. */
-    public CompanyListState getState() {
-        return state;
     }
 
     /** How many rows the file will have. */
