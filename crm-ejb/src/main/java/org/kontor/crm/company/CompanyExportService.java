@@ -11,7 +11,6 @@ import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.access.Scope;
-import org.kontor.crm.access.Subject;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.change.ChangeService;
@@ -34,6 +33,9 @@ public class CompanyExportService {
     ChangeService changes;
 
     @Inject
+    CompanyGuard guard;
+
+    @Inject
     CompanyListQueries list;
 
     @Inject
@@ -45,10 +47,7 @@ public class CompanyExportService {
      * @throws Forbidden with the roles that do not allow it
      */
     public void requireExport(Rights rights) {
-        if (!rights.mayEver(Entity.COMPANY, Operation.EXPORT)) {
-            Subject own = new Subject(rights.userId(), false);
-            throw new Forbidden(Entity.COMPANY, Operation.EXPORT, rights.decide(Entity.COMPANY, Operation.EXPORT, own));
-        }
+        guard.mayEver(rights, Operation.EXPORT);
     }
 
     /** How many rows an export would have: exact to 10,000, unknown after 300 ms. */

@@ -29,9 +29,10 @@ class CompanyGuard {
         return new Subject(card.responsible().id(), card.availableToEveryone());
     }
 
-    void mayAdd(Rights rights) {
-        if (!rights.mayEver(Entity.COMPANY, Operation.ADD)) {
-            may(rights, Operation.ADD, new Subject(rights.userId(), false));
+    /** @throws Forbidden unless the operation is allowed with any company at all */
+    void mayEver(Rights rights, Operation operation) {
+        if (!rights.mayEver(Entity.COMPANY, operation)) {
+            may(rights, operation, new Subject(rights.userId(), false));
         }
     }
 

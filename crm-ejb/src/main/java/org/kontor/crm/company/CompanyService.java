@@ -89,7 +89,7 @@ public class CompanyService {
 
     /** A form for a new company: the reader is responsible. */
     public CompanyForm newForm(Rights rights) {
-        guard.mayAdd(rights);
+        guard.mayEver(rights, Operation.ADD);
         CompanyForm form = new CompanyForm();
         form.setResponsibleId(rights.userId());
         return form;
@@ -119,7 +119,7 @@ public class CompanyService {
      */
     public long create(Act act, CompanyForm form) {
         Rights rights = access.rightsOf(act.userId());
-        guard.mayAdd(rights);
+        guard.mayEver(rights, Operation.ADD);
         CompanyRules.Checked checked = rules.check(rights, form, null);
         return queries.persist(mapper.apply(checked, new Company()));
     }
