@@ -71,10 +71,19 @@
     if (fields.length) fields[fields.length - 1].focus();
   }
 
+  /* A dialog that an answer brings is shown at once; what had the focus gets it back when it closes. */
+  function showDialogs() {
+    document.querySelectorAll("dialog[data-k-show]").forEach((dialog) => {
+      dialog.removeAttribute("data-k-show");
+      if (!dialog.open) dialog.showModal();
+    });
+  }
+
   function settle() {
     document.querySelectorAll("[data-k-busy][aria-busy=true]").forEach((button) => busy(button, false));
     letToastsLeave();
     focusProblem();
+    showDialogs();
   }
 
   /* A form for something new begins with its first field. */

@@ -36,6 +36,26 @@ final class Companies {
         return post("{\"name\":\"" + name + "\",\"availableToEveryone\":true}");
     }
 
+    /** Adds a company another person is responsible for, who may therefore change it. */
+    long addFor(String person, String name) {
+        return addFor(person, name, "");
+    }
+
+    /** The same, with more members of its JSON, each after a comma. */
+    long addFor(String person, String name, String more) {
+        return post("{\"name\":\"" + name + "\",\"responsible\":{\"id\":" + userId(person) + "}" + more + "}");
+    }
+
+    private long userId(String start) {
+        String found =
+                product.rest("admin", "GET", "/users?q=" + encoded(start), "").body();
+        Matcher id = Pattern.compile("\"id\":(\\d+)").matcher(found);
+        if (!id.find()) {
+            throw new IllegalStateException("nobody is called " + start + ": " + found);
+        }
+        return Long.parseLong(id.group(1));
+    }
+
     private long post(String json) {
         HttpResponse<String> answer =
                 product.rest("admin", "POST", "/companies", json, "Content-Type", "application/json");

@@ -133,58 +133,6 @@ class CompanyFormST {
         assertThat(CompanyPage.of(browser, id).section("Więcej")).containsText("Anna Kowalczyk");
     }
 
-    /** A save over somebody else's is refused with who and when; nothing typed is lost, and it can be insisted on. */
-    @Test
-    void refusesAConflictingSaveAndKeepsWhatWasTyped() {
-        String name = companies.uniqueName("Sporna");
-        long id = companies.add(name);
-        FormPage form = FormPage.of(browser, id).fill("name", name + " moja");
-        browser.product()
-                .rest(
-                        "admin",
-                        "PATCH",
-                        "/companies/" + id,
-                        "{\"name\":\"" + name + " tamta\"}",
-                        "Content-Type",
-                        "application/merge-patch+json",
-                        "If-Match",
-                        "*");
-
-        form.saveRefused();
-        assertThat(form.banner()).containsText("Tomasz Zieliński");
-        assertThat(form.banner()).containsText("dziś");
-        assertThat(form.field("name")).hasValue(name + " moja");
-        assertThat(companies.json(id)).contains(name + " tamta");
-
-        form.saveMine();
-        assertThat(companies.json(id)).contains(name + " moja");
-    }
-
-    /** Two people in one company: different fields merge by themselves. */
-    @Test
-    void mergesWhatWasChangedInOtherFields() {
-        String name = companies.uniqueName("Wspólna");
-        long id = companies.add(name);
-        FormPage form = FormPage.of(browser, id).fill("externalId", name);
-        browser.product()
-                .rest(
-                        "admin",
-                        "PATCH",
-                        "/companies/" + id,
-                        "{\"revenue\":{\"amount\":777,\"currency\":\"EUR\"},\"type\":\"partner\","
-                                + "\"phones\":[{\"kind\":\"WORK\",\"value\":\"22 555 01 77\"}]}",
-                        "Content-Type",
-                        "application/merge-patch+json",
-                        "If-Match",
-                        "*");
-
-        form.save();
-
-        assertThat(browser.page().locator(".k-toast")).containsText("Tomasz Zieliński");
-        assertThat(companies.json(id))
-                .contains("\"externalId\":\"" + name + "\"", "777", "\"type\":\"partner\"", "+48225550177");
-    }
-
     @Test
     void asksBeforeUnsavedChangesAreLeft() {
         FormPage form = FormPage.forNew(browser).fill("name", "Niezapisana");

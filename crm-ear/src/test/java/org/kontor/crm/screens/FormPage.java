@@ -148,9 +148,9 @@ final class FormPage {
         return CompanyPage.in(browser);
     }
 
-    CompanyPage saveMine() {
-        page.locator("#saveMine").click();
-        page.waitForURL(COMPANY);
-        return CompanyPage.in(browser);
+    /** Saves, and waits for the question that somebody else's save in between brings. */
+    ConflictDialog saveAsked() {
+        page.locator("#save").click();
+        return new ConflictDialog(browser);
     }
 }

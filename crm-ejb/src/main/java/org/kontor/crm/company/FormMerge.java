@@ -1,15 +1,16 @@
 package org.kontor.crm.company;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.field.FieldType;
 
 /**
- * Two people changed the same company from the same start. Field by field: what only one of them changed is that one's;
+ * Two people changed the same company from the same start. Cell by cell: what only one of them changed is that one's;
  * what both changed, and not to the same, somebody has to choose.
  */
 final class FormMerge {
@@ -29,50 +30,95 @@ final class FormMerge {
     /**
      * Puts their values into a form wherever it is as it was opened.
      *
-     * @return keys of the fields that both changed, in the order of the form; there the form keeps its own
+     * @return what both changed, in the order of the form; there the form keeps its own
      */
-    List<String> into(CompanyForm mine) {
-        List<String> both = new ArrayList<>();
-        CompanyFields.all().stream().filter(FieldDescriptor::writable).forEach(field -> {
-            Object now = value(field, theirs);
-            Object typed = value(field, mine);
-            boolean changedThere = !Objects.equals(value(field, start), now);
-            boolean changedHere = !Objects.equals(value(field, start), typed);
-            if (changedThere && !changedHere) {
+    List<FormCell> into(CompanyForm mine) {
+        List<FormCell> both = new ArrayList<>();
+        fields().forEach(field -> {
+            Object now = whole(field, theirs);
+            if (Objects.equals(whole(field, start), now)) {
+                return;
+            }
+            Object typed = whole(field, mine);
+            if (Objects.equals(typed, now) || Objects.equals(typed, whole(field, start))) {
                 copy(field, theirs, mine);
-            } else if (changedThere && !Objects.equals(now, typed)) {
-                both.add(field.key());
+            } else {
+                both.addAll(cellByCell(field, mine));
             }
         });
-        fit(mine);
         return both;
     }
 
-    /** Rows that somebody removed from the company meanwhile become new ones. */
-    private void fit(CompanyForm mine) {
-        for (PointType type : PointType.values()) {
-            FormRows.fitPoints(mine.points(type), theirs.points(type));
+    private List<FormCell> cellByCell(FieldDescriptor<CompanyForm> field, CompanyForm mine) {
+        List<FormCell> both = new ArrayList<>();
+        for (FormCell cell : FormCell.of(field, List.of(start, theirs, mine))) {
+            if (!cell.same(start, theirs) && !cell.same(theirs, mine)) {
+                if (cell.same(start, mine)) {
+                    cell.copy().accept(theirs, mine);
+                } else {
+                    both.add(cell);
+                }
+            }
         }
-        FormRows.fitAddresses(mine.getAddresses(), theirs.getAddresses());
-        FormRows.fitRequisites(mine.getRequisites(), theirs.getRequisites());
+        return both;
+    }
+
+    /** How far the two have come together: theirs, but as it was opened in what somebody has to choose. */
+    CompanyForm base(List<FormCell> both) {
+        CompanyForm base = copyOf(theirs);
+        both.forEach(cell -> cell.copy().accept(start, base));
+        return base;
+    }
+
+    /** Puts their values into a form in what was chosen so, and makes it one that can be saved over theirs. */
+    void settle(CompanyForm mine, Collection<String> taken) {
+        fields().flatMap(field -> FormCell.of(field, List.of(start, theirs, mine)).stream())
+                .filter(cell -> taken.contains(cell.path()))
+                .forEach(cell -> cell.copy().accept(theirs, mine));
+        for (PointType type : PointType.values()) {
+            settle(FormRows.POINTS, mine.points(type), start.points(type), theirs.points(type));
+        }
+        settle(FormRows.ADDRESSES, mine.getAddresses(), start.getAddresses(), theirs.getAddresses());
+        settle(FormRows.REQUISITES, mine.getRequisites(), start.getRequisites(), theirs.getRequisites());
+        for (RequisiteForm row : mine.getRequisites()) {
+            RequisiteForm there = known(row, theirs);
+            RequisiteForm before = known(row, start);
+            settle(FormRows.ADDRESSES, row.getAddresses(), before.getAddresses(), there.getAddresses());
+            settle(FormRows.ACCOUNTS, row.getAccounts(), before.getAccounts(), there.getAccounts());
+        }
+        mine.setVersion(theirs.getVersion());
+    }
+
+    private static <T> void settle(FormRows<T> kind, List<T> mine, List<T> before, List<T> there) {
+        kind.dropTwins(mine, before, there);
+        kind.fit(mine, there);
+    }
+
+    private static RequisiteForm known(RequisiteForm row, CompanyForm form) {
+        RequisiteForm there = row.getId() == null ? null : FormRows.REQUISITES.find(form.getRequisites(), row.getId());
+        return there == null ? new RequisiteForm() : there;
     }
 
     /** A form with the same values and the same rows. */
     static CompanyForm copyOf(CompanyForm form) {
         CompanyForm copy = new CompanyForm();
         copy.setVersion(form.getVersion());
-        CompanyFields.all().stream().filter(FieldDescriptor::writable).forEach(field -> copy(field, form, copy));
+        fields().forEach(field -> copy(field, form, copy));
         return copy;
     }
 
-    private static void copy(FieldDescriptor<CompanyForm> field, CompanyForm from, CompanyForm to) {
+    private static Stream<FieldDescriptor<CompanyForm>> fields() {
+        return CompanyFields.all().stream().filter(FieldDescriptor::writable);
+    }
+
+    static void copy(FieldDescriptor<CompanyForm> field, CompanyForm from, CompanyForm to) {
         switch (field.type()) {
             case POINTS -> {
                 PointType type = PointType.ofField(field.key());
-                replace(to.points(type), from.points(type), FormRows::copyOf);
+                FormRows.POINTS.replace(from.points(type), to.points(type));
             }
-            case ADDRESSES -> replace(to.getAddresses(), from.getAddresses(), FormRows::copyOf);
-            case REQUISITES -> replace(to.getRequisites(), from.getRequisites(), FormRows::copyOf);
+            case ADDRESSES -> FormRows.ADDRESSES.replace(from.getAddresses(), to.getAddresses());
+            case REQUISITES -> FormRows.REQUISITES.replace(from.getRequisites(), to.getRequisites());
             case MONEY -> {
                 to.getRevenue().setAmount(from.getRevenue().getAmount());
                 to.getRevenue().setCurrency(from.getRevenue().getCurrency());
@@ -81,25 +127,20 @@ final class FormMerge {
         }
     }
 
-    private static <T> void replace(List<T> rows, List<T> by, UnaryOperator<T> copy) {
-        List<T> copies = by.stream().map(copy).toList();
-        rows.clear();
-        rows.addAll(copies);
-    }
-
-    /** A field's value as two people would call it the same: rows left empty and spaces around do not count. */
-    private static @Nullable Object value(FieldDescriptor<CompanyForm> field, CompanyForm form) {
-        return switch (field.type()) {
-            case POINTS -> FormRows.points(form.points(PointType.ofField(field.key())));
-            case ADDRESSES -> FormRows.addresses(form.getAddresses());
-            case REQUISITES -> FormRows.requisites(form.getRequisites());
-            case MONEY -> money(form.getRevenue());
-            default -> field.read(form) instanceof String text ? text.strip() : field.read(form);
-        };
-    }
-
-    private static @Nullable Object money(MoneyForm money) {
-        BigDecimal amount = money.getAmount();
-        return amount == null ? null : List.of(amount.stripTrailingZeros(), money.getCurrency());
+    /** All a form says in a field, marks included. */
+    private static @Nullable Object whole(FieldDescriptor<CompanyForm> field, CompanyForm form) {
+        if (field.type() != FieldType.REQUISITES) {
+            return FormSaid.of(field.read(form));
+        }
+        return form.getRequisites().stream()
+                .filter(row -> !row.isBlank())
+                .map(row -> List.of(
+                        Objects.requireNonNull(FormSaid.of(row)),
+                        row.isDefault(),
+                        row.getAccounts().stream()
+                                .filter(account -> !account.isBlank())
+                                .map(AccountForm::isDefault)
+                                .toList()))
+                .toList();
     }
 }

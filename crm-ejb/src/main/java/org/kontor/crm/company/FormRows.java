@@ -1,130 +1,121 @@
 package org.kontor.crm.company;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of a form: copied, compared by what they say, and told apart by whether they still stand for a saved one. */
-final class FormRows {
+/**
+ * Rows of one kind in a form: copied, found by the saved row they stand for, and moved from one form to another.
+ *
+ * @param id the saved row it stands for, null when new
+ * @param setId sets that
+ * @param copy a row that says the same
+ * @param marked whether it is the default one; never where rows carry no mark
+ * @param mark sets that
+ */
+record FormRows<T>(
+        Function<T, @Nullable Long> id,
+        BiConsumer<T, @Nullable Long> setId,
+        UnaryOperator<T> copy,
+        Predicate<T> marked,
+        BiConsumer<T, Boolean> mark) {
 
-    private FormRows() {}
+    static final FormRows<PointForm> POINTS = unmarked(PointForm::getId, PointForm::setId, FormCopies::of);
+    static final FormRows<AddressForm> ADDRESSES = unmarked(AddressForm::getId, AddressForm::setId, FormCopies::of);
+    static final FormRows<AccountForm> ACCOUNTS = new FormRows<>(
+            AccountForm::getId, AccountForm::setId, FormCopies::of, AccountForm::isDefault, AccountForm::setDefault);
+    static final FormRows<RequisiteForm> REQUISITES = new FormRows<>(
+            RequisiteForm::getId,
+            RequisiteForm::setId,
+            FormCopies::of,
+            RequisiteForm::isDefault,
+            RequisiteForm::setDefault);
 
-    static PointForm copyOf(PointForm row) {
-        PointForm copy = new PointForm();
-        copy.setId(row.getId());
-        copy.setKind(row.getKind());
-        copy.setValue(row.getValue());
-        return copy;
+    private static <T> FormRows<T> unmarked(
+            Function<T, @Nullable Long> id, BiConsumer<T, @Nullable Long> setId, UnaryOperator<T> copy) {
+        return new FormRows<>(id, setId, copy, row -> false, (row, marked) -> {});
     }
 
-    static AddressForm copyOf(AddressForm row) {
-        AddressForm copy = new AddressForm();
-        copy.setId(row.getId());
-        copy.setKind(row.getKind());
-        copy.setText(row.getText());
-        return copy;
+    /** Makes one list say what another says. */
+    void replace(List<T> from, List<T> to) {
+        List<T> copies = from.stream().map(copy).toList();
+        to.clear();
+        to.addAll(copies);
     }
 
-    static AccountForm copyOf(AccountForm row) {
-        AccountForm copy = new AccountForm();
-        copy.setId(row.getId());
-        copy.setKind(row.getKind());
-        copy.setNumber(row.getNumber());
-        copy.setBic(row.getBic());
-        copy.setBank(row.getBank());
-        copy.setCurrency(row.getCurrency());
-        copy.setDefault(row.isDefault());
-        return copy;
-    }
-
-    static RequisiteForm copyOf(RequisiteForm row) {
-        RequisiteForm copy = new RequisiteForm(row.getTemplate());
-        copy.setId(row.getId());
-        copy.setDefault(row.isDefault());
-        copy.getValues().putAll(row.getValues());
-        row.getAddresses().forEach(address -> copy.getAddresses().add(copyOf(address)));
-        row.getAccounts().forEach(account -> copy.getAccounts().add(copyOf(account)));
-        return copy;
-    }
-
-    static List<List<String>> points(List<PointForm> rows) {
+    /** The row that stands for this saved one, null when there is none. */
+    @Nullable
+    T find(List<T> rows, long saved) {
         return rows.stream()
-                .filter(row -> !row.getValue().isBlank())
-                .map(row ->
-                        List.of(String.valueOf(row.getKind()), row.getValue().strip()))
+                .filter(row -> Objects.equals(id.apply(row), saved))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Ids of the saved rows that any of the lists stands for. */
+    List<Long> ids(List<List<T>> lists) {
+        return lists.stream()
+                .flatMap(List::stream)
+                .map(id)
+                .filter(Objects::nonNull)
+                .distinct()
                 .toList();
     }
 
-    static List<List<String>> addresses(List<AddressForm> rows) {
-        return rows.stream()
-                .filter(row -> !row.getText().isBlank())
-                .map(row -> List.of(String.valueOf(row.getKind()), row.getText().strip()))
-                .toList();
-    }
-
-    static List<List<Object>> requisites(List<RequisiteForm> rows) {
-        return rows.stream()
-                .filter(row -> !row.isBlank())
-                .map(row -> List.of(
-                        row.getTemplate(),
-                        row.isDefault(),
-                        values(row.getValues()),
-                        addresses(row.getAddresses()),
-                        accounts(row.getAccounts())))
-                .toList();
-    }
-
-    private static Map<String, String> values(Map<String, String> typed) {
-        Map<String, String> values = new HashMap<>();
-        typed.forEach((field, value) -> {
-            if (value != null && !value.isBlank()) {
-                values.put(field, value.strip());
-            }
-        });
-        return values;
-    }
-
-    private static List<List<Object>> accounts(List<AccountForm> rows) {
-        return rows.stream()
-                .filter(row -> !row.isBlank())
-                .map(row -> List.<Object>of(
-                        String.valueOf(row.getKind()),
-                        row.getNumber().strip(),
-                        row.getBic().strip(),
-                        row.getBank().strip(),
-                        row.getCurrency(),
-                        row.isDefault()))
-                .toList();
-    }
-
-    static void fitPoints(List<PointForm> typed, List<PointForm> saved) {
-        fit(typed, saved, PointForm::getId, PointForm::setId);
-    }
-
-    static void fitAddresses(List<AddressForm> typed, List<AddressForm> saved) {
-        fit(typed, saved, AddressForm::getId, AddressForm::setId);
-    }
-
-    static void fitRequisites(List<RequisiteForm> typed, List<RequisiteForm> saved) {
-        for (RequisiteForm row : typed) {
-            RequisiteForm there = saved.stream()
-                    .filter(one -> one.getId() != null && one.getId().equals(row.getId()))
-                    .findFirst()
-                    .orElseGet(RequisiteForm::new);
-            row.setId(there.getId());
-            fitAddresses(row.getAddresses(), there.getAddresses());
-            fit(row.getAccounts(), there.getAccounts(), AccountForm::getId, AccountForm::setId);
+    /** Makes the row that stands for a saved one say what another list says of it; the mark stays where it is. */
+    void take(long saved, List<T> from, List<T> to) {
+        T row = find(from, saved);
+        T there = find(to, saved);
+        if (row == null) {
+            to.removeIf(one -> one == there);
+            return;
+        }
+        T taken = copy.apply(row);
+        mark.accept(taken, there != null && marked.test(there));
+        if (there == null) {
+            to.add(taken);
+        } else {
+            to.set(to.indexOf(there), taken);
         }
     }
 
-    private static <T> void fit(
-            List<T> typed, List<T> saved, Function<T, @Nullable Long> id, BiConsumer<T, @Nullable Long> set) {
-        var there = saved.stream().map(id).filter(Objects::nonNull).collect(Collectors.toSet());
-        typed.stream().filter(row -> !there.contains(id.apply(row))).forEach(row -> set.accept(row, null));
+    /** The row with the mark, null when none has it. */
+    @Nullable
+    T markedOf(List<T> rows) {
+        return rows.stream().filter(marked).findFirst().orElse(null);
+    }
+
+    /** Moves the mark to the row that has it in another list, if that row is here. */
+    void takeMark(List<T> from, List<T> to) {
+        T row = markedOf(from);
+        Long saved = row == null ? null : id.apply(row);
+        if (saved != null && find(to, saved) != null) {
+            to.forEach(one -> mark.accept(one, saved.equals(id.apply(one))));
+        }
+    }
+
+    /** Rows typed here that somebody else has saved meanwhile, word for word, are not saved twice. */
+    void dropTwins(List<T> typed, List<T> start, List<T> theirs) {
+        Set<Object> added = theirs.stream()
+                .filter(row -> !ids(List.of(start)).contains(id.apply(row)))
+                .map(FormSaid::of)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        typed.removeIf(
+                row -> id.apply(row) == null && added.contains(Objects.requireNonNullElse(FormSaid.of(row), "")));
+    }
+
+    /** Rows that somebody removed meanwhile become new ones. */
+    void fit(List<T> typed, List<T> saved) {
+        Set<Long> there = Set.copyOf(ids(List.of(saved)));
+        typed.stream()
+                .filter(row -> id.apply(row) != null && !there.contains(id.apply(row)))
+                .forEach(row -> setId.accept(row, null));
     }
 }

@@ -3,6 +3,8 @@ package org.kontor.crm.company;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Two people changed the same company: what only one of them changed is that one's. */
@@ -34,9 +36,11 @@ class FormMergeTest {
         mine.setName("Moja");
         mine.getPhones().get(0).setValue("22 555 01 03");
 
-        assertThat(new FormMerge(start, theirs).into(mine)).containsExactly("name", "phones");
+        FormMerge merge = new FormMerge(start, theirs);
+        assertThat(merge.into(mine)).extracting(FormCell::path).containsExactly("name", "phones[5]");
 
         assertThat(mine.getName()).isEqualTo("Moja");
+        merge.settle(mine, List.of());
         assertThat(mine.getPhones().get(0).getId())
                 .as("a row that is gone becomes new")
                 .isNull();
@@ -53,13 +57,135 @@ class FormMergeTest {
         assertThat(new FormMerge(start, theirs).into(mine)).isEmpty();
     }
 
+    @Test
+    void rowsMergeOneByOne() {
+        theirs.getPhones().add(phone(6L, "22 555 01 06"));
+        theirs.getPhones().get(0).setKind(PointKind.MOBILE);
+        mine.getPhones().add(phone(null, "22 555 01 07"));
+
+        assertThat(new FormMerge(start, theirs).into(mine)).isEmpty();
+
+        assertThat(mine.getPhones())
+                .extracting(PointForm::getValue)
+                .containsExactlyInAnyOrder("22 555 01 01", "22 555 01 06", "22 555 01 07");
+        assertThat(mine.getPhones().get(0).getKind()).isEqualTo(PointKind.MOBILE);
+    }
+
+    @Test
+    void theSameNewPhoneOnBothSidesIsSavedOnce() {
+        theirs.getPhones().add(phone(6L, "22 555 01 06"));
+        theirs.getPhones().add(phone(7L, "22 555 01 07"));
+        mine.getPhones().add(phone(null, "22 555 01 06 "));
+
+        FormMerge merge = new FormMerge(start, theirs);
+        assertThat(merge.into(mine)).isEmpty();
+        merge.settle(mine, List.of());
+
+        assertThat(mine.getPhones()).extracting(PointForm::getId).containsExactlyInAnyOrder(5L, 6L, 7L);
+    }
+
+    @Test
+    void valuesOfARequisiteMergeOneByOne() {
+        theirs.getRequisites().get(0).getValues().put("nip", "5260250274");
+        theirs.getRequisites().get(0).getValues().put("regon", "123456785");
+        mine.getRequisites().get(0).getValues().put("nip", "8567346215");
+        mine.getRequisites().get(0).getAddresses().add(new AddressForm(AddressKind.ACTUAL, "ul. Nowa 1"));
+
+        FormMerge merge = new FormMerge(start, theirs);
+        assertThat(merge.into(mine)).extracting(FormCell::path).containsExactly("requisites[3].nip");
+        assertThat(mine.getRequisites().get(0).getValues()).containsEntry("regon", "123456785");
+        merge.settle(mine, List.of("requisites[3].nip"));
+
+        assertThat(mine.getRequisites().get(0).getValues()).containsEntry("nip", "5260250274");
+        assertThat(mine.getRequisites().get(0).getAddresses()).hasSize(1);
+    }
+
+    @Test
+    void aRequisiteThatIsGoneIsOneQuestion() {
+        theirs.getRequisites().clear();
+        mine.getRequisites().get(0).getValues().put("nip", "8567346215");
+
+        FormMerge merge = new FormMerge(start, theirs);
+        assertThat(merge.into(mine)).extracting(FormCell::path).containsExactly("requisites[3]");
+        CompanyForm kept = mine.copy();
+        merge.settle(kept, List.of());
+        merge.settle(mine, List.of("requisites[3]"));
+
+        assertThat(kept.getRequisites()).hasSize(1);
+        assertThat(kept.getRequisites().get(0).getId()).isNull();
+        assertThat(mine.getRequisites()).isEmpty();
+    }
+
+    @Test
+    void theMarkOfTheDefaultIsOne() {
+        for (CompanyForm form : List.of(start, mine, theirs)) {
+            form.getRequisites().add(requisite(4L, "de-company"));
+            form.getRequisites().get(0).setDefault(true);
+        }
+        theirs.getRequisites().get(0).setDefault(false);
+        theirs.getRequisites().get(1).setDefault(true);
+        mine.getRequisites().get(0).getValues().put("nip", "8567346215");
+
+        assertThat(new FormMerge(start, theirs).into(mine)).isEmpty();
+
+        assertThat(mine.getRequisites()).extracting(RequisiteForm::isDefault).containsExactly(false, true);
+    }
+
+    @Test
+    void afterASettlementOnlyNewerChangesAreAskedAbout() {
+        theirs.setName("Tamta");
+        theirs.setType("partner");
+        mine.setName("Moja");
+        FormMerge merge = new FormMerge(start, theirs);
+        merge.settle(mine, merge.into(mine).isEmpty() ? List.of() : List.of("none"));
+
+        CompanyForm later = theirs.copy();
+        later.setType("supplier");
+        assertThat(new FormMerge(theirs, later).into(mine)).isEmpty();
+        assertThat(mine.getName()).isEqualTo("Moja");
+        assertThat(mine.getType()).isEqualTo("supplier");
+
+        later.setName("Inna");
+        assertThat(new FormMerge(theirs, later).into(mine))
+                .extracting(FormCell::path)
+                .containsExactly("name");
+    }
+
+    @Test
+    void untilChosenTheQuestionStaysAndWhatCameTogetherIsNoQuestion() {
+        theirs.setName("Tamta");
+        theirs.setType("partner");
+        mine.setName("Moja");
+        FormMerge merge = new FormMerge(start, theirs);
+        CompanyForm base = merge.base(merge.into(mine));
+
+        mine.setType("lead");
+
+        assertThat(new FormMerge(base, theirs).into(mine))
+                .extracting(FormCell::path)
+                .containsExactly("name");
+        assertThat(mine.getType()).isEqualTo("lead");
+    }
+
     private static CompanyForm form() {
         CompanyForm form = new CompanyForm();
         form.setName("Firma");
         form.setResponsibleId(1L);
-        PointForm phone = new PointForm(PointKind.WORK, "22 555 01 01");
-        phone.setId(5L);
-        form.getPhones().add(phone);
+        form.getPhones().add(phone(5L, "22 555 01 01"));
+        form.getRequisites().add(requisite(3L, "pl-company"));
         return form;
+    }
+
+    private static PointForm phone(@Nullable Long id, String number) {
+        PointForm phone = new PointForm(PointKind.WORK, number);
+        phone.setId(id);
+        return phone;
+    }
+
+    private static RequisiteForm requisite(long id, String template) {
+        RequisiteForm row = new RequisiteForm(template);
+        row.setId(id);
+        row.getValues().put("krs", "0000006865");
+        return row;
     }
 }

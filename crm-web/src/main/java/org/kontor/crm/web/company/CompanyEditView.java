@@ -4,21 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.company.CompanyForm;
-import org.kontor.crm.company.CompanyMergeService;
 import org.kontor.crm.company.CompanyService;
-import org.kontor.crm.company.SameNip;
 import org.kontor.crm.organisation.Person;
-import org.kontor.crm.organisation.UserService;
-import org.kontor.crm.requisite.TemplateService;
-import org.kontor.crm.shared.EditConflict;
-import org.kontor.crm.shared.Invalid;
-import org.kontor.crm.shared.NotFound;
-import org.kontor.crm.shared.Problem;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Problems;
 import org.kontor.crm.web.shell.Texts;
@@ -41,16 +32,10 @@ public class CompanyEditView implements Serializable {
     CompanyService companies;
 
     @Inject
-    CompanyMergeService merges;
+    CompanyDesk desk;
 
     @Inject
-    UserService users;
-
-    @Inject
-    TemplateService templates;
-
-    @Inject
-    AmountText amounts;
+    CompanyConflicts conflicts;
 
     @Inject
     Toasts toasts;
@@ -59,118 +44,57 @@ public class CompanyEditView implements Serializable {
     Texts texts;
 
     private @Nullable Long id;
-    private @Nullable CompanyForm form;
-    private @Nullable CompanyForm start;
-    private @Nullable CompanyFormParts parts;
-    private @Nullable String amount;
-    private @Nullable Person responsible;
-    private @Nullable Conflict conflict;
-    private @Nullable String refusal;
-    private int reasonAt = -1;
-    private final Problems problems = new Problems();
+    private boolean next;
 
     /** Opens the form. */
     public void load() {
-        form = id == null ? companies.newForm(me.rights()) : companies.form(me.rights(), id);
-        parts = new CompanyFormParts(form, templates.all());
-        if (id == null) {
-            parts.offerFirst();
-        }
-        start = form.copy();
-        amount = amounts.write(form.getRevenue().getAmount());
-        responsible = person(form.getResponsibleId());
+        desk.open(id);
     }
 
     /** Saves and shows the company. */
     public @Nullable String save() {
-        return write() ? TO_PAGE + id : null;
+        next = false;
+        return leave(desk.save());
     }
 
     /** Saves and opens an empty form. */
     public @Nullable String saveAndNext() {
-        return write() ? TO_NEXT : null;
+        next = true;
+        return leave(desk.save());
     }
 
-    /** Saves over the fields that somebody else saved in between; history keeps both. */
+    /** Saves what was chosen in the conflict. */
+    public @Nullable String saveChosen() {
+        return settle(conflicts.chosen(desk.getConflict()));
+    }
+
+    /** Saves over what somebody else saved in between; history keeps both. */
     public @Nullable String saveMine() {
-        if (conflict != null) {
-            getForm().setVersion(conflict.version());
-        }
-        return save();
+        return settle(List.of());
     }
 
-    private boolean write() {
-        problems.clear();
-        conflict = null;
-        refusal = null;
-        CompanyForm typed = getForm();
-        getParts().getRequisites().dropStrangers();
-        typed.setResponsibleId(responsible == null ? null : responsible.id());
-        typed.getRevenue().setAmount(amounts.read(amount));
-        try {
-            store(typed);
-            return true;
-        } catch (Invalid invalid) {
-            show(invalid);
-        } catch (SameNip taken) {
-            taken.problems().forEach(problem -> problems.add(problem.field(), texts.of(problem)));
-            reasonAt = RequisiteParts.index(taken.problems().get(0).field());
-        } catch (EditConflict lost) {
-            return merge(lost);
-        } catch (NotFound gone) {
-            refusal = texts.of("company.form.gone");
-        } catch (Forbidden refused) {
-            refusal = texts.of("company.form.forbidden");
-        }
-        return false;
+    /** Gives way in everything that both changed, and saves the rest. */
+    public @Nullable String saveTheirs() {
+        return settle(conflicts.all(desk.getConflict()));
     }
 
-    private void store(CompanyForm typed) {
+    private @Nullable String settle(Collection<String> theirs) {
+        return leave(desk.settle(theirs));
+    }
+
+    private @Nullable String leave(boolean saved) {
+        if (!saved) {
+            return null;
+        }
+        String name = desk.getForm().getName();
         if (id == null) {
-            id = companies.create(me.act(), typed);
-            toasts.say(texts.of("company.form.added", typed.getName()));
+            toasts.say(texts.of("company.form.added", name));
+        } else if (desk.getMergedWith() == null) {
+            toasts.say(texts.of("company.form.saved", name));
         } else {
-            companies.save(me.act(), id, typed);
-            toasts.say(texts.of("company.form.saved", typed.getName()));
+            toasts.say(texts.of("company.form.merged", name, desk.getMergedWith()));
         }
-    }
-
-    /** Different fields merge by themselves; about the same ones the user is asked. */
-    private boolean merge(EditConflict lost) {
-        CompanyForm typed = getForm();
-        String before = amounts.write(typed.getRevenue().getAmount());
-        List<String> both = merges.merge(me.rights(), Objects.requireNonNull(id), Objects.requireNonNull(start), typed);
-        String now = amounts.write(typed.getRevenue().getAmount());
-        if (!Objects.equals(before, now)) {
-            amount = now;
-        }
-        responsible = person(typed.getResponsibleId());
-        String who = texts.actor(lost.who(), lost.consoleUser());
-        if (!both.isEmpty()) {
-            String labels = String.join(
-                    ", ",
-                    both.stream().map(key -> texts.of("company.field." + key)).toList());
-            conflict = new Conflict(who, lost.when(), lost.currentVersion(), labels);
-            return false;
-        }
-        boolean saved = write();
-        if (saved) {
-            toasts.say(texts.of("company.form.merged", typed.getName(), who));
-        }
-        return saved;
-    }
-
-    private @Nullable Person person(@Nullable Long user) {
-        return user == null ? null : users.people(List.of(user)).get(user);
-    }
-
-    private void show(Invalid invalid) {
-        for (Problem problem : invalid.problems()) {
-            boolean noAmount = problem.field().equals("revenue.amount") && !amounts.isAmount(amount);
-            problems.add(
-                    CompanyFormParts.shownAt(problem.field()),
-                    noAmount ? texts.of("error.money.format") : texts.of(problem));
-        }
+        return next ? TO_NEXT : TO_PAGE + desk.getId();
     }
 
     /** People who may be made responsible. */
@@ -186,55 +110,28 @@ public class CompanyEditView implements Serializable {
         this.id = id;
     }
 
+    /** The company being edited. */
+    public CompanyDesk getDesk() {
+        return desk;
+    }
+
     /** What is being typed. */
     public CompanyForm getForm() {
-        return Objects.requireNonNull(form);
+        return desk.getForm();
     }
 
     /** Its phones, e-mails and so on, which come and go row by row. */
     public CompanyFormParts getParts() {
-        return Objects.requireNonNull(parts);
-    }
-
-    /** The revenue as it is typed. */
-    public @Nullable String getAmount() {
-        return amount;
-    }
-
-    public void setAmount(@Nullable String amount) {
-        this.amount = amount;
-    }
-
-    public @Nullable Person getResponsible() {
-        return responsible;
-    }
-
-    public void setResponsible(@Nullable Person responsible) {
-        this.responsible = responsible;
+        return desk.getTyped().getParts();
     }
 
     /** The form as it was opened. */
     public CompanyForm getStart() {
-        return Objects.requireNonNull(start);
-    }
-
-    /** Who saved in between, null when nobody. */
-    public @Nullable Conflict getConflict() {
-        return conflict;
-    }
-
-    /** Why nothing can be saved any more, null while it can. */
-    public @Nullable String getRefusal() {
-        return refusal;
-    }
-
-    /** The requisite whose NIP another company has, beside which a reason is asked for; -1 while none is. */
-    public int getReasonAt() {
-        return reasonAt;
+        return desk.getStart();
     }
 
     /** What is wrong with the form. */
     public Problems getProblems() {
-        return problems;
+        return desk.getProblems();
     }
 }

@@ -1,0 +1,66 @@
+package org.kontor.crm.web.company;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.company.CompanyForm;
+import org.kontor.crm.organisation.Person;
+
+/** A company as it is typed: its form, and what the form has as a number or an id but people type as text. */
+public class TypedCompany implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final CompanyForm form;
+    private final CompanyFormParts parts;
+    private @Nullable String amount;
+    private @Nullable Person responsible;
+
+    TypedCompany(CompanyForm form, CompanyFormParts parts) {
+        this.form = form;
+        this.parts = parts;
+    }
+
+    /** Puts what was typed as text into the form. */
+    void collect(AmountText amounts) {
+        parts.getRequisites().dropStrangers();
+        form.setResponsibleId(responsible == null ? null : responsible.id());
+        form.getRevenue().setAmount(amounts.read(amount));
+    }
+
+    /** Shows what the form says now; an amount it agrees with stays as it was typed. */
+    void show(AmountText amounts, @Nullable Person person) {
+        BigDecimal meant = form.getRevenue().getAmount();
+        BigDecimal typed = amounts.read(amount);
+        if (meant == null || typed == null || meant.compareTo(typed) != 0) {
+            amount = amounts.write(meant);
+        }
+        responsible = person;
+    }
+
+    public CompanyForm getForm() {
+        return form;
+    }
+
+    /** Its phones, e-mails and so on, which come and go row by row. */
+    public CompanyFormParts getParts() {
+        return parts;
+    }
+
+    /** The revenue as it is typed. */
+    public @Nullable String getAmount() {
+        return amount;
+    }
+
+    public void setAmount(@Nullable String amount) {
+        this.amount = amount;
+    }
+
+    public @Nullable Person getResponsible() {
+        return responsible;
+    }
+
+    public void setResponsible(@Nullable Person responsible) {
+        this.responsible = responsible;
+    }
+}
