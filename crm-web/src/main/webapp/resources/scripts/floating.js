@@ -3,6 +3,7 @@
   "use strict";
   const focusable = "a[href], button:not(:disabled), input:not([type=hidden]), select";
   let opener = null;
+  let asked = null; /* an opener whose panel is still being filled */
 
   const panelOf = (button) => document.getElementById(button.dataset.kMenu);
   const itemsOf = (panel) => [...panel.querySelectorAll(focusable)].filter((item) => item.offsetParent);
@@ -57,13 +58,16 @@
     const target = event.target;
     const button = target.closest("[data-k-menu]");
     const burger = document.querySelector("[data-k-drawer]");
-    if (button) {
+    if (button && button.dataset.kLate) {
+      asked = button;
+    } else if (button) {
       if (button === opener) close(true); else open(button);
     } else if (opener && !panelOf(opener).contains(target) && document.contains(target)) {
       close(false);
     }
     if (burger && burger.contains(target)) drawer(burger, burger.getAttribute("aria-expanded") !== "true");
     else if (burger && !target.closest("#" + burger.dataset.kDrawer)) drawer(burger, false);
+    if (target.closest("[data-k-shut]")) close(true);
     const ask = target.closest("[data-k-dialog]");
     if (ask) openDialog(ask.dataset.kDialog);
     const closing = target.closest("[data-k-close]");
@@ -83,6 +87,7 @@
 
   window.kontor = Object.assign(window.kontor || {}, {
     open: openDialog,
+    popAsked: () => { if (asked) open(asked); },
     close: (id) => document.getElementById(id).close(),
     floating: () => opener !== null || document.querySelector("dialog[open]") !== null,
   });

@@ -77,7 +77,7 @@ class CompanyExportIT extends CompanyCase {
         CompanyExport export = book("Marek Head", id);
         assertThat(export.rows()).isEqualTo(7);
         assertThat(export.userName()).isEqualTo("Marek Head");
-        assertThat(export.query()).isEqualTo("q=%C5%BC%C3%B3%C5%82w+%26+syn&sort=name");
+        assertThat(export.query()).isEqualTo("q=%C5%BC%C3%B3%C5%82w+%26+syn");
         assertThat(book("Admin", id)).isEqualTo(export);
         assertThat(exports.recent(rights("Anna Żółć"), 50)).isEmpty();
     }

@@ -56,6 +56,11 @@ final class Companies {
         return Long.parseLong(id.group(1));
     }
 
+    /** Adds a company with more members of its JSON, each after a comma. */
+    long addWith(String name, String more) {
+        return post("{\"name\":\"" + name + "\"" + more + "}");
+    }
+
     private long post(String json) {
         HttpResponse<String> answer =
                 product.rest("admin", "POST", "/companies", json, "Content-Type", "application/json");

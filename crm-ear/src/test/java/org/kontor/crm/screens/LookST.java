@@ -41,6 +41,9 @@ class LookST {
         Map<String, String> screens = new LinkedHashMap<>();
         screens.put("list", "/companies");
         screens.put("nothing", "/companies?q=qqqq");
+        screens.put(
+                "sentence",
+                "/companies?industry:not=it,retail&responsible=me&or.revenue:greater=1000000&createdAt:last=30");
         screens.put("form", "/companies/new");
         screens.put("page", "/companies/" + id);
         screens.put("history", "/companies/" + id + "?tab=history");
@@ -51,6 +54,12 @@ class LookST {
             browser.open(path);
             look(name + "-" + language + "-" + theme + "-" + width);
         });
+        for (String field : List.of("industry", "revenue", "responsible", "createdAt")) {
+            browser.open("/companies");
+            page.locator("[id='sentence:add']").click();
+            page.locator("[id='sentence:field']").selectOption(field);
+            look("condition-" + field + "-" + language + "-" + theme + "-" + width);
+        }
         browser.open("/companies/new");
         page.locator("#save").click();
         page.locator(".k-ban").waitFor();

@@ -23,7 +23,14 @@ record CompanyCells(List<FieldDescriptor<CompanyForm>> fields) {
 
     /** Every field that lists can show. */
     static final CompanyCells ALL = new CompanyCells(
-            CompanyFields.all().stream().filter(FieldDescriptor::inList).toList());
+            CompanyListFields.all().stream().filter(FieldDescriptor::inList).toList());
+
+    /** The fields with these keys. */
+    static CompanyCells of(List<String> keys) {
+        return new CompanyCells(keys.stream()
+                .map(key -> CompanyListFields.find(key).orElseThrow())
+                .toList());
+    }
 
     /** The expressions, each with its alias. */
     String select() {
@@ -58,10 +65,19 @@ record CompanyCells(List<FieldDescriptor<CompanyForm>> fields) {
             case ADDRESSES ->
                 "(select a.text from address a where a.company_id = c.id order by a.position, a.id limit 1)" + " as "
                         + key;
-            case REQUISITES ->
-                "(select r.custom ->> 'nip' from requisite r where r.company_id = c.id and r.is_default) as " + key;
-            case TEXT, FLAG, MOMENT -> "c." + field.column() + " as " + key;
+            case REQUISITES -> identifier("nip");
+            case TEXT ->
+                field.table().equals(CompanyListFields.REQUISITE)
+                        ? identifier(key)
+                        : "c." + field.column() + " as " + key;
+            case FLAG, MOMENT -> "c." + field.column() + " as " + key;
         };
+    }
+
+    /** An identifier of the default legal identity. */
+    private static String identifier(String code) {
+        return "(select r.custom ->> '" + code + "' from requisite r where r.company_id = c.id and r.is_default) as "
+                + code;
     }
 
     /** Phones as they are dialled, the others as they were typed. */

@@ -39,6 +39,9 @@ public class CompanyExportService {
     CompanyListQueries list;
 
     @Inject
+    CompanyNarrowing narrowing;
+
+    @Inject
     CompanyExportQueries exports;
 
     /**
@@ -52,7 +55,7 @@ public class CompanyExportService {
 
     /** How many rows an export would have: exact to 10,000, unknown after 300 ms. */
     public Count count(Rights rights, CompanyFilter filter) {
-        return list.count(scope(rights), filter);
+        return list.count(rights, scope(rights), filter);
     }
 
     /**
@@ -63,16 +66,16 @@ public class CompanyExportService {
      */
     public long begin(Act act, CompanyFilter filter, String format) {
         requireExport(access.rightsOf(act.userId()));
-        filter.check();
+        narrowing.check(filter.conditions());
         long changeSet = changes.open(act.as(Cause.EXPORT));
-        exports.begin(changeSet, filter.query(), format);
+        exports.begin(changeSet, filter.query().text(), format);
         return changeSet;
     }
 
     /** One page of what may be exported, {@link CompanyFilter#LIMIT_MAX} rows at most. */
     public Page<CompanyRow> page(Rights rights, CompanyFilter filter) {
         requireExport(rights);
-        return list.page(scope(rights), filter);
+        return list.page(rights, scope(rights), filter, CompanyCells.ALL);
     }
 
     /** Writes down how many rows have left, once and only for who began it; one that is broken off is never ended. */

@@ -32,19 +32,21 @@ public final class CompanyFields {
                     .from(Picklist.INDUSTRY)
                     .on(String.class, CompanyForm::getIndustry, CompanyForm::setIndustry),
             field("employees", FieldType.CHOICE, "employees_id")
+                    .that(FILTERABLE, IN_LIST)
                     .from(Picklist.EMPLOYEES)
                     .on(String.class, CompanyForm::getEmployees, CompanyForm::setEmployees),
             field("revenue", FieldType.MONEY, "revenue_amount", "revenue_currency")
-                    .that(IN_LIST)
+                    .that(FILTERABLE, IN_LIST)
                     .orderedBy(
                             new SortColumn("revenue_sort", "numeric"),
                             new SortColumn("revenue_currency_sort", "bpchar"))
                     .on(MoneyForm.class, CompanyForm::getRevenue, CompanyForm::setRevenue),
-            points("phones").that(IN_LIST).listed(CompanyForm::getPhones),
-            points("emails").that(IN_LIST).listed(CompanyForm::getEmails),
-            points("websites").listed(CompanyForm::getWebsites),
-            points("messengers").listed(CompanyForm::getMessengers),
+            points("phones").that(FILTERABLE, IN_LIST).listed(CompanyForm::getPhones),
+            points("emails").that(FILTERABLE, IN_LIST).listed(CompanyForm::getEmails),
+            points("websites").that(FILTERABLE, IN_LIST).listed(CompanyForm::getWebsites),
+            points("messengers").that(FILTERABLE, IN_LIST).listed(CompanyForm::getMessengers),
             FieldDescriptor.<CompanyForm>of(ENTITY, "addresses", FieldType.ADDRESSES, "address", "kind", "text")
+                    .that(FILTERABLE, IN_LIST)
                     .listed(CompanyForm::getAddresses),
             FieldDescriptor.<CompanyForm>of(ENTITY, "requisites", FieldType.REQUISITES, "requisite", "custom")
                     .listed(CompanyForm::getRequisites),
@@ -52,15 +54,16 @@ public final class CompanyFields {
                     .that(REQUIRED, FILTERABLE, IN_LIST)
                     .on(Long.class, CompanyForm::getResponsibleId, CompanyForm::setResponsibleId),
             field("availableToEveryone", FieldType.FLAG, "available_to_everyone")
-                    .that(IN_LIST)
+                    .that(FILTERABLE, IN_LIST)
                     .on(Boolean.class, CompanyForm::isAvailableToEveryone, CompanyFields::setFlag),
             field("externalId", FieldType.TEXT, "external_id")
+                    .that(FILTERABLE, IN_LIST)
                     .on(String.class, CompanyForm::getExternalId, CompanyForm::setExternalId),
             field("createdAt", FieldType.MOMENT, "created_at")
-                    .that(IN_LIST)
+                    .that(FILTERABLE, IN_LIST)
                     .orderedBy(new SortColumn("created_at", "timestamptz")),
             field("modifiedAt", FieldType.MOMENT, "modified_at")
-                    .that(IN_LIST)
+                    .that(FILTERABLE, IN_LIST)
                     .orderedBy(new SortColumn("modified_at", "timestamptz")));
 
     private CompanyFields() {}

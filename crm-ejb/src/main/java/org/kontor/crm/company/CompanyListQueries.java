@@ -12,18 +12,16 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.Rights;
 import org.kontor.crm.access.Scope;
-import org.kontor.crm.field.FieldDescriptor;
-import org.kontor.crm.identifier.TextFold;
 import org.kontor.crm.picklist.Picklist;
-import org.kontor.crm.picklist.PicklistService;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.platform.SqlFailure;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.Page;
+import org.kontor.crm.shared.SqlCondition;
 
 /** Lists of companies: a page is one statement, walked by key, with exactly the columns shown. */
 @Dependent
@@ -36,12 +34,12 @@ class CompanyListQueries {
     EntityManager em;
 
     @Inject
-    PicklistService picklists;
+    CompanyNarrowing narrowing;
 
-    Page<CompanyRow> page(Scope scope, CompanyFilter filter) {
+    Page<CompanyRow> page(Rights reader, Scope scope, CompanyFilter filter, CompanyCells cells) {
         CompanyCursor cursor = filter.cursor() == null ? null : CompanyCursor.parse(filter.cursor(), filter.sort());
         boolean forward = cursor == null || cursor.forward();
-        List<Found> found = new ArrayList<>(read(select(scope, filter, cursor, forward)));
+        List<Found> found = new ArrayList<>(read(select(within(reader, scope, filter), filter, cells, cursor), cells));
         boolean more = found.size() > filter.limit();
         if (more) {
             found.remove(filter.limit());
@@ -58,19 +56,21 @@ class CompanyListQueries {
     }
 
     /** Plans anew each time: a plan made for every scope and filter at once suits none of them. */
-    private List<Found> read(Sql select) {
+    private List<Found> read(Sql select, CompanyCells cells) {
         new Sql(CUSTOM_PLAN).list(em, row -> row.getString(1));
         try {
-            return select.list(em, CompanyListQueries::found);
+            return select.list(em, row -> found(row, cells));
         } catch (SqlFailure failure) {
             // the keys of a forged cursor are the only values that might not be what they should
             throw failure.isBadValue() ? CompanyCursor.invalid() : failure;
         }
     }
 
-    Count count(Scope scope, CompanyFilter filter) {
+    Count count(Rights reader, Scope scope, CompanyFilter filter) {
+        SqlCondition within = within(reader, scope, filter);
         return briefly(Count.unknown(), () -> {
-            Sql upToLimit = matching(new Sql("select count(*) from (select from company c where "), scope, filter)
+            Sql upToLimit = new Sql("select count(*) from (select from company c where ")
+                    .add(within)
                     .add(" limit ?) capped", Count.LIMIT + 1);
             return Count.upTo(upToLimit.first(em, row -> row.getLong(1)).orElse(0L));
         });
@@ -110,66 +110,43 @@ class CompanyListQueries {
         }
     }
 
-    Count countExactly(Scope scope, CompanyFilter filter) {
-        Sql all = matching(new Sql("select count(*) from company c where "), scope, filter);
+    Count countExactly(Rights reader, Scope scope, CompanyFilter filter) {
+        Sql all = new Sql("select count(*) from company c where ").add(within(reader, scope, filter));
         return Count.exactly(all.first(em, row -> row.getLong(1)).orElse(0L));
     }
 
-    private Sql select(Scope scope, CompanyFilter filter, @Nullable CompanyCursor cursor, boolean forward) {
+    private static Sql select(
+            SqlCondition within, CompanyFilter filter, CompanyCells cells, @Nullable CompanyCursor cursor) {
         CompanyOrder order = CompanyOrder.of(filter.sort());
+        boolean forward = cursor == null || cursor.forward();
         boolean descending = filter.sort().descending() == forward;
-        Sql sql = new Sql("select c.id, c.version, " + CompanyCells.ALL.select() + ", " + order.keys("c") + " as keys"
-                + " from (select * from company c where ");
-        matching(sql, scope, filter);
+        Sql sql = new Sql("select c.id, c.version, " + cells.select() + ", " + order.keys("c") + " as keys"
+                        + " from (select * from company c where ")
+                .add(within);
         if (cursor != null) {
             sql.add(" and " + order.beyond("c", descending), cursor.keys().toArray())
                     .add("", cursor.id());
         }
         return sql.add(" order by " + order.orderBy("c", descending) + " limit ?) c ", filter.limit() + 1)
-                .add(CompanyCells.ALL.joins() + " order by ")
+                .add(cells.joins() + " order by ")
                 .add(order.orderBy("c", descending));
     }
 
-    private Sql matching(Sql sql, Scope scope, CompanyFilter filter) {
-        filter.check();
-        sql.add(scope.condition("c"));
-        filter.conditions().forEach((parameter, value) -> condition(sql, CompanyFilter.field(parameter), value));
-        return sql;
-    }
-
-    private void condition(Sql sql, FieldDescriptor<CompanyForm> field, String value) {
-        switch (field.type()) {
-            case TEXT -> fragment(sql, TextFold.fold(value));
-            case CHOICE -> choice(sql, field, value);
-            case USER -> sql.add(" and c." + field.column() + " = ?", Long.valueOf(value));
-            default -> throw new IllegalStateException("nothing narrows a list by " + field.key());
-        }
-    }
-
-    /** Trigrams need three letters; shorter fragments are looked for where words start. */
-    private static void fragment(Sql sql, String folded) {
-        String fragment = folded.replaceAll("([\\\\%_])", "\\\\$1");
-        if (!CompanyFilter.matchesWordStarts(folded)) {
-            sql.add(" and c.name_folded like ?", "%" + fragment + "%");
-        } else {
-            sql.add(" and (c.name_folded like ? or c.name_folded like ?)", fragment + "%", "% " + fragment + "%");
-        }
-    }
-
-    /** By id, so that the planner knows how rare the value is. */
-    private void choice(Sql sql, FieldDescriptor<CompanyForm> field, String code) {
-        picklists
-                .find(Objects.requireNonNull(field.picklist()), code)
-                .ifPresentOrElse(
-                        item -> sql.add(" and c." + field.column() + " = ?", item.id()), () -> sql.add(" and false"));
+    /** What is asked lies within what may be seen. */
+    private SqlCondition within(Rights reader, Scope scope, CompanyFilter filter) {
+        SqlCondition seen = scope.condition("c");
+        SqlCondition asked = narrowing.of(reader, filter.conditions());
+        List<Object> parameters = new ArrayList<>(seen.parameters());
+        parameters.addAll(asked.parameters());
+        return new SqlCondition(seen.sql() + " and " + asked.sql(), parameters);
     }
 
     private void run(String command) {
         new Sql(command).update(em);
     }
 
-    private static Found found(ResultSet row) throws SQLException {
-        CompanyRow company = new CompanyRow(row.getLong("id"), row.getLong("version"), CompanyCells.ALL.read(row));
+    private static Found found(ResultSet row, CompanyCells cells) throws SQLException {
+        CompanyRow company = new CompanyRow(row.getLong("id"), row.getLong("version"), cells.read(row));
         return new Found(company, Arrays.asList((String[]) row.getArray("keys").getArray()));
     }
 

@@ -53,7 +53,7 @@ public class CompanyService {
     CompanyQueries queries;
 
     @Inject
-    CompanyListQueries list;
+    CompanyLists lists;
 
     @Inject
     CompanyGuard guard;
@@ -69,17 +69,17 @@ public class CompanyService {
 
     /** One page of the companies within the rights. */
     public Page<CompanyRow> page(Rights rights, CompanyFilter filter) {
-        return list.page(rights.scope(Entity.COMPANY, Operation.READ), filter);
+        return lists.page(rights, filter, CompanyListFields.usual());
     }
 
     /** How many there are within the rights: exact to 10,000, unknown after 300 ms. */
     public Count count(Rights rights, CompanyFilter filter) {
-        return list.count(rights.scope(Entity.COMPANY, Operation.READ), filter);
+        return lists.count(rights, filter);
     }
 
     /** How many there are within the rights, however long it takes. */
     public Count countExactly(Rights rights, CompanyFilter filter) {
-        return list.countExactly(rights.scope(Entity.COMPANY, Operation.READ), filter);
+        return lists.countExactly(rights, filter);
     }
 
     /** Everything about one company. */

@@ -1,7 +1,8 @@
 /** The company: a client's or partner's firm, its data and how to reach it (S-01, S-08 to S-19). */
 @BusinessComponent(
         name = "company",
-        uses = {"access", "change", "field", "identifier", "organisation", "picklist", "platform", "requisite"})
+        uses = {"access", "change", "field", "filter", "identifier", "organisation", "picklist", "platform", "requisite"
+        })
 @NullMarked
 package org.kontor.crm.company;
 

@@ -3,20 +3,18 @@ package org.kontor.crm.web.company;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.company.CompanyFilter;
-import org.kontor.crm.company.CompanyForm;
+import org.kontor.crm.company.CompanyLists;
 import org.kontor.crm.company.CompanySort;
-import org.kontor.crm.field.FieldDescriptor;
-import org.kontor.crm.field.FieldType;
+import org.kontor.crm.filter.Condition;
+import org.kontor.crm.filter.Conditions;
+import org.kontor.crm.filter.FilterField;
+import org.kontor.crm.filter.FilterFields;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.organisation.UserService;
-import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
-import org.kontor.crm.picklist.PicklistService;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 
@@ -30,21 +28,14 @@ public class CompanyConditions {
     /**
      * One condition as the sentence says it.
      *
-     * @param field parameter of the address
-     * @param says key of what is asked
-     * @param value in words
+     * @param group in which group it stands
+     * @param place where in the group
+     * @param joined the word before it, empty at the beginning
+     * @param says what is asked
+     * @param value what with
+     * @param without address of the list without it
      */
-    public record Condition(String field, String says, String value) {}
-
-    /**
-     * A control that asks for a condition.
-     *
-     * @param parameter parameter of the address
-     * @param labelKey key of its label
-     * @param type kind of the field asked about
-     * @param items the values to choose from, none for other kinds
-     */
-    public record Asking(String parameter, String labelKey, FieldType type, List<PicklistItem> items) {}
+    public record Chip(int group, int place, String joined, String says, String value, ListAddress without) {}
 
     @Inject
     Me me;
@@ -53,75 +44,41 @@ public class CompanyConditions {
     Texts texts;
 
     @Inject
-    PicklistService picklists;
+    FilterWords words;
+
+    @Inject
+    CompanyLists lists;
 
     @Inject
     UserService users;
 
-    /** The conditions of the list, in the order of the form. */
-    public List<Condition> of(CompanyListState state) {
-        return CompanyFilter.parameters().stream()
-                .filter(state.getConditions()::containsKey)
-                .map(parameter -> condition(
-                        parameter, Objects.requireNonNull(state.getConditions().get(parameter))))
-                .toList();
-    }
-
-    private Condition condition(String parameter, String value) {
-        boolean start = parameter.equals(CompanyFilter.FRAGMENT) && CompanyFilter.matchesWordStarts(value);
-        String says = start ? "company.list.is.start" : "company.list.is." + parameter;
-        return new Condition(parameter, says, words(CompanyFilter.field(parameter), value));
-    }
-
-    private String words(FieldDescriptor<CompanyForm> field, String value) {
-        return switch (field.type()) {
-            case CHOICE -> label(Objects.requireNonNull(field.picklist()), value);
-            case USER -> name(Long.parseLong(value));
-            default -> texts.of("company.list.quoted", value);
-        };
-    }
-
-    private String label(Picklist list, String code) {
-        return picklists
-                .find(list, code)
-                .map(item -> item.label(me.getLanguage()))
-                .orElse(code);
-    }
-
-    private String name(long user) {
-        Map<Long, Person> found = users.people(List.of(user));
-        Person person = found.get(user);
-        return person == null ? Long.toString(user) : person.name();
-    }
-
-    /** What the list can be asked, in the order of the form; people are picked apart. */
-    public List<Asking> getAskings() {
-        return CompanyFilter.parameters().stream()
-                .map(this::asking)
-                .filter(asking -> asking.type() != FieldType.USER)
-                .toList();
-    }
-
-    /** What the list's address says beside that: kept when other conditions are asked. */
-    public List<Map.Entry<String, String>> unasked(ListAddress at) {
-        ListAddress rest = at;
-        for (Asking asking : getAskings()) {
-            rest = rest.without(asking.parameter());
+    /** The conditions of the list, in the order of the sentence. */
+    public List<Chip> of(CompanyListView view) {
+        Conditions conditions = view.getState().getConditions();
+        FilterFields fields = lists.filterFields(me.rights());
+        List<Chip> chips = new ArrayList<>();
+        for (int group = 0; group < conditions.groups().size(); group++) {
+            List<Condition> all = conditions.groups().get(group);
+            for (int place = 0; place < all.size(); place++) {
+                Condition one = all.get(place);
+                FilterField field = fields.find(one.field()).orElseThrow();
+                String joined = place > 0 ? "company.filter.and" : "company.filter.or";
+                chips.add(new Chip(
+                        group,
+                        place,
+                        chips.isEmpty() ? "" : texts.of(joined),
+                        words.says(field, one),
+                        words.value(field, one),
+                        view.at(conditions.without(group, place))));
+            }
         }
-        return rest.getPairs();
-    }
-
-    private Asking asking(String parameter) {
-        FieldDescriptor<CompanyForm> field = CompanyFilter.field(parameter);
-        Picklist list = field.picklist();
-        String label = parameter.equals(CompanyFilter.FRAGMENT) ? "company.list.fragment" : field.labelKey();
-        return new Asking(parameter, label, field.type(), list == null ? List.of() : picklists.items(list));
+        return List.copyOf(chips);
     }
 
     /** The list's address without its last condition. */
-    public ListAddress withoutLast(CompanyListState state, ListAddress at) {
-        List<Condition> all = of(state);
-        return all.isEmpty() ? at : at.without(all.get(all.size() - 1).field());
+    public ListAddress withoutLast(CompanyListView view) {
+        List<Chip> all = of(view);
+        return all.isEmpty() ? view.getAt() : all.get(all.size() - 1).without();
     }
 
     /** The columns of the table; those that can order it know the order a click brings. */

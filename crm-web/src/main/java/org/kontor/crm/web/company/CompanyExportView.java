@@ -10,9 +10,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyExport;
 import org.kontor.crm.company.CompanyExportService;
+import org.kontor.crm.company.CompanyLists;
+import org.kontor.crm.filter.Query;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.web.sheet.CompanySheet;
 import org.kontor.crm.web.sheet.SheetFormat;
+import org.kontor.crm.web.shell.Here;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.shell.Toasts;
@@ -31,6 +34,9 @@ public class CompanyExportView implements Serializable {
 
     @Inject
     CompanyExportService exports;
+
+    @Inject
+    CompanyLists lists;
 
     @Inject
     CompanySheet sheet;
@@ -52,7 +58,7 @@ public class CompanyExportView implements Serializable {
     /** Refuses who may not export; reads the address and counts. */
     public void load() {
         exports.requireExport(me.rights());
-        state.read(request::getParameter);
+        state.read(Query.parse(Here.query(request)), lists.filterFields(me.rights()));
         if (state.isMisread()) {
             toasts.refuse(texts.of("address.misread"));
         }
@@ -76,7 +82,7 @@ public class CompanyExportView implements Serializable {
 
     /** Address of the list that was exported then. */
     public String listOf(CompanyExport export) {
-        return request.getContextPath() + "/companies?" + export.query();
+        return request.getContextPath() + "/companies" + (export.query().isEmpty() ? "" : "?" + export.query());
     }
 
     /** How many rows the file will have. */

@@ -1,19 +1,27 @@
 package org.kontor.crm.web.company;
 
 import java.io.Serializable;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyFilter;
 import org.kontor.crm.company.CompanySort;
+import org.kontor.crm.filter.Condition;
+import org.kontor.crm.filter.Conditions;
+import org.kontor.crm.filter.FilterFields;
+import org.kontor.crm.filter.Query;
 import org.kontor.crm.shared.Problem;
 
 /** What the address says about the list: conditions, order, page. What cannot be read is left out. */
 public class CompanyListState implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final String LIMIT = "limit";
+    private static final String CURSOR = "cursor";
+    private static final String FROM = "from";
+    private static final Set<String> OTHERS = Set.of(CompanyFilter.SORT, LIMIT, CURSOR, FROM);
 
     private CompanyFilter filter = CompanyFilter.all();
     private @Nullable Long from;
@@ -22,33 +30,30 @@ public class CompanyListState implements Serializable {
     /**
      * Reads the address.
      *
-     * @param said its parameters by name
+     * @param said its query
+     * @param fields what lists can be narrowed by
      */
-    void read(UnaryOperator<@Nullable String> said) {
+    void read(Query said, FilterFields fields) {
         misread = false;
-        CompanyFilter asked = CompanyFilter.all();
-        for (String parameter : CompanyFilter.parameters()) {
-            String value = said.apply(parameter);
-            asked = asked.where(parameter, value == null ? null : value.strip());
-        }
-        asked = readable(asked);
-        CompanySort order =
-                taken(said.apply("sort"), text -> CompanySort.find(text).orElse(null));
-        Long limit = taken(said.apply("limit"), CompanyListState::number);
-        from = taken(said.apply("from"), CompanyListState::number);
-        filter = asked.sorted(order == null ? CompanySort.BY_NAME : order)
+        Conditions asked = Conditions.read(said.without(OTHERS)).kept(one -> isReadable(one, fields));
+        CompanySort order = taken(
+                said.value(CompanyFilter.SORT), text -> CompanySort.find(text).orElse(null));
+        Long limit = taken(said.value(LIMIT), CompanyListState::number);
+        from = taken(said.value(FROM), CompanyListState::number);
+        filter = CompanyFilter.all()
+                .narrowed(asked)
+                .sorted(order == null ? CompanySort.BY_NAME : order)
                 .limited(limit == null ? CompanyFilter.LIMIT_DEFAULT : (int) Math.min(limit, CompanyFilter.LIMIT_MAX))
-                .from(taken(said.apply("cursor"), text -> text));
+                .from(taken(said.value(CURSOR), text -> text));
     }
 
-    /** Without the conditions that no company can fulfil. */
-    private CompanyFilter readable(CompanyFilter asked) {
-        CompanyFilter sound = asked;
-        for (Problem problem : asked.problems()) {
-            misread = true;
-            sound = sound.where(problem.field(), null);
-        }
-        return sound;
+    /** A plain parameter that names no field belongs to somebody else and asks nothing. */
+    private boolean isReadable(Condition condition, FilterFields fields) {
+        Optional<Problem> problem = fields.problem(condition);
+        boolean foreign =
+                fields.find(condition.field()).isEmpty() && condition.name().matches("\\w+");
+        misread |= problem.isPresent() && !foreign;
+        return problem.isEmpty();
     }
 
     private <T> @Nullable T taken(@Nullable String text, Function<String, @Nullable T> reader) {
@@ -71,14 +76,15 @@ public class CompanyListState implements Serializable {
 
     /** As links write it: what is as it is anyway stays out. */
     ListAddress address(String path) {
-        Map<String, String> stated = new LinkedHashMap<>(filter.conditions());
-        if (!filter.sort().equals(CompanySort.BY_NAME)) {
-            stated.put("sort", filter.sort().text());
-        }
-        if (filter.limit() != CompanyFilter.LIMIT_DEFAULT) {
-            stated.put("limit", Integer.toString(filter.limit()));
-        }
-        return new ListAddress(path, stated);
+        return address(path, filter.conditions());
+    }
+
+    /** The same list with other conditions, from its first page on. */
+    ListAddress address(String path, Conditions conditions) {
+        int size = filter.limit();
+        return new ListAddress(
+                path,
+                filter.narrowed(conditions).query().plus(LIMIT, size == CompanyFilter.LIMIT_DEFAULT ? null : size));
     }
 
     /** Starts at the first page. */
@@ -107,8 +113,8 @@ public class CompanyListState implements Serializable {
         return !filter.conditions().isEmpty();
     }
 
-    /** What each parameter asks for; one without a condition is missing. */
-    public Map<String, String> getConditions() {
+    /** What the list is narrowed to. */
+    public Conditions getConditions() {
         return filter.conditions();
     }
 

@@ -16,10 +16,12 @@ import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Scope;
 import org.kontor.crm.access.Subject;
 import org.kontor.crm.company.CompanyFilter;
+import org.kontor.crm.company.CompanyLists;
 import org.kontor.crm.company.CompanyRow;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.field.FieldValue;
-import org.kontor.crm.organisation.Person;
+import org.kontor.crm.filter.Conditions;
+import org.kontor.crm.filter.Query;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.NotFound;
@@ -28,7 +30,6 @@ import org.kontor.crm.web.shell.Here;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.shell.Toasts;
-import org.omnifaces.util.Faces;
 
 /** The list of companies: one page by key, its count in a request of its own, deletion of what is ticked. */
 @Named
@@ -48,6 +49,9 @@ public class CompanyListView implements Serializable {
     CompanyService companies;
 
     @Inject
+    CompanyLists lists;
+
+    @Inject
     Toasts toasts;
 
     @Inject
@@ -63,11 +67,10 @@ public class CompanyListView implements Serializable {
     private @Nullable String next;
     private @Nullable Count count;
     private @Nullable ListAddress address;
-    private @Nullable Person owner;
 
     /** Reads the page the address asks for. */
     public void load() {
-        state.read(request::getParameter);
+        state.read(Query.parse(Here.query(request)), lists.filterFields(me.rights()));
         if (state.isMisread()) {
             toasts.refuse(texts.of("address.misread"));
         }
@@ -167,6 +170,16 @@ public class CompanyListView implements Serializable {
         return Objects.requireNonNull(address);
     }
 
+    /** Address of the list of all companies, in this order. */
+    public ListAddress getEverything() {
+        return at(Conditions.NONE);
+    }
+
+    /** Address of the list narrowed otherwise, from its first page on. */
+    ListAddress at(Conditions conditions) {
+        return state.address(getAt().path(), conditions);
+    }
+
     /** Address of the page that exports this list. */
     public ListAddress getExportAddress() {
         return state.address(request.getContextPath() + "/companies/export").without("limit");
@@ -201,20 +214,6 @@ public class CompanyListView implements Serializable {
     public @Nullable ListAddress getNextPage() {
         Long from = first();
         return next == null ? null : getAt().page(next, from == null ? null : from + rows.size());
-    }
-
-    /** Shows the companies of the person picked. */
-    public void showOwner() {
-        Faces.redirect(
-                getAt().with("responsible", owner == null ? null : owner.id()).toString());
-    }
-
-    public @Nullable Person getOwner() {
-        return owner;
-    }
-
-    public void setOwner(@Nullable Person owner) {
-        this.owner = owner;
     }
 
     /** Page sizes one can choose. */

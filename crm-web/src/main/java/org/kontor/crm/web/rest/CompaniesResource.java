@@ -31,6 +31,7 @@ import org.kontor.crm.change.Cause;
 import org.kontor.crm.company.CompanyCard;
 import org.kontor.crm.company.CompanyFilter;
 import org.kontor.crm.company.CompanyHistory;
+import org.kontor.crm.company.CompanyLists;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.web.shell.Texts;
@@ -49,6 +50,9 @@ public class CompaniesResource {
     CompanyService companies;
 
     @Inject
+    CompanyLists lists;
+
+    @Inject
     CurrentUser currentUser;
 
     @Inject
@@ -57,8 +61,8 @@ public class CompaniesResource {
     /** One page of the list and how many there are. */
     @GET
     public Response list(@Context UriInfo uri) {
-        CompanyFilter filter = ListQuery.companies(uri.getQueryParameters());
         Rights rights = currentUser.getRights();
+        CompanyFilter filter = ListQuery.companies(uri.getQueryParameters(), lists.filterFields(rights));
         return Answers.ok(CompanyJson.page(companies.page(rights, filter), companies.count(rights, filter)))
                 .build();
     }

@@ -12,6 +12,7 @@ import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.company.CompanyExportService;
+import org.kontor.crm.company.CompanyLists;
 import org.kontor.crm.web.sheet.CompanySheet;
 import org.kontor.crm.web.signin.CurrentUser;
 
@@ -24,6 +25,9 @@ public class CompanyExportResource {
     CompanyExportService exports;
 
     @Inject
+    CompanyLists lists;
+
+    @Inject
     CompanySheet sheet;
 
     @Inject
@@ -34,7 +38,7 @@ public class CompanyExportResource {
     public Response export(@Context UriInfo uri) {
         Rights rights = currentUser.getRights();
         exports.requireExport(rights);
-        ListQuery.Export asked = ListQuery.export(uri.getQueryParameters());
+        ListQuery.Export asked = ListQuery.export(uri.getQueryParameters(), lists.filterFields(rights));
         Act act = currentUser.act(Cause.EXPORT);
         StreamingOutput file = out -> sheet.write(rights, act, asked.filter(), asked.format(), out);
         return Response.ok(file)

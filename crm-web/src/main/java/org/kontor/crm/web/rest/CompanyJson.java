@@ -12,6 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyCard;
 import org.kontor.crm.company.CompanyFields;
+import org.kontor.crm.company.CompanyForm;
+import org.kontor.crm.company.CompanyListFields;
 import org.kontor.crm.company.CompanyRow;
 import org.kontor.crm.company.RequisiteCard;
 import org.kontor.crm.field.FieldDescriptor;
@@ -89,7 +91,8 @@ final class CompanyJson {
     private static JsonObject row(CompanyRow row) {
         JsonObjectBuilder document =
                 Json.createObjectBuilder().add("id", row.id()).add("version", row.version());
-        CompanyFields.all().stream().filter(FieldDescriptor::inList).forEach(field -> {
+        CompanyListFields.usual().forEach(usual -> {
+            FieldDescriptor<CompanyForm> field = CompanyListFields.find(usual).orElseThrow();
             boolean first = field.type() == FieldType.POINTS;
             String key = field.key();
             document.add(first ? key.substring(0, key.length() - 1) : key, value(row.value(key)));

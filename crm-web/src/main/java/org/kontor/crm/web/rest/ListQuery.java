@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyFilter;
 import org.kontor.crm.company.CompanySort;
+import org.kontor.crm.filter.Conditions;
+import org.kontor.crm.filter.FilterFields;
+import org.kontor.crm.filter.Query;
 import org.kontor.crm.identifier.PlainText;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.Problem;
@@ -23,28 +24,41 @@ final class ListQuery {
     private static final String LIMIT = "limit";
     private static final String SORT = "sort";
     private static final String FORMAT = "format";
-    private static final Set<String> OF_COMPANIES = filtering(SORT, LIMIT, AFTER);
-    private static final Set<String> OF_EXPORTS = filtering(SORT, FORMAT);
+    private static final Set<String> OF_COMPANIES = Set.of(SORT, LIMIT, AFTER);
+    private static final Set<String> OF_EXPORTS = Set.of(SORT, FORMAT);
 
     private final MultivaluedMap<String, String> parameters;
     private final List<Problem> problems = new ArrayList<>();
+    private Query asked = Query.EMPTY;
 
-    private ListQuery(MultivaluedMap<String, String> parameters, Set<String> known) {
+    /**
+     * @param known parameters that are no conditions; each is given once
+     * @param narrowing whether the others are conditions
+     */
+    private ListQuery(MultivaluedMap<String, String> parameters, Set<String> known, boolean narrowing) {
         this.parameters = parameters;
         parameters.forEach((name, values) -> {
-            if (!known.contains(name)) {
+            if (known.contains(name)) {
+                if (values.size() != 1 || !PlainText.isPlain(values.get(0))) {
+                    problems.add(Problem.of(name, "rest.error.parameter"));
+                }
+            } else if (narrowing) {
+                values.forEach(value -> asked = asked.plus(name, value));
+            } else {
                 problems.add(Problem.of(name, "rest.error.unknownParameter"));
-            } else if (values.size() != 1 || !PlainText.isPlain(values.get(0))) {
-                problems.add(Problem.of(name, "rest.error.parameter"));
             }
         });
     }
 
-    /** @throws Invalid naming every parameter that cannot be read */
-    static CompanyFilter companies(MultivaluedMap<String, String> parameters) {
-        ListQuery query = new ListQuery(parameters, OF_COMPANIES);
-        CompanyFilter filter =
-                query.filter().limited(query.limit(CompanyFilter.LIMIT_DEFAULT)).from(query.text(AFTER));
+    /**
+     * @param fields what lists can be narrowed by
+     * @throws Invalid naming every parameter that cannot be read
+     */
+    static CompanyFilter companies(MultivaluedMap<String, String> parameters, FilterFields fields) {
+        ListQuery query = new ListQuery(parameters, OF_COMPANIES, true);
+        CompanyFilter filter = query.filter(fields)
+                .limited(query.limit(CompanyFilter.LIMIT_DEFAULT))
+                .from(query.text(AFTER));
         query.check();
         return filter;
     }
@@ -56,10 +70,13 @@ final class ListQuery {
      */
     record Export(CompanyFilter filter, SheetFormat format) {}
 
-    /** @throws Invalid naming every parameter that cannot be read */
-    static Export export(MultivaluedMap<String, String> parameters) {
-        ListQuery query = new ListQuery(parameters, OF_EXPORTS);
-        CompanyFilter filter = query.filter();
+    /**
+     * @param fields what lists can be narrowed by
+     * @throws Invalid naming every parameter that cannot be read
+     */
+    static Export export(MultivaluedMap<String, String> parameters, FilterFields fields) {
+        ListQuery query = new ListQuery(parameters, OF_EXPORTS, true);
+        CompanyFilter filter = query.filter(fields);
         String text = query.text(FORMAT);
         Optional<SheetFormat> format = text == null ? Optional.of(SheetFormat.CSV) : SheetFormat.find(text);
         if (format.isEmpty()) {
@@ -69,21 +86,10 @@ final class ListQuery {
         return new Export(filter, format.orElseThrow());
     }
 
-    private static Set<String> filtering(String... more) {
-        return Stream.concat(CompanyFilter.parameters().stream(), Stream.of(more))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private CompanyFilter filter() {
-        CompanyFilter filter = CompanyFilter.all().sorted(sort());
-        for (String parameter : CompanyFilter.parameters()) {
-            filter = filter.where(parameter, text(parameter));
-        }
-        problems.addAll(filter.problems().stream()
-                .filter(one ->
-                        problems.stream().noneMatch(known -> known.field().equals(one.field())))
-                .toList());
-        return filter;
+    private CompanyFilter filter(FilterFields fields) {
+        Conditions conditions = Conditions.read(asked);
+        problems.addAll(fields.problems(conditions));
+        return CompanyFilter.all().narrowed(conditions).sorted(sort());
     }
 
     /**
@@ -95,7 +101,7 @@ final class ListQuery {
 
     /** @throws Invalid naming every parameter that cannot be read */
     static HistoryPart history(MultivaluedMap<String, String> parameters) {
-        ListQuery query = new ListQuery(parameters, Set.of(LIMIT, AFTER));
+        ListQuery query = new ListQuery(parameters, Set.of(LIMIT, AFTER), false);
         HistoryPart part = new HistoryPart(query.number(AFTER), query.limit(CompanyFilter.LIMIT_DEFAULT));
         query.check();
         return part;

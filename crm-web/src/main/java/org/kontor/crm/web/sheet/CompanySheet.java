@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.company.CompanyExportService;
-import org.kontor.crm.company.CompanyFields;
 import org.kontor.crm.company.CompanyFilter;
 import org.kontor.crm.company.CompanyForm;
+import org.kontor.crm.company.CompanyListFields;
 import org.kontor.crm.company.CompanyRow;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldType;
@@ -26,7 +26,7 @@ import org.kontor.crm.web.shell.Texts;
 public class CompanySheet {
 
     private static final List<FieldDescriptor<CompanyForm>> FIELDS =
-            CompanyFields.all().stream().filter(FieldDescriptor::inList).toList();
+            CompanyListFields.all().stream().filter(FieldDescriptor::inList).toList();
 
     @Inject
     CompanyExportService exports;

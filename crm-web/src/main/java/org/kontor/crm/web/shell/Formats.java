@@ -68,6 +68,11 @@ public class Formats {
         return dateFormat().format(local(instant));
     }
 
+    /** 23.11.2026 or 23 Nov 2026. */
+    public String date(LocalDate day) {
+        return dateFormat().format(day);
+    }
+
     /** 09:41. */
     public String time(Instant instant) {
         return DateTimeFormatter.ofPattern("HH:mm", me.getLocale()).format(local(instant));

@@ -2,10 +2,11 @@ package org.kontor.crm.web.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kontor.crm.company.CompanyFilter;
+import org.kontor.crm.company.CompanyFilters;
 import org.kontor.crm.company.CompanySort;
+import org.kontor.crm.filter.Query;
 
 class CompanyListStateTest {
 
@@ -19,7 +20,7 @@ class CompanyListStateTest {
 
     @Test
     void takesConditionsAndOrderFromTheAddress() {
-        state.read(Map.of("q", "  bał ", "sort", "-revenue", "responsible", "7")::get);
+        read("q=ba%C5%82&sort=-revenue&responsible=7");
 
         assertThat(state.filter())
                 .isEqualTo(CompanyFilter.all()
@@ -33,15 +34,40 @@ class CompanyListStateTest {
 
     @Test
     void leavesOutWhatCannotBeReadAndSaysSo() {
-        state.read(Map.of("sort", "x", "limit", "9999999999", "responsible", "me", "q", "a\u0000b")::get);
+        read("sort=x&limit=9999999999&responsible=nobody&q=a%00b&custom.gone=1");
 
         assertThat(state.filter()).isEqualTo(CompanyFilter.all().limited(CompanyFilter.LIMIT_MAX));
         assertThat(state.isMisread()).isTrue();
     }
 
     @Test
+    void takesGroupsAndOperatorsFromTheAddress() {
+        String address = "/c?industry=it,retail&name:starts=a&or.createdAt:last=30&sort=-modifiedAt";
+
+        read(address.substring(3));
+
+        assertThat(state.isMisread()).isFalse();
+        assertThat(state.getConditions().groups()).hasSize(2);
+        assertThat(state.address("/c")).hasToString(address.replace(",", "%2C"));
+        assertThat(state.address("/c", state.getConditions().without(0, 0)))
+                .hasToString("/c?name:starts=a&or.createdAt:last=30&sort=-modifiedAt");
+    }
+
+    @Test
+    void aParameterOfSomebodyElseAsksNothing() {
+        read("utm_source=mail");
+
+        assertThat(state.filter()).isEqualTo(CompanyFilter.all());
+        assertThat(state.isMisread()).isFalse();
+    }
+
+    private void read(String query) {
+        state.read(Query.parse(query), CompanyFilters.standard());
+    }
+
+    @Test
     void takesAnEmptyParameterForNone() {
-        state.read(Map.of("sort", " ", "type", "", "from", "")::get);
+        read("sort=+&type=&from=");
 
         assertThat(state.filter()).isEqualTo(CompanyFilter.all());
         assertThat(state.isMisread()).isFalse();

@@ -2,12 +2,12 @@ package org.kontor.crm.web.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.kontor.crm.filter.Query;
 
 class ListAddressTest {
 
-    private final ListAddress list = new ListAddress("/crm/companies", Map.of());
+    private final ListAddress list = new ListAddress("/crm/companies", Query.EMPTY);
 
     @Test
     void writesItsStateAsAQuery() {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kontor.crm.company.CompanyFilter;
+import org.kontor.crm.company.CompanyFilters;
 import org.kontor.crm.company.CompanySort;
+import org.kontor.crm.filter.Condition;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.Problem;
 
@@ -18,7 +20,7 @@ class ListQueryTest {
 
     @Test
     void readsFilterOrderAndPlace() {
-        CompanyFilter filter = ListQuery.companies(query(Map.of(
+        CompanyFilter filter = companies(Map.of(
                 "q",
                 "żółw",
                 "type",
@@ -32,47 +34,66 @@ class ListQueryTest {
                 "limit",
                 "20",
                 "after",
-                "abc")));
+                "abc"));
 
-        assertThat(filter)
-                .isEqualTo(new CompanyFilter(
-                        Map.of("q", "żółw", "type", "client", "industry", "it", "responsible", "3"),
-                        new CompanySort("revenue", true),
-                        20,
-                        "abc"));
+        assertThat(filter.sort()).isEqualTo(new CompanySort("revenue", true));
+        assertThat(filter.limit()).isEqualTo(20);
+        assertThat(filter.cursor()).isEqualTo("abc");
+        assertThat(filter.conditions().groups()).hasSize(1);
+        assertThat(filter.conditions().all())
+                .containsExactlyInAnyOrder(
+                        Condition.fragment("żółw"),
+                        Condition.is("type", "client"),
+                        Condition.is("industry", "it"),
+                        Condition.is("responsible", "3"));
     }
 
     @Test
     void withoutParametersIsTheFirstPageByName() {
-        assertThat(ListQuery.companies(query(Map.of()))).isEqualTo(CompanyFilter.all());
+        assertThat(companies(Map.of())).isEqualTo(CompanyFilter.all());
     }
 
     @Test
     void moreThanTheMostIsTheMost() {
-        assertThat(ListQuery.companies(query(Map.of("limit", "100000"))).limit())
-                .isEqualTo(200);
+        assertThat(companies(Map.of("limit", "100000")).limit()).isEqualTo(200);
         assertThat(ListQuery.history(query(Map.of("limit", "201"))).limit()).isEqualTo(200);
     }
 
     @Test
     void namesEveryParameterThatCannotBeRead() {
-        assertThat(problemsOf(Map.of("page", "2", "limit", "0", "responsible", "me", "sort", "size", "q", "a\u0000b")))
+        assertThat(problemsOf(
+                        Map.of("page", "2", "limit", "0", "responsible", "nobody", "sort", "size", "q", "a\u0000b")))
                 .containsExactlyInAnyOrder(
                         Problem.of("page", "rest.error.unknownParameter"),
                         Problem.of("limit", "rest.error.limit", "200"),
-                        Problem.of("responsible", "rest.error.id"),
+                        Problem.of("responsible", "filter.error.user"),
                         Problem.of("sort", "company.error.sort", "size"),
-                        Problem.of("q", "rest.error.parameter"));
+                        Problem.of("q", "error.characters"));
     }
 
     @Test
-    void parameterIsGivenOnce() {
+    void orderAndSizeAreGivenOnce() {
+        MultivaluedMap<String, String> twice = query(Map.of("sort", "name", "limit", "5"));
+        twice.add("sort", "-name");
+        twice.add("limit", "6");
+
+        Invalid invalid =
+                catchThrowableOfType(Invalid.class, () -> ListQuery.companies(twice, CompanyFilters.standard()));
+
+        assertThat(invalid.problems())
+                .containsExactlyInAnyOrder(
+                        Problem.of("sort", "rest.error.parameter"), Problem.of("limit", "rest.error.parameter"));
+    }
+
+    @Test
+    void everyConditionGivenHolds() {
         MultivaluedMap<String, String> twice = query(Map.of("type", "client"));
         twice.add("type", "partner");
 
-        Invalid invalid = catchThrowableOfType(Invalid.class, () -> ListQuery.companies(twice));
-
-        assertThat(invalid.problems()).containsExactly(Problem.of("type", "rest.error.parameter"));
+        assertThat(ListQuery.companies(twice, CompanyFilters.standard())
+                        .conditions()
+                        .groups())
+                .containsExactly(List.of(Condition.is("type", "client"), Condition.is("type", "partner")));
     }
 
     @Test
@@ -85,8 +106,11 @@ class ListQueryTest {
     }
 
     private static List<Problem> problemsOf(Map<String, String> parameters) {
-        return catchThrowableOfType(Invalid.class, () -> ListQuery.companies(query(parameters)))
-                .problems();
+        return catchThrowableOfType(Invalid.class, () -> companies(parameters)).problems();
+    }
+
+    private static CompanyFilter companies(Map<String, String> parameters) {
+        return ListQuery.companies(query(parameters), CompanyFilters.standard());
     }
 
     private static MultivaluedMap<String, String> query(Map<String, String> parameters) {

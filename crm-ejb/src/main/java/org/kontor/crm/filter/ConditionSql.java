@@ -1,0 +1,203 @@
+package org.kontor.crm.filter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.kontor.crm.picklist.Picklist;
+import org.kontor.crm.shared.SqlCondition;
+
+/**
+ * Renders conditions as SQL. What a user typed becomes parameters, never text; the whole stands in parentheses, so that
+ * it can only narrow what it is joined to by <em>and</em>.
+ *
+ * @param fields what can be asked
+ * @param asker who asks
+ * @param items id of a list's value by its code
+ */
+public record ConditionSql(FilterFields fields, Asker asker, BiFunction<Picklist, String, Optional<Long>> items) {
+
+    /** Conditions that {@link FilterFields#problems} finds nothing wrong with. */
+    public SqlCondition of(Conditions conditions) {
+        if (conditions.isEmpty()) {
+            return SqlCondition.EVERYTHING;
+        }
+        return joined(
+                conditions.groups().stream()
+                        .map(group -> joined(group.stream().map(this::one).toList(), " and "))
+                        .toList(),
+                " or ");
+    }
+
+    private SqlCondition one(Condition condition) {
+        FilterField field = fields.find(condition.field()).orElseThrow();
+        return switch (condition.operator()) {
+            case EMPTY -> not(filled(field));
+            case FILLED -> filled(field);
+            case NOT -> not(compared(field, new Condition(field.key(), Operator.IS, condition.values())));
+            case LACKS -> not(compared(field, new Condition(field.key(), Operator.CONTAINS, condition.values())));
+            default -> compared(field, condition);
+        };
+    }
+
+    private static SqlCondition filled(FilterField field) {
+        return placed(field, new SqlCondition(field.value() + " is not null", List.of()));
+    }
+
+    private SqlCondition compared(FilterField field, Condition condition) {
+        if (condition.operator() == Operator.IS
+                && condition.values().size() > 1
+                && field.kind().comparesOne()) {
+            return joined(
+                    condition.values().stream()
+                            .map(value -> comparedOnce(field, Condition.is(field.key(), value)))
+                            .toList(),
+                    " or ");
+        }
+        return comparedOnce(field, condition);
+    }
+
+    private SqlCondition comparedOnce(FilterField field, Condition condition) {
+        return placed(
+                field,
+                switch (field.kind()) {
+                    case TEXT -> new TextSql(field).of(condition);
+                    case CHOICE -> choice(field, condition);
+                    case USER -> user(field, condition);
+                    case FLAG ->
+                        sql(
+                                field.value() + " = ?",
+                                Boolean.valueOf(condition.values().get(0)));
+                    case NUMBER -> number(field, condition);
+                    case MONEY -> money(field, condition);
+                    case DATE -> day(field, condition);
+                    case MOMENT -> moment(field, condition);
+                });
+    }
+
+    /** Of several values any may be meant. */
+    private static SqlCondition placed(FilterField field, SqlCondition condition) {
+        return field.rows().isEmpty()
+                ? condition
+                : new SqlCondition(
+                        "exists (select from " + field.rows() + " and " + condition.sql() + ")",
+                        condition.parameters());
+    }
+
+    /** Holds for what has no value, too. */
+    private static SqlCondition not(SqlCondition condition) {
+        return new SqlCondition("(" + condition.sql() + ") is not true", condition.parameters());
+    }
+
+    /** By id, so that the planner knows how rare the value is. */
+    private SqlCondition choice(FilterField field, Condition condition) {
+        Picklist list = field.picklist();
+        if (list == null) {
+            return joined(
+                    condition.values().stream()
+                            .map(code -> sql(field.value() + " = ?", code))
+                            .toList(),
+                    " or ");
+        }
+        Set<Long> ids = new LinkedHashSet<>();
+        condition.values().forEach(code -> items.apply(list, code).ifPresent(ids::add));
+        return among(field, ids);
+    }
+
+    private SqlCondition user(FilterField field, Condition condition) {
+        Set<Long> ids = new TreeSet<>();
+        for (String value : condition.values()) {
+            switch (value) {
+                case Asker.ME -> ids.add(asker.userId());
+                case Asker.MY_DEPARTMENT -> ids.addAll(asker.department());
+                default -> ids.add(Long.valueOf(value));
+            }
+        }
+        return among(field, ids);
+    }
+
+    private static SqlCondition among(FilterField field, Set<Long> ids) {
+        if (ids.isEmpty()) {
+            return SqlCondition.NOTHING;
+        }
+        return ids.size() == 1
+                ? sql(field.value() + " = ?", ids.iterator().next())
+                : sql(field.value() + " = any (?)", (Object) ids.toArray(Long[]::new));
+    }
+
+    private static SqlCondition number(FilterField field, Condition condition) {
+        List<Object> numbers = new ArrayList<>();
+        condition
+                .values()
+                .forEach(value -> numbers.add(FilterValues.number(value).orElseThrow()));
+        return switch (condition.operator()) {
+            case GREATER -> sql(field.value() + " > ?", numbers.get(0));
+            case LESS -> sql(field.value() + " < ?", numbers.get(0));
+            case BETWEEN -> sql(field.value() + " between ? and ?", numbers.toArray());
+            default ->
+                joined(
+                        numbers.stream()
+                                .map(value -> sql(field.value() + " = ?", value))
+                                .toList(),
+                        " or ");
+        };
+    }
+
+    private static SqlCondition money(FilterField field, Condition condition) {
+        List<SqlCondition> all = new ArrayList<>();
+        List<FilterValues.Amount> amounts = condition.values().stream()
+                .map(value -> FilterValues.amount(value).orElseThrow())
+                .toList();
+        List<String> signs = switch (condition.operator()) {
+            case GREATER -> List.of(" > ?");
+            case LESS -> List.of(" < ?");
+            default -> List.of(" >= ?", " <= ?");
+        };
+        for (int i = 0; i < amounts.size(); i++) {
+            all.add(sql(field.value() + signs.get(i), amounts.get(i).value()));
+            if (!amounts.get(i).currency().isEmpty()) {
+                all.add(sql(field.second() + " = ?", amounts.get(i).currency()));
+            }
+        }
+        return joined(all, " and ");
+    }
+
+    private SqlCondition day(FilterField field, Condition condition) {
+        Days days = Days.of(condition, asker.today());
+        List<SqlCondition> ends = new ArrayList<>();
+        days.first().ifPresent(first -> ends.add(sql(field.value() + " >= ?", first)));
+        days.last().ifPresent(last -> ends.add(sql(field.value() + " <= ?", last)));
+        return joined(ends, " and ");
+    }
+
+    private SqlCondition moment(FilterField field, Condition condition) {
+        Days days = Days.of(condition, asker.today());
+        List<SqlCondition> ends = new ArrayList<>();
+        days.first().ifPresent(first -> ends.add(sql(field.value() + " >= ?", start(first))));
+        days.last().ifPresent(last -> ends.add(sql(field.value() + " < ?", start(last.plusDays(1)))));
+        return joined(ends, " and ");
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(asker.zone()).toInstant();
+    }
+
+    static SqlCondition sql(String text, Object... parameters) {
+        return new SqlCondition(text, List.of(parameters));
+    }
+
+    static SqlCondition joined(List<SqlCondition> conditions, String word) {
+        List<Object> parameters = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (SqlCondition condition : conditions) {
+            texts.add(condition.sql());
+            parameters.addAll(condition.parameters());
+        }
+        return new SqlCondition("(" + String.join(word, texts) + ")", parameters);
+    }
+}

@@ -1,0 +1,74 @@
+package org.kontor.crm.filter;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.picklist.Picklist;
+
+/**
+ * A field that lists can be narrowed by. Components describe theirs; nothing here knows what records have.
+ *
+ * @param key names it in addresses and REST, for example {@code revenue}
+ * @param labelKey key of its label in the resource bundles
+ * @param kind what it is compared with
+ * @param required whether no record is without a value
+ * @param value SQL of the value; of a {@link FilterKind#MONEY} the amount; never made of anything a user typed
+ * @param second SQL of an amount's currency, empty for other kinds
+ * @param rows where several values stand: the rest of a {@code select from} with its {@code where}; empty when the value
+ *     is an expression over the record itself
+ * @param form in which form a {@link FilterKind#TEXT} is kept
+ * @param picklist the list a {@link FilterKind#CHOICE} chooses from; the value is then the item's id, without list its
+ *     code
+ */
+public record FilterField(
+        String key,
+        String labelKey,
+        FilterKind kind,
+        boolean required,
+        String value,
+        String second,
+        String rows,
+        TextForm form,
+        @Nullable Picklist picklist) {
+
+    /** A field whose value is an expression over the record. */
+    public static FilterField of(String key, String labelKey, FilterKind kind, String value) {
+        return new FilterField(key, labelKey, kind, false, value, "", "", TextForm.CASELESS, null);
+    }
+
+    /** The same field; no record is without a value. */
+    public FilterField always() {
+        return new FilterField(key, labelKey, kind, true, value, second, rows, form, picklist);
+    }
+
+    /** The same field, its value found by this expression. */
+    public FilterField at(String expression) {
+        return new FilterField(key, labelKey, kind, required, expression, second, rows, form, picklist);
+    }
+
+    /** The same field, its texts kept in this form. */
+    public FilterField in(TextForm kept) {
+        return new FilterField(key, labelKey, kind, required, value, second, rows, kept, picklist);
+    }
+
+    /** The same field, choosing from a list by id. */
+    public FilterField from(Picklist list) {
+        return new FilterField(key, labelKey, kind, required, value, second, rows, form, list);
+    }
+
+    /** The same field with the expression of its amounts' currency. */
+    public FilterField with(String currency) {
+        return new FilterField(key, labelKey, kind, required, value, currency, rows, form, picklist);
+    }
+
+    /** The same field, whose several values stand in rows of their own. */
+    public FilterField among(String several) {
+        return new FilterField(key, labelKey, kind, required, value, second, several, form, picklist);
+    }
+
+    /** The operators that fit it, most asked first. */
+    public List<Operator> operators() {
+        return kind.operators().stream()
+                .filter(operator -> !(required && operator.needsNoValue()))
+                .toList();
+    }
+}

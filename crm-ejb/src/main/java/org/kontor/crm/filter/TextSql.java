@@ -1,0 +1,46 @@
+package org.kontor.crm.filter;
+
+import java.util.List;
+import org.kontor.crm.shared.SqlCondition;
+
+/**
+ * Conditions over a text, in the form it is kept in.
+ *
+ * @param field a {@link FilterKind#TEXT}
+ */
+record TextSql(FilterField field) {
+
+    /** Trigrams need three letters; shorter fragments of folded texts are looked for where words start. */
+    static final int INFIX_MIN = 3;
+
+    SqlCondition of(Condition condition) {
+        List<SqlCondition> any = condition.values().stream()
+                .map(value -> one(condition.operator(), value))
+                .toList();
+        return ConditionSql.joined(any, " or ");
+    }
+
+    private SqlCondition one(Operator operator, String value) {
+        TextForm form = field.form();
+        String kept = form.sql(field.value());
+        String part = operator == Operator.IS ? form.whole(value) : form.part(value);
+        if (part.isEmpty()) {
+            return SqlCondition.NOTHING;
+        }
+        String pattern = part.replaceAll("([\\\\%_])", "\\\\$1");
+        return switch (operator) {
+            case IS -> ConditionSql.sql(kept + " = ?", part);
+            case STARTS ->
+                ConditionSql.joined(
+                        form.leads().stream()
+                                .map(lead -> ConditionSql.sql(kept + " like ?", lead + pattern + "%"))
+                                .toList(),
+                        " or ");
+            default ->
+                form == TextForm.FOLDED && part.length() < INFIX_MIN
+                        ? ConditionSql.sql(
+                                "(" + kept + " like ? or " + kept + " like ?)", pattern + "%", "% " + pattern + "%")
+                        : ConditionSql.sql(kept + " like ?", "%" + pattern + "%");
+        };
+    }
+}

@@ -1,0 +1,9 @@
+/** Conditions that narrow lists of records: written in addresses, checked by the fields' kinds, rendered as SQL (B-07). */
+@BusinessComponent(
+        name = "filter",
+        uses = {"identifier", "picklist"})
+@NullMarked
+package org.kontor.crm.filter;
+
+import org.jspecify.annotations.NullMarked;
+import org.kontor.crm.shared.BusinessComponent;
