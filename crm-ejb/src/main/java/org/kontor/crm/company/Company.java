@@ -75,6 +75,10 @@ class Company {
     @Nullable
     String externalId;
 
+    @Column(name = "logo_id")
+    @Nullable
+    Long logoId;
+
     @OneToMany(mappedBy = "company", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position, id")
     List<CommunicationPoint> points = new ArrayList<>();
@@ -106,6 +110,10 @@ class Company {
 
     void referAs(@Nullable String external) {
         externalId = external;
+    }
+
+    void wear(@Nullable Long logo) {
+        logoId = logo;
     }
 
     /** Keeps exactly these parts; new ones have no id yet. */

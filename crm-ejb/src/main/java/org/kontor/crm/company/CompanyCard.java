@@ -12,6 +12,7 @@ import org.kontor.crm.shared.Money;
  * Everything about one company, for its page and for REST.
  *
  * @param version rises with every change of the company or its parts
+ * @param logo id of the stored picture (S-10)
  * @param custom custom values as a JSON object
  * @param createdBy null when the product itself made the record
  * @param mayUpdate whether the reader may change it
@@ -21,6 +22,7 @@ public record CompanyCard(
         long id,
         long version,
         String name,
+        @Nullable Long logo,
         @Nullable PicklistItem type,
         @Nullable PicklistItem industry,
         @Nullable PicklistItem employees,
@@ -48,6 +50,7 @@ public record CompanyCard(
     public @Nullable Object value(String field) {
         return switch (field) {
             case "name" -> name;
+            case "logo" -> logo;
             case "type" -> type;
             case "industry" -> industry;
             case "employees" -> employees;

@@ -70,7 +70,7 @@ record CompanyCells(List<FieldDescriptor<CompanyForm>> fields) {
                 field.table().equals(CompanyListFields.REQUISITE)
                         ? identifier(key)
                         : "c." + field.column() + " as " + key;
-            case FLAG, MOMENT -> "c." + field.column() + " as " + key;
+            case FLAG, IMAGE, MOMENT -> "c." + field.column() + " as " + key;
         };
     }
 

@@ -23,6 +23,7 @@ public final class CompanyFields {
                     .that(REQUIRED, FILTERABLE, IN_LIST)
                     .orderedBy(new SortColumn("name", "varchar"))
                     .on(String.class, CompanyForm::getName, CompanyForm::setName),
+            field("logo", FieldType.IMAGE, "logo_id").on(Long.class, CompanyForm::getLogo, CompanyForm::setLogo),
             field("type", FieldType.CHOICE, "type_id")
                     .that(FILTERABLE, IN_LIST)
                     .from(Picklist.COMPANY_TYPE)

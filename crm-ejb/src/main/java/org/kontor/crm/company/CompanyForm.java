@@ -23,6 +23,7 @@ public class CompanyForm implements Serializable {
     @Size(max = 255, message = "error.tooLong")
     private String name = "";
 
+    private @Nullable Long logo;
     private @Nullable String type;
     private @Nullable String industry;
     private @Nullable String employees;
@@ -88,6 +89,15 @@ public class CompanyForm implements Serializable {
     }
 
     /** Code of the company type (S-11). */
+    /** Id of the stored picture, null for none: the company's own, or one its saver has uploaded. */
+    public @Nullable Long getLogo() {
+        return logo;
+    }
+
+    public void setLogo(@Nullable Long logo) {
+        this.logo = logo;
+    }
+
     public @Nullable String getType() {
         return type;
     }

@@ -120,7 +120,7 @@ class CompanyListQueries {
         CompanyOrder order = CompanyOrder.of(filter.sort());
         boolean forward = cursor == null || cursor.forward();
         boolean descending = filter.sort().descending() == forward;
-        Sql sql = new Sql("select c.id, c.version, " + cells.select() + ", " + order.keys("c") + " as keys"
+        Sql sql = new Sql("select c.id, c.version, c.logo_id, " + cells.select() + ", " + order.keys("c") + " as keys"
                         + " from (select * from company c where ")
                 .add(within);
         if (cursor != null) {
@@ -146,7 +146,8 @@ class CompanyListQueries {
     }
 
     private static Found found(ResultSet row, CompanyCells cells) throws SQLException {
-        CompanyRow company = new CompanyRow(row.getLong("id"), row.getLong("version"), cells.read(row));
+        CompanyRow company = new CompanyRow(
+                row.getLong("id"), row.getLong("version"), row.getObject("logo_id", Long.class), cells.read(row));
         return new Found(company, Arrays.asList((String[]) row.getArray("keys").getArray()));
     }
 

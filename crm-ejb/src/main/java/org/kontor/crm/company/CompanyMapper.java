@@ -19,6 +19,7 @@ class CompanyMapper {
         CompanyForm form = new CompanyForm();
         form.setVersion(card.version());
         form.setName(card.name());
+        form.setLogo(card.logo());
         form.setType(code(card.type()));
         form.setIndustry(code(card.industry()));
         form.setEmployees(code(card.employees()));
@@ -50,6 +51,7 @@ class CompanyMapper {
         if (!form.getName().strip().equals(company.name)) {
             company.rename(form.getName().strip());
         }
+        company.wear(form.getLogo());
         company.choose(
                 id(checked, Picklist.COMPANY_TYPE), id(checked, Picklist.INDUSTRY), id(checked, Picklist.EMPLOYEES));
         company.setRevenue(form.getRevenue().getAmount(), form.getRevenue().getCurrency());

@@ -26,9 +26,10 @@ import org.kontor.crm.shared.Problem;
 @Dependent
 class CompanyQueries {
 
-    private static final String CARD = "select c.id, c.version, c.name, " + CompanyColumns.items("type", "t") + ", "
-            + CompanyColumns.items("industry", "i") + ", " + CompanyColumns.items("employees", "e")
-            + """
+    private static final String CARD =
+            "select c.id, c.version, c.name, c.logo_id, " + CompanyColumns.items("type", "t") + ", "
+                    + CompanyColumns.items("industry", "i") + ", " + CompanyColumns.items("employees", "e")
+                    + """
             , c.revenue_amount as revenue, c.revenue_currency, c.responsible_id, r.name as responsible, c.available_to_everyone,
               c.external_id, c.custom::text as custom, c.created_at, c.created_by, cu.name as creator,
               c.modified_at, c.modified_by, mu.name as modifier, %s as addresses, %s as requisites
@@ -47,6 +48,18 @@ class CompanyQueries {
         return new Sql(CARD, id)
                 .add(rights.scope(Entity.COMPANY, Operation.READ).condition("c"))
                 .first(em, row -> card(rights, id, row));
+    }
+
+    /** Whether a company within the rights to read has this logo, or its history says that it had. */
+    boolean hasWorn(Rights rights, long id, long logo) {
+        return new Sql("""
+                        select 1 from company c where c.id = ? and (c.logo_id = ? or exists (
+                            select from history h
+                             where h.entity = 'company' and h.record_id = c.id and h.table_name = 'company'
+                               and h.before ->> 'logo_id' = ?)) and\s""", id, logo, Long.toString(logo))
+                .add(rights.scope(Entity.COMPANY, Operation.READ).condition("c"))
+                .first(em, row -> true)
+                .isPresent();
     }
 
     Optional<Company> locked(long id) {
@@ -128,6 +141,7 @@ class CompanyQueries {
                 id,
                 row.getLong("version"),
                 row.getString("name"),
+                row.getObject("logo_id", Long.class),
                 CompanyColumns.item(row, "type"),
                 CompanyColumns.item(row, "industry"),
                 CompanyColumns.item(row, "employees"),

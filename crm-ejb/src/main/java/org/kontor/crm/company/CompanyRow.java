@@ -8,9 +8,11 @@ import org.kontor.crm.field.FieldValue;
 /**
  * A company as lists show it.
  *
+ * @param logo id of the stored picture (S-10)
  * @param values by key of the field's descriptor; of several phones or addresses the first; what is empty is missing
  */
-public record CompanyRow(long id, long version, Map<String, FieldValue> values) implements Serializable {
+public record CompanyRow(long id, long version, @Nullable Long logo, Map<String, FieldValue> values)
+        implements Serializable {
 
     public CompanyRow {
         values = Map.copyOf(values);

@@ -47,6 +47,9 @@ class CompanyRules {
     @Inject
     NipGuard nips;
 
+    @Inject
+    LogoGuard logos;
+
     /**
      * A form that keeps the rules, with what was looked up on the way.
      *
@@ -83,11 +86,13 @@ class CompanyRules {
         problems.addAll(requisites.problems());
         Map<Picklist, PicklistItem> choices = choices(form, company, problems);
         responsible(rights, form.getResponsibleId(), company).ifPresent(problems::add);
+        logos.problem(rights, form, company).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             throw new Invalid(FormCheck.inOrder(problems));
         }
         Checked checked = new Checked(form, choices, alone.normalized(), requisites.checked());
         nips.pass(rights, checked, company);
+        logos.keep(form);
         return checked;
     }
 

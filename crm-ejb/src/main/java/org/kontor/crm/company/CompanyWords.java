@@ -37,6 +37,7 @@ record CompanyWords(Map<Long, PicklistItem> labels, Map<Long, Person> people) {
             case TEXT, MOMENT -> Optional.of(new FieldValue.Text(text));
             case CHOICE -> Optional.ofNullable(labels.get(Long.valueOf(text))).map(FieldValue.Choice::new);
             case USER -> Optional.ofNullable(people.get(Long.valueOf(text))).map(FieldValue.User::new);
+            case IMAGE -> Optional.of(new FieldValue.Image(Long.parseLong(text)));
             case FLAG -> Optional.of(new FieldValue.Flag(Boolean.parseBoolean(text)));
             case MONEY ->
                 Optional.of(new FieldValue.Amount(

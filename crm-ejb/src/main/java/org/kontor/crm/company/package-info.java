@@ -1,7 +1,18 @@
 /** The company: a client's or partner's firm, its data and how to reach it (S-01, S-08 to S-19). */
 @BusinessComponent(
         name = "company",
-        uses = {"access", "change", "field", "filter", "identifier", "organisation", "picklist", "platform", "requisite"
+        uses = {
+            "access",
+            "change",
+            "field",
+            "file",
+            "filter",
+            "identifier",
+            "organisation",
+            "picklist",
+            "picture",
+            "platform",
+            "requisite"
         })
 @NullMarked
 package org.kontor.crm.company;

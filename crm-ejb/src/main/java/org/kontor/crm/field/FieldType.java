@@ -10,6 +10,8 @@ public enum FieldType {
     MONEY,
     /** Yes or no. */
     FLAG,
+    /** One stored picture. */
+    IMAGE,
     /** One user. */
     USER,
     /** Any number of phones, e-mails, websites or messengers, each with a kind. */

@@ -36,6 +36,9 @@ public sealed interface FieldValue extends Serializable {
     /** Yes or no. */
     record Flag(boolean yes) implements FieldValue {}
 
+    /** A stored picture, by the id of its file. */
+    record Image(long fileId) implements FieldValue {}
+
     /**
      * A phone, e-mail, website, messenger or address.
      *

@@ -98,7 +98,7 @@ public final class ImportFields {
             case POINTS -> PointType.ofField(key).kinds().stream().map(kind -> ImportField.ofKind(key, kind));
             case ADDRESSES -> Arrays.stream(AddressKind.values()).map(kind -> ImportField.ofKind(key, kind));
             case MONEY -> Stream.of(ImportField.single(key), ImportField.single(CURRENCY));
-            case REQUISITES -> Stream.of(); // no columns of their own yet
+            case REQUISITES, IMAGE -> Stream.of(); // no column can hold them
             default -> Stream.of(ImportField.single(key));
         };
     }

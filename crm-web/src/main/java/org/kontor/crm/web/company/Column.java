@@ -87,7 +87,7 @@ public record Column(
             case MOMENT -> "time";
             case FLAG -> "flag";
             case POINTS -> field.key().equals("phones") ? "phone" : "clip";
-            case TEXT, ADDRESSES, REQUISITES -> "clip";
+            case TEXT, ADDRESSES, REQUISITES, IMAGE -> "clip";
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.company.CompanyChange;
 import org.kontor.crm.field.FieldValue;
@@ -109,6 +110,11 @@ public class CompanyTimeline {
                 : field.label().label(me.getLanguage());
     }
 
+    /** The stored picture a value is, null for a value of words. */
+    public @Nullable Long picture(FieldValue value) {
+        return value instanceof FieldValue.Image image ? Long.valueOf(image.fileId()) : null;
+    }
+
     /** A value in words. */
     public String words(FieldValue value) {
         if (value instanceof FieldValue.Text text) {
@@ -128,6 +134,9 @@ public class CompanyTimeline {
         }
         if (value instanceof FieldValue.Flag flag) {
             return texts.of(flag.yes() ? "company.page.yes" : "company.page.no");
+        }
+        if (value instanceof FieldValue.Image) {
+            return ""; // the page shows the picture itself
         }
         FieldValue.Kinded kinded = (FieldValue.Kinded) value;
         return kinded.text() + ", " + texts.of(kinded.labelKey());

@@ -108,6 +108,9 @@ final class CompanyJson {
         if (value instanceof Money money) {
             return money(money);
         }
+        if (value instanceof Long id) {
+            return Json.createValue(id);
+        }
         if (value instanceof Person person) {
             return person(person);
         }

@@ -86,6 +86,7 @@ final class CompanyReader {
         String key = field.key();
         switch (field.type()) {
             case TEXT, CHOICE -> field.write(form, members.text(key));
+            case IMAGE -> field.write(form, members.id(key));
             case FLAG -> field.write(form, members.flag(key));
             case MONEY -> field.write(form, revenue(members.object(key)));
             case USER -> field.write(form, person(members.object(key)));

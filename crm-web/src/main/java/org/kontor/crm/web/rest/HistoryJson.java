@@ -99,6 +99,8 @@ final class HistoryJson {
                     .add("pl", named.labelPl())
                     .add("en", named.labelEn())
                     .build();
+        } else if (value instanceof FieldValue.Image image) {
+            return Json.createValue(image.fileId());
         } else if (value instanceof FieldValue.Kinded kinded) {
             String key = kinded.labelKey();
             return Json.createObjectBuilder()

@@ -50,7 +50,7 @@ public class Problems implements ExceptionMapper<Throwable> {
         Throwable reason =
                 failure instanceof EJBException wrapped && wrapped.getCause() != null ? wrapped.getCause() : failure;
         String language = Languages.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        ProblemDocument problem = document(reason);
+        ProblemDocument problem = describe(reason);
         ResponseBuilder answer = Response.status(problem.status())
                 .type(ProblemDocument.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
@@ -62,7 +62,8 @@ public class Problems implements ExceptionMapper<Throwable> {
         return answer.build();
     }
 
-    private static ProblemDocument document(Throwable reason) {
+    /** The document that says why something ended early. */
+    public static ProblemDocument describe(Throwable reason) {
         if (reason instanceof Refusal refusal) {
             return refusal.problem();
         } else if (reason instanceof NotFound) {

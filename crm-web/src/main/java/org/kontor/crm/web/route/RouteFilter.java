@@ -20,8 +20,8 @@ public class RouteFilter extends HttpFilter {
     /** Bytes held back, so that a page that fails halfway is answered by the error page and not by half a page. */
     private static final int WHOLE_PAGE = 262_144;
 
-    /** What answers beside the pages: resources, the font, calls. */
-    private static final List<String> OPEN = List.of("/jakarta.faces.resource/", "/_static/", "/api");
+    /** What answers beside the pages: resources, the font, calls, files. */
+    private static final List<String> OPEN = List.of("/jakarta.faces.resource/", "/_static/", "/api", "/logos/");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,0 +1,98 @@
+/*
+ * Sends files as they are chosen or dropped. A box says where to (data-k-upload); a button opens its picker (data-k-pick).
+ * A stored picture goes into a hidden field of a form (data-k-into) and is shown at once; other uploads are finished by the
+ * command the box names (data-k-then), or by bringing the page anew.
+ */
+(function () {
+  "use strict";
+  const boxOf = (node) => (node.closest ? node.closest("[data-k-upload]") : null);
+
+  function say(box, text) {
+    const said = box.querySelector("[data-k-said]");
+    said.querySelector("span").textContent = text;
+    said.hidden = !text;
+  }
+
+  function answer(call, box) {
+    if (!/json/.test(call.getResponseHeader("Content-Type") || "")) return { problem: box.dataset.kLost };
+    const body = JSON.parse(call.responseText);
+    if (call.status < 400) return body;
+    return { problem: body.fields ? body.fields.map((field) => field.message).join(" ") : body.detail };
+  }
+
+  function send(box, file, progress) {
+    return new Promise((resolve) => {
+      const call = new XMLHttpRequest();
+      call.open("POST", box.dataset.kUpload);
+      call.setRequestHeader("X-Kontor-Upload", encodeURIComponent(file.name));
+      call.setRequestHeader("Content-Type", "application/octet-stream");
+      call.setRequestHeader("Accept-Language", document.documentElement.lang);
+      call.upload.onprogress = (event) => progress(event.total ? event.loaded / event.total : 0);
+      call.onerror = () => resolve({ problem: box.dataset.kLost });
+      call.onload = () => resolve(answer(call, box));
+      call.send(file);
+    });
+  }
+
+  function put(box, id) {
+    const field = document.getElementById(box.dataset.kInto);
+    const picture = box.querySelector("[data-k-picture]");
+    field.value = id;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+    if (id) picture.src = box.dataset.kShow.replace("ID", id); else picture.removeAttribute("src");
+    picture.classList.toggle("k-none", !id);
+  }
+
+  async function one(box, file) {
+    say(box, "");
+    box.setAttribute("aria-busy", "true");
+    const sent = await send(box, file, () => {});
+    box.removeAttribute("aria-busy");
+    if (sent.problem) say(box, sent.problem);
+    else if (box.dataset.kInto) put(box, String(sent.id));
+    else window.location.reload();
+  }
+
+  function take(box, files) {
+    if (files.length) one(box, files[0]);
+  }
+
+  /* What is said over the page leaves with the next click elsewhere, or with Escape. */
+  function clear(inside) {
+    document.querySelectorAll(".k-pop[data-k-upload]").forEach((box) => { if (!inside || !box.contains(inside)) say(box, ""); });
+  }
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") clear(null); });
+
+  document.addEventListener("click", (event) => {
+    clear(event.target);
+    const pick = event.target.closest("[data-k-pick]");
+    const unset = event.target.closest("[data-k-unset]");
+    if (unset) { put(boxOf(unset), ""); boxOf(unset).querySelector("[data-k-pick]").focus(); }
+    if (!pick) return;
+    const menu = pick.closest("[role=menu]");
+    if (menu) document.querySelector("[data-k-menu=" + menu.id + "]").click();
+    document.getElementById(pick.dataset.kPick).click();
+  });
+
+  document.addEventListener("change", (event) => {
+    const box = event.target.type === "file" && boxOf(event.target);
+    if (!box) return;
+    event.stopPropagation();
+    take(box, [...event.target.files]);
+    event.target.value = "";
+  }, true);
+
+  function over(event, on) {
+    const box = boxOf(event.target);
+    if (!box || !event.dataTransfer || ![...event.dataTransfer.types].includes("Files")) return null;
+    event.preventDefault();
+    box.classList.toggle("is-over", on);
+    return box;
+  }
+  document.addEventListener("dragover", (event) => over(event, true));
+  document.addEventListener("dragleave", (event) => over(event, false));
+  document.addEventListener("drop", (event) => {
+    const box = over(event, false);
+    if (box) take(box, [...event.dataTransfer.files]);
+  });
+})();
