@@ -53,8 +53,41 @@
     else window.location.reload();
   }
 
+  /* A line for each file on its way: its name, how far it is, and what went wrong with it. */
+  function line(box, file) {
+    const item = document.createElement("li");
+    const name = document.createElement("span");
+    const bar = document.createElement("progress");
+    name.textContent = file.name;
+    bar.max = 1;
+    bar.value = 0;
+    bar.setAttribute("aria-label", file.name);
+    item.append(document.createElement("span"), name, bar);
+    box.querySelector("[data-k-sends]").append(item);
+    return { bar, done: () => item.remove(), fail: (text) => {
+      const problem = document.createElement("div");
+      problem.className = "k-msg";
+      problem.textContent = text;
+      bar.remove();
+      name.append(problem);
+    } };
+  }
+
+  async function many(box, files) {
+    let added = 0;
+    for (const file of files) {
+      const shown = line(box, file);
+      const sent = file.size > Number(box.dataset.kLimit)
+        ? { problem: box.dataset.kLarge }
+        : await send(box, file, (part) => { shown.bar.value = part; });
+      if (sent.problem) shown.fail(sent.problem); else { added += 1; shown.done(); }
+    }
+    if (added) window[box.dataset.kThen]([{ name: "added", value: added }]);
+  }
+
   function take(box, files) {
-    if (files.length) one(box, files[0]);
+    if (!files.length || !box.dataset.kUpload) return;
+    if (box.dataset.kThen) { box.querySelector("[data-k-sends]").textContent = ""; many(box, files); } else one(box, files[0]);
   }
 
   /* What is said over the page leaves with the next click elsewhere, or with Escape. */

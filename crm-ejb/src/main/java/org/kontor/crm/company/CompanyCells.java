@@ -71,6 +71,7 @@ record CompanyCells(List<FieldDescriptor<CompanyForm>> fields) {
                         ? identifier(key)
                         : "c." + field.column() + " as " + key;
             case FLAG, IMAGE, MOMENT -> "c." + field.column() + " as " + key;
+            case FILES -> throw new IllegalArgumentException("no list shows " + key);
         };
     }
 

@@ -51,6 +51,7 @@ public final class CompanyFields {
                     .listed(CompanyForm::getAddresses),
             FieldDescriptor.<CompanyForm>of(ENTITY, "requisites", FieldType.REQUISITES, "requisite", "custom")
                     .listed(CompanyForm::getRequisites),
+            FieldDescriptor.of(ENTITY, "files", FieldType.FILES, "company_file", "name"),
             field("responsible", FieldType.USER, "responsible_id")
                     .that(REQUIRED, FILTERABLE, IN_LIST)
                     .on(Long.class, CompanyForm::getResponsibleId, CompanyForm::setResponsibleId),

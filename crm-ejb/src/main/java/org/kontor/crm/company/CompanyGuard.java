@@ -43,6 +43,11 @@ class CompanyGuard {
         }
     }
 
+    /** Goes on only if the company may be read and this may be done with it; locks nothing. */
+    void require(Rights rights, Operation operation, long id) {
+        may(rights, operation, queries.readable(rights, id).orElseThrow(() -> new NotFound(ref(id))));
+    }
+
     /** The company, locked until the transaction ends, if it may be read and this may be done with it. */
     Company locked(Rights rights, long id, Operation operation) {
         Company company = queries.locked(id)

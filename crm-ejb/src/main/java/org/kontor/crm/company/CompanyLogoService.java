@@ -56,7 +56,7 @@ public class CompanyLogoService {
      */
     public long put(Act act, long id, InputStream content) {
         Rights rights = access.rightsOf(act.userId());
-        requireUpdate(rights, id);
+        guard.require(rights, Operation.UPDATE, id);
         long logo = pictures.store(act, content);
         files.keep(List.of(logo));
         wear(rights, id, logo);
@@ -111,12 +111,6 @@ public class CompanyLogoService {
             throw new NotFound(NO_LOGO);
         }
         return pictures.png(logo, edge).orElseThrow(() -> new NotFound(NO_LOGO));
-    }
-
-    /** Before anything is read of the file: who may not change the company sends it for nothing. */
-    private void requireUpdate(Rights rights, long id) {
-        CompanyCard card = queries.card(rights, id).orElseThrow(() -> new NotFound(CompanyGuard.ref(id)));
-        guard.may(rights, Operation.UPDATE, CompanyGuard.subject(card));
     }
 
     private void wear(Rights rights, long id, @Nullable Long logo) {

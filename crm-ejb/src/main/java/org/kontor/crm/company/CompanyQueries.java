@@ -50,6 +50,13 @@ class CompanyQueries {
                 .first(em, row -> card(rights, id, row));
     }
 
+    /** What decides about a company, if it is within the rights to read. */
+    Optional<Subject> readable(Rights rights, long id) {
+        return new Sql("select c.responsible_id, c.available_to_everyone from company c where c.id = ? and ", id)
+                .add(rights.scope(Entity.COMPANY, Operation.READ).condition("c"))
+                .first(em, row -> new Subject(row.getLong(1), row.getBoolean(2)));
+    }
+
     /** Whether a company within the rights to read has this logo, or its history says that it had. */
     boolean hasWorn(Rights rights, long id, long logo) {
         return new Sql("""
@@ -100,10 +107,11 @@ class CompanyQueries {
                 with company as (delete from company where id = any (?)),
                      points as (delete from communication_point where company_id = any (?)),
                      accounts as (delete from bank_account where company_id = any (?)),
+                     files as (delete from company_file where record_id = any (?)),
                      places as (delete from requisite_address where company_id = any (?)),
                      requisites as (delete from requisite where company_id = any (?))
                 delete from address where company_id = any (?)
-                """, chosen, chosen, chosen, chosen, chosen, chosen).update(em);
+                """, chosen, chosen, chosen, chosen, chosen, chosen, chosen).update(em);
     }
 
     /** Another company within the rights to read that has this NIP: the oldest. */

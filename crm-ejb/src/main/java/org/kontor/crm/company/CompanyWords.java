@@ -34,7 +34,7 @@ record CompanyWords(Map<Long, PicklistItem> labels, Map<Long, Person> people) {
     /** The field's value in a row, empty when it has none. */
     Optional<FieldValue> value(FieldDescriptor<CompanyForm> field, Map<String, String> row) {
         return Optional.ofNullable(row.get(field.column())).flatMap(text -> switch (field.type()) {
-            case TEXT, MOMENT -> Optional.of(new FieldValue.Text(text));
+            case TEXT, MOMENT, FILES -> Optional.of(new FieldValue.Text(text));
             case CHOICE -> Optional.ofNullable(labels.get(Long.valueOf(text))).map(FieldValue.Choice::new);
             case USER -> Optional.ofNullable(people.get(Long.valueOf(text))).map(FieldValue.User::new);
             case IMAGE -> Optional.of(new FieldValue.Image(Long.parseLong(text)));

@@ -20,6 +20,8 @@ public enum FieldType {
     ADDRESSES,
     /** Any number of legal identities, each with the fields of its template, addresses and bank accounts. */
     REQUISITES,
+    /** Files on the record, which come and go one by one. */
+    FILES,
     /** A moment, set by the product itself. */
     MOMENT
 }

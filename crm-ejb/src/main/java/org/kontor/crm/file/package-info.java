@@ -1,7 +1,7 @@
-/** Stored files: immutable content in the database, referred to by id; knows no record in particular. */
+/** Stored files: immutable content in the database, referred to by id, and the files on records, whichever they are. */
 @BusinessComponent(
         name = "file",
-        uses = {"change", "platform"})
+        uses = {"access", "change", "identifier", "organisation", "platform"})
 @NullMarked
 package org.kontor.crm.file;
 

@@ -45,7 +45,8 @@ final class RowFiller {
             case POINTS -> points(draft, field, cell);
             case ADDRESSES ->
                 draft.form().getAddresses().add(new AddressForm(AddressKind.valueOf(kind(field)), oneLine(cell, ", ")));
-            case IMAGE, MOMENT, REQUISITES -> throw new IllegalStateException(field.code() + " is no field of a form");
+            case FILES, IMAGE, MOMENT, REQUISITES ->
+                throw new IllegalStateException(field.code() + " is no field of a form");
         }
     }
 

@@ -87,7 +87,7 @@ public record Column(
             case MOMENT -> "time";
             case FLAG -> "flag";
             case POINTS -> field.key().equals("phones") ? "phone" : "clip";
-            case TEXT, ADDRESSES, REQUISITES, IMAGE -> "clip";
+            case TEXT, ADDRESSES, REQUISITES, IMAGE, FILES -> "clip";
         };
     }
 }

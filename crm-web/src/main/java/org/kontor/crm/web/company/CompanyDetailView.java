@@ -13,6 +13,7 @@ import org.kontor.crm.company.CompanyChange;
 import org.kontor.crm.company.CompanyHistory;
 import org.kontor.crm.company.CompanyOverview;
 import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.web.file.FilesView;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.shell.Toasts;
@@ -24,6 +25,7 @@ public class CompanyDetailView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String HISTORY = "history";
+    private static final String FILES = "files";
     private static final int RECENT = 6;
     private static final int PAGE = 30;
 
@@ -32,6 +34,9 @@ public class CompanyDetailView implements Serializable {
 
     @Inject
     CompanyService companies;
+
+    @Inject
+    FilesView files;
 
     @Inject
     Toasts toasts;
@@ -50,6 +55,9 @@ public class CompanyDetailView implements Serializable {
         CompanyOverview overview = companies.overview(me.rights(), id, isHistory() ? PAGE : RECENT);
         card = overview.card();
         append(overview.history());
+        if (isFiles()) {
+            files.load("company", id);
+        }
     }
 
     /** Reads the next, older changes. */
@@ -88,6 +96,16 @@ public class CompanyDetailView implements Serializable {
     /** Whether the tab Historia is shown. */
     public boolean isHistory() {
         return HISTORY.equals(tab);
+    }
+
+    /** Whether the tab Pliki is shown. */
+    public boolean isFiles() {
+        return FILES.equals(tab);
+    }
+
+    /** Key of the name of the tab that is shown. */
+    public String getTabName() {
+        return isFiles() ? "company.page.files" : isHistory() ? "company.page.history" : "company.page.general";
     }
 
     /** Everything about the company. */

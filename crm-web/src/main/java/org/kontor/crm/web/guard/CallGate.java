@@ -19,7 +19,7 @@ import org.kontor.crm.web.problem.ProblemWriter;
  * another site's page. A browser that was once asked for a Basic password sends it with every request, whoever makes
  * it; programs send no such header and pass.
  */
-@WebFilter({"/api/*", "/logos/*"})
+@WebFilter({"/api/*", "/logos/*", "/files/*"})
 public class CallGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

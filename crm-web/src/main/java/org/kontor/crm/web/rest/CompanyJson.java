@@ -154,7 +154,7 @@ final class CompanyJson {
         return value instanceof FieldValue.Text text ? text.text() : ((FieldValue.Kinded) value).text();
     }
 
-    private static JsonObject count(Count count) {
+    static JsonObject count(Count count) {
         return Json.createObjectBuilder()
                 .add("value", count.known() ? Json.createValue(count.value()) : JsonValue.NULL)
                 .add("exact", count.exact())

@@ -93,7 +93,7 @@ final class CompanyReader {
             case POINTS -> form.points(PointType.ofField(key)).addAll(points(members, PointType.ofField(key)));
             case ADDRESSES -> form.getAddresses().addAll(addresses(members));
             case REQUISITES -> form.getRequisites().addAll(RequisiteJson.read(members.objects(key)));
-            case MOMENT -> throw new IllegalStateException("nobody writes " + key);
+            case FILES, MOMENT -> throw new IllegalStateException("nobody writes " + key);
         }
     }
 

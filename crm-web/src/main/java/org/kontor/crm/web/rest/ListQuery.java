@@ -24,6 +24,7 @@ final class ListQuery {
     private static final String LIMIT = "limit";
     private static final String SORT = "sort";
     private static final String FORMAT = "format";
+    private static final String SEARCH = "q";
     private static final Set<String> OF_COMPANIES = Set.of(SORT, LIMIT, AFTER);
     private static final Set<String> OF_EXPORTS = Set.of(SORT, FORMAT);
 
@@ -103,6 +104,23 @@ final class ListQuery {
     static HistoryPart history(MultivaluedMap<String, String> parameters) {
         ListQuery query = new ListQuery(parameters, Set.of(LIMIT, AFTER), false);
         HistoryPart part = new HistoryPart(query.number(AFTER), query.limit(CompanyFilter.LIMIT_DEFAULT));
+        query.check();
+        return part;
+    }
+
+    /**
+     * Which files, where their page starts and how long it is.
+     *
+     * @param search part of a name, empty for all
+     */
+    record FilesPart(String search, @Nullable Long before, int limit) {}
+
+    /** @throws Invalid naming every parameter that cannot be read */
+    static FilesPart files(MultivaluedMap<String, String> parameters) {
+        ListQuery query = new ListQuery(parameters, Set.of(SEARCH, LIMIT, AFTER), false);
+        String search = query.text(SEARCH);
+        FilesPart part = new FilesPart(
+                search == null ? "" : search, query.number(AFTER), query.limit(CompanyFilter.LIMIT_DEFAULT));
         query.check();
         return part;
     }

@@ -21,7 +21,8 @@ public class RouteFilter extends HttpFilter {
     private static final int WHOLE_PAGE = 262_144;
 
     /** What answers beside the pages: resources, the font, calls, files. */
-    private static final List<String> OPEN = List.of("/jakarta.faces.resource/", "/_static/", "/api", "/logos/");
+    private static final List<String> OPEN =
+            List.of("/jakarta.faces.resource/", "/_static/", "/api", "/logos/", "/files/");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -60,7 +60,7 @@ public class Logos extends HttpServlet {
         }
         response.setContentType("image/png");
         response.setHeader("Cache-Control", "private, max-age=31536000, immutable");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader("Content-Security-Policy", Downloads.POLICY);
         response.setContentLength(png.length);
         response.getOutputStream().write(png);
     }

@@ -1,0 +1,125 @@
+package org.kontor.crm.file;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.AccessService;
+import org.kontor.crm.access.Forbidden;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.change.Act;
+import org.kontor.crm.change.ChangeService;
+import org.kontor.crm.change.Recorded;
+import org.kontor.crm.shared.NotFound;
+import org.kontor.crm.shared.RecordRef;
+
+/**
+ * Door to the files on records. Files follow their record (A-04): who may read it may read them, who may change it adds
+ * and removes them; every call asks the record's {@link FileOwner}. What may not be read is {@link NotFound}.
+ */
+@Stateless
+@Recorded
+@PermitAll
+public class RecordFileService {
+
+    @Inject
+    AccessService access;
+
+    @Inject
+    ChangeService changes;
+
+    @Inject
+    FileService files;
+
+    @Inject
+    RecordFileQueries queries;
+
+    @Inject
+    @Any
+    Instance<FileOwner> owners;
+
+    /**
+     * What a change has made.
+     *
+     * @param id id of the file on the record
+     * @param changeSet the change set that an undo takes back
+     */
+    public record Done(long id, long changeSet) {}
+
+    /**
+     * A page of a record's files, newest first.
+     *
+     * @param search part of a name, blank for all
+     * @param before {@link RecordFiles#next()} of the page before, null for the newest
+     * @param limit how many, 1 to 200
+     */
+    public RecordFiles page(Rights rights, RecordRef record, String search, @Nullable Long before, int limit) {
+        owner(record).requireRead(rights, record.id());
+        return queries.page(record, search, before, limit);
+    }
+
+    /** One file on a record. */
+    public RecordFile find(Rights rights, RecordRef record, long id) {
+        owner(record).requireRead(rights, record.id());
+        return queries.find(record, id).orElseThrow(() -> missing(id));
+    }
+
+    /**
+     * A piece of a file's content; rights are asked for each.
+     *
+     * @param position 0 for the first
+     * @return empty behind the last
+     */
+    public Optional<byte[]> chunk(Rights rights, RecordRef record, long id, int position) {
+        return files.chunk(find(rights, record, id).file().id(), position);
+    }
+
+    /**
+     * Adds a file to a record.
+     *
+     * @param name as its sender calls it; a path before it is dropped
+     * @param content read to its end, a piece at a time
+     * @throws Forbidden when the record may be read only
+     * @throws FileTooLarge when there is more than the house takes
+     */
+    public Done add(Act act, RecordRef record, String name, InputStream content) {
+        Rights rights = access.rightsOf(act.userId());
+        FileOwner owner = owner(record);
+        owner.requireUpdate(rights, record.id());
+        StoredFile stored = files.store(act, content);
+        owner.requireUpdate(rights, record.id()); // once more: a slow sender takes its time
+        files.keep(List.of(stored.id()));
+        long id = queries.add(record, stored.id(), FileName.of(name));
+        return new Done(id, changes.current().orElseThrow());
+    }
+
+    /**
+     * Takes a file from a record; its content stays, so that an undo can bring it back.
+     *
+     * @throws Forbidden when the record may be read only
+     */
+    public Done remove(Act act, RecordRef record, long id) {
+        owner(record).requireUpdate(access.rightsOf(act.userId()), record.id());
+        if (queries.remove(record, id) == 0) {
+            throw missing(id);
+        }
+        return new Done(id, changes.current().orElseThrow());
+    }
+
+    /** Only kinds of records that are known: the kind names a table. */
+    private FileOwner owner(RecordRef record) {
+        return owners.stream()
+                .filter(owner -> owner.entity().equals(record.entity()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(record));
+    }
+
+    private static NotFound missing(long id) {
+        return new NotFound(new RecordRef("file", id));
+    }
+}
