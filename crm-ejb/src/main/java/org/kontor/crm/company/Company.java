@@ -1,7 +1,9 @@
 package org.kontor.crm.company;
 
+import jakarta.json.JsonObject;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -19,11 +21,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Subject;
+import org.kontor.crm.customfield.CustomValues;
 import org.kontor.crm.identifier.TextFold;
 
 /**
  * A company while it is being changed. The database keeps version, times and authors; the service locks the row before
- * it compares the form's version. Sort keys and custom values are no business of JPA. Values are set by methods of this
+ * it compares the form's version. Sort keys are no business of JPA. Values are set by methods of this
  * class only: JPA notices nothing else.
  */
 @Entity
@@ -79,6 +82,9 @@ class Company {
     @Nullable
     Long logoId;
 
+    @Convert(converter = CustomColumn.class)
+    String custom = "{}";
+
     @OneToMany(mappedBy = "company", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position, id")
     List<CommunicationPoint> points = new ArrayList<>();
@@ -114,6 +120,13 @@ class Company {
 
     void wear(@Nullable Long logo) {
         logoId = logo;
+    }
+
+    /** The same values written otherwise are no change. */
+    void customise(JsonObject values) {
+        if (!CustomValues.parse(custom).equals(values)) {
+            custom = values.toString();
+        }
     }
 
     /** Keeps exactly these parts; new ones have no id yet. */

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.field.CustomCard;
+import org.kontor.crm.field.CustomWords;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.shared.Money;
@@ -13,7 +15,7 @@ import org.kontor.crm.shared.Money;
  *
  * @param version rises with every change of the company or its parts
  * @param logo id of the stored picture (S-10)
- * @param custom custom values as a JSON object
+ * @param custom custom values
  * @param createdBy null when the product itself made the record
  * @param mayUpdate whether the reader may change it
  * @param mayDelete whether the reader may delete it
@@ -33,7 +35,7 @@ public record CompanyCard(
         Person responsible,
         boolean availableToEveryone,
         @Nullable String externalId,
-        String custom,
+        CustomCard custom,
         Instant createdAt,
         @Nullable Person createdBy,
         Instant modifiedAt,
@@ -68,6 +70,32 @@ public record CompanyCard(
             case "modifiedAt" -> modifiedAt;
             default -> throw new IllegalArgumentException("a company has no field " + field);
         };
+    }
+
+    /** The same, with custom values in these words. */
+    CompanyCard in(CustomWords words) {
+        return new CompanyCard(
+                id,
+                version,
+                name,
+                logo,
+                type,
+                industry,
+                employees,
+                revenue,
+                points,
+                addresses,
+                requisites,
+                responsible,
+                availableToEveryone,
+                externalId,
+                custom.in(words),
+                createdAt,
+                createdBy,
+                modifiedAt,
+                modifiedBy,
+                mayUpdate,
+                mayDelete);
     }
 
     /** All phones, in their order. */

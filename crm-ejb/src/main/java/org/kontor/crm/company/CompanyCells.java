@@ -72,6 +72,7 @@ record CompanyCells(List<FieldDescriptor<CompanyForm>> fields) {
                         : "c." + field.column() + " as " + key;
             case FLAG, IMAGE, MOMENT -> "c." + field.column() + " as " + key;
             case FILES -> throw new IllegalArgumentException("no list shows " + key);
+            case CUSTOM -> throw new IllegalStateException("custom values are read as a whole");
         };
     }
 

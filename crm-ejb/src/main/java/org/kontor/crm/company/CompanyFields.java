@@ -6,7 +6,9 @@ import static org.kontor.crm.field.FieldDescriptor.Trait.REQUIRED;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldDescriptor.SortColumn;
 import org.kontor.crm.field.FieldType;
@@ -73,6 +75,23 @@ public final class CompanyFields {
     /** All fields, in the order of the form. */
     public static List<FieldDescriptor<CompanyForm>> all() {
         return ALL;
+    }
+
+    /** All fields, these custom ones behind the others. */
+    public static List<FieldDescriptor<CompanyForm>> with(List<CustomField> custom) {
+        return Stream.concat(
+                        ALL.stream(),
+                        custom.stream().map(field -> FieldDescriptor.of(field, TABLE, CompanyForm::getCustom)))
+                .toList();
+    }
+
+    /** A custom field of which only the key is known. */
+    static FieldDescriptor<CompanyForm> custom(String key) {
+        return field(CustomField.PREFIX + key, FieldType.CUSTOM, CustomField.PREFIX + key)
+                .on(
+                        List.class,
+                        form -> form.getCustom().getOrDefault(key, List.of()),
+                        (form, texts) -> form.getCustom().put(key, FieldDescriptor.texts(texts)));
     }
 
     /** The field with this key. */

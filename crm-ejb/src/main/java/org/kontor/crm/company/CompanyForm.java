@@ -5,7 +5,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,8 @@ public class CompanyForm implements Serializable {
 
     @Size(max = 500, message = "error.tooLong")
     private String duplicateReason = "";
+
+    private Map<String, List<String>> custom = new LinkedHashMap<>();
 
     private @Nullable Long responsibleId;
 
@@ -199,6 +203,15 @@ public class CompanyForm implements Serializable {
             case WEBSITE -> websites;
             case MESSENGER -> messengers;
         };
+    }
+
+    /** Texts of custom values by the field's key; a field that is missing stays as it is, or has its default (S-20). */
+    public Map<String, List<String>> getCustom() {
+        return custom;
+    }
+
+    public void setCustom(Map<String, List<String>> custom) {
+        this.custom = new LinkedHashMap<>(custom);
     }
 
     /** The user responsible (S-19). */

@@ -21,12 +21,20 @@ class CompanyGuard {
     @Inject
     CompanyQueries queries;
 
+    @Inject
+    CompanyCustom custom;
+
     static RecordRef ref(long id) {
         return new RecordRef(ENTITY, id);
     }
 
     static Subject subject(CompanyCard card) {
         return new Subject(card.responsible().id(), card.availableToEveryone());
+    }
+
+    /** The company, if it may be read. */
+    CompanyCard readable(Rights rights, long id) {
+        return queries.card(rights, id).map(card -> custom.told(rights, card)).orElseThrow(() -> new NotFound(ref(id)));
     }
 
     /** @throws Forbidden unless the operation is allowed with any company at all */

@@ -1,11 +1,13 @@
 package org.kontor.crm.company;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.Rights;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.shared.Invalid;
@@ -14,6 +16,16 @@ import org.kontor.crm.shared.Problem;
 /** Carries values between form, card and entity. */
 @Dependent
 class CompanyMapper {
+
+    @Inject
+    CompanyCustom custom;
+
+    CompanyForm newForm(Rights rights) {
+        CompanyForm form = new CompanyForm();
+        form.setResponsibleId(rights.userId());
+        form.setCustom(custom.defaults());
+        return form;
+    }
 
     CompanyForm form(CompanyCard card) {
         CompanyForm form = new CompanyForm();
@@ -37,6 +49,7 @@ class CompanyMapper {
         form.setResponsibleId(card.responsible().id());
         form.setAvailableToEveryone(card.availableToEveryone());
         form.setExternalId(card.externalId());
+        form.setCustom(card.custom().texts());
         return form;
     }
 
@@ -59,6 +72,7 @@ class CompanyMapper {
         String external =
                 form.getExternalId() == null ? "" : form.getExternalId().strip();
         company.referAs(external.isEmpty() ? null : external);
+        company.customise(checked.custom());
         company.keep(
                 points(checked, company),
                 addresses(form, company),

@@ -48,6 +48,6 @@ public class CompanyMergeService {
         if (both.isEmpty()) {
             return List.of();
         }
-        return words.differences(both, mine, theirs, companies.history(rights, id, null, RECENT));
+        return words.differences(rights, both, mine, theirs, companies.history(rights, id, null, RECENT));
     }
 }

@@ -16,6 +16,9 @@ import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.access.Subject;
+import org.kontor.crm.customfield.CustomColumns;
+import org.kontor.crm.field.CustomCard;
+import org.kontor.crm.field.CustomWords;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.Invalid;
@@ -26,12 +29,12 @@ import org.kontor.crm.shared.Problem;
 @Dependent
 class CompanyQueries {
 
-    private static final String CARD =
-            "select c.id, c.version, c.name, c.logo_id, " + CompanyColumns.items("type", "t") + ", "
-                    + CompanyColumns.items("industry", "i") + ", " + CompanyColumns.items("employees", "e")
-                    + """
+    private static final String CARD = "select c.id, c.version, c.name, c.logo_id, " + CompanyColumns.items("type", "t")
+            + ", "
+            + CompanyColumns.items("industry", "i") + ", " + CompanyColumns.items("employees", "e")
+            + """
             , c.revenue_amount as revenue, c.revenue_currency, c.responsible_id, r.name as responsible, c.available_to_everyone,
-              c.external_id, c.custom::text as custom, c.created_at, c.created_by, cu.name as creator,
+              c.external_id, c.custom::text as custom, %s as fields, c.created_at, c.created_by, cu.name as creator,
               c.modified_at, c.modified_by, mu.name as modifier, %s as addresses, %s as requisites
               from company c join app_user r on r.id = c.responsible_id
               left join app_user cu on cu.id = c.created_by
@@ -39,7 +42,8 @@ class CompanyQueries {
               left join picklist_item t on t.id = c.type_id
               left join picklist_item i on i.id = c.industry_id
               left join picklist_item e on e.id = c.employees_id
-             where c.id = ? and\s""".formatted(RequisiteColumns.ADDRESSES, RequisiteColumns.REQUISITES);
+             where c.id = ? and\s""".formatted(
+                    CustomColumns.of(CompanyGuard.ENTITY), RequisiteColumns.ADDRESSES, RequisiteColumns.REQUISITES);
 
     @PersistenceContext(unitName = "crm")
     EntityManager em;
@@ -67,6 +71,16 @@ class CompanyQueries {
                 .add(rights.scope(Entity.COMPANY, Operation.READ).condition("c"))
                 .first(em, row -> true)
                 .isPresent();
+    }
+
+    /** By id, the names of those within the rights to read. */
+    Map<Long, String> names(Rights rights, Collection<Long> ids) {
+        record Named(long id, String name) {}
+        return new Sql("select c.id, c.name from company c where c.id = any (?) and ", array(ids))
+                        .add(rights.scope(Entity.COMPANY, Operation.READ).condition("c"))
+                        .list(em, row -> new Named(row.getLong(1), row.getString(2)))
+                        .stream()
+                        .collect(Collectors.toMap(Named::id, Named::name));
     }
 
     Optional<Company> locked(long id) {
@@ -160,7 +174,7 @@ class CompanyQueries {
                 CompanyColumns.person(row, "responsible_id", "responsible"),
                 row.getBoolean("available_to_everyone"),
                 row.getString("external_id"),
-                row.getString("custom"),
+                new CustomCard(row.getString("custom"), CustomColumns.read(row.getString("fields")), CustomWords.NONE),
                 CompanyColumns.instant(row, "created_at"),
                 CompanyColumns.personOrNull(row, "created_by", "creator"),
                 CompanyColumns.instant(row, "modified_at"),

@@ -3,6 +3,7 @@ package org.kontor.crm.company;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
+import org.kontor.crm.customfield.CustomCheck;
 import org.kontor.crm.organisation.UserCard;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.picklist.Picklist;
@@ -50,18 +52,23 @@ class CompanyRules {
     @Inject
     LogoGuard logos;
 
+    @Inject
+    CompanyCustom custom;
+
     /**
      * A form that keeps the rules, with what was looked up on the way.
      *
      * @param choices the chosen values by list; a list without a choice is missing
      * @param normalized by the point's form, its normalised value
      * @param requisites those that are not empty
+     * @param custom custom values, as the company's column holds them
      */
     record Checked(
             CompanyForm form,
             Map<Picklist, PicklistItem> choices,
             Map<PointForm, String> normalized,
-            List<CheckedRequisite> requisites) {}
+            List<CheckedRequisite> requisites,
+            JsonObject custom) {}
 
     /** Forms are no entities: asking JPA whether their parts are loaded costs more than all the rules together. */
     @PostConstruct
@@ -87,10 +94,12 @@ class CompanyRules {
         Map<Picklist, PicklistItem> choices = choices(form, company, problems);
         responsible(rights, form.getResponsibleId(), company).ifPresent(problems::add);
         logos.problem(rights, form, company).ifPresent(problems::add);
+        CustomCheck customs = custom.check(rights, form, company);
+        problems.addAll(customs.problems());
         if (!problems.isEmpty()) {
             throw new Invalid(FormCheck.inOrder(problems));
         }
-        Checked checked = new Checked(form, choices, alone.normalized(), requisites.checked());
+        Checked checked = new Checked(form, choices, alone.normalized(), requisites.checked(), customs.values());
         nips.pass(rights, checked, company);
         logos.keep(form);
         return checked;

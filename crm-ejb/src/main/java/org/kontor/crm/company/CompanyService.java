@@ -84,15 +84,13 @@ public class CompanyService {
 
     /** Everything about one company. */
     public CompanyCard card(Rights rights, long id) {
-        return queries.card(rights, id).orElseThrow(() -> new NotFound(CompanyGuard.ref(id)));
+        return guard.readable(rights, id);
     }
 
     /** A form for a new company: the reader is responsible. */
     public CompanyForm newForm(Rights rights) {
         guard.mayEver(rights, Operation.ADD);
-        CompanyForm form = new CompanyForm();
-        form.setResponsibleId(rights.userId());
-        return form;
+        return mapper.newForm(rights);
     }
 
     /** The form of a company the reader may change. */
@@ -181,7 +179,7 @@ public class CompanyService {
      */
     public CompanyHistory history(Rights rights, long id, @Nullable Long before, int limit) {
         CompanyCard card = card(rights, id);
-        return story.tell(changes.history(CompanyGuard.ref(card.id()), before, limit));
+        return story.tell(rights, card, changes.history(CompanyGuard.ref(card.id()), before, limit));
     }
 
     /**
@@ -191,7 +189,7 @@ public class CompanyService {
      */
     public CompanyOverview overview(Rights rights, long id, int limit) {
         CompanyCard card = card(rights, id);
-        return new CompanyOverview(card, story.tell(changes.history(CompanyGuard.ref(id), null, limit)));
+        return new CompanyOverview(card, story.tell(rights, card, changes.history(CompanyGuard.ref(id), null, limit)));
     }
 
     /**

@@ -11,9 +11,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.FieldChange;
 import org.kontor.crm.change.HistoryEntry;
 import org.kontor.crm.change.HistoryPage;
+import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.field.CustomWords;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldType;
 import org.kontor.crm.field.FieldValue;
@@ -35,17 +38,22 @@ class CompanyStory {
     @Inject
     TemplateService templates;
 
-    CompanyHistory tell(HistoryPage page) {
+    @Inject
+    CompanyCustom custom;
+
+    CompanyHistory tell(Rights rights, CompanyCard card, HistoryPage page) {
+        List<CustomField> fields = card.custom().fields();
+        CustomWords customs = custom.words(rights, named(page, fields));
         CompanyWords words = new CompanyWords(labels(), users.people(peopleIn(page)));
         RequisiteWords legal = new RequisiteWords(speaksOfRequisites(page) ? templates.all() : List.of());
         List<CompanyChange> changes = page.entries().stream()
-                .map(entry -> change(entry, words, legal))
+                .map(entry -> change(entry, new Vocabulary(words, legal, customs, CompanyFields.with(fields))))
                 .filter(change -> !change.fields().isEmpty())
                 .toList();
         return new CompanyHistory(changes, page.next());
     }
 
-    private static CompanyChange change(HistoryEntry entry, CompanyWords words, RequisiteWords legal) {
+    private static CompanyChange change(HistoryEntry entry, Vocabulary vocabulary) {
         List<RowChange> rows = entry.changes().stream()
                 .collect(Collectors.groupingBy(
                         change -> change.table() + " " + change.rowId(), LinkedHashMap::new, Collectors.toList()))
@@ -68,7 +76,7 @@ class CompanyStory {
                 entry.note(),
                 entry.at(),
                 entry.alone(),
-                fields(rows, words, legal));
+                fields(rows, vocabulary));
     }
 
     /** History keeps only what changed; what a value means with (kind, currency) comes from the row's image of then. */
@@ -92,24 +100,50 @@ class CompanyStory {
         }
     }
 
-    private static List<CompanyChange.Field> fields(List<RowChange> rows, CompanyWords words, RequisiteWords legal) {
+    private static List<CompanyChange.Field> fields(List<RowChange> rows, Vocabulary vocabulary) {
         List<CompanyChange.Field> fields = new ArrayList<>();
-        for (FieldDescriptor<CompanyForm> field : CompanyFields.all()) {
+        for (FieldDescriptor<CompanyForm> field : vocabulary.fields()) {
             if (field.type() == FieldType.REQUISITES) {
-                fields.addAll(legal.fields(field, rows));
+                fields.addAll(vocabulary.legal().fields(field, rows));
                 continue;
             }
             List<FieldValue> before = new ArrayList<>();
             List<FieldValue> after = new ArrayList<>();
             rows.stream().filter(row -> CompanyWords.speaksOf(row, field)).forEach(row -> {
-                words.value(field, row.before()).ifPresent(before::add);
-                words.value(field, row.after()).ifPresent(after::add);
+                before.addAll(vocabulary.values(field, row.before()));
+                after.addAll(vocabulary.values(field, row.after()));
             });
             if (!before.equals(after)) {
-                fields.add(new CompanyChange.Field(field.key(), field.labelKey(), null, before, after));
+                fields.add(new CompanyChange.Field(field.key(), field.labelKey(), field.label(), before, after));
             }
         }
         return fields;
+    }
+
+    /** All that a story is told in. */
+    private record Vocabulary(
+            CompanyWords words, RequisiteWords legal, CustomWords customs, List<FieldDescriptor<CompanyForm>> fields) {
+
+        List<FieldValue> values(FieldDescriptor<CompanyForm> field, Map<String, String> row) {
+            CustomField definition = field.custom();
+            return definition == null
+                    ? words.value(field, row).stream().toList()
+                    : customs.told(definition, row.get(field.column()));
+        }
+    }
+
+    private static CustomWords.Named named(HistoryPage page, List<CustomField> fields) {
+        Map<String, CustomField> byColumn =
+                fields.stream().collect(Collectors.toMap(CustomField::path, field -> field));
+        CustomWords.Named named = new CustomWords.Named();
+        page.entries().stream().flatMap(entry -> entry.changes().stream()).forEach(change -> {
+            CustomField field = byColumn.get(change.column());
+            if (field != null) {
+                named.addTold(field, change.before());
+                named.addTold(field, change.after());
+            }
+        });
+        return named;
     }
 
     private static boolean speaksOfRequisites(HistoryPage page) {

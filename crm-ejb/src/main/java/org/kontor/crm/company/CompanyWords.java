@@ -44,7 +44,7 @@ record CompanyWords(Map<Long, PicklistItem> labels, Map<Long, Person> people) {
                         new Money(new BigDecimal(text), row.getOrDefault("revenue_currency", ""))));
             case POINTS -> Optional.of(kinded("company.kind.", text, row.get("value")));
             case ADDRESSES -> Optional.of(kinded("company.addressKind.", text, row.get("text")));
-            case REQUISITES -> Optional.empty(); // told field by field: RequisiteWords
+            case REQUISITES, CUSTOM -> Optional.empty(); // told by RequisiteWords and CustomWords
         });
     }
 

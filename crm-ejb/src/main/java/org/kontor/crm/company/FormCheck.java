@@ -54,7 +54,7 @@ class FormCheck {
     static List<Problem> inOrder(List<Problem> problems) {
         List<String> order = Stream.concat(
                         CompanyFields.all().stream().map(FieldDescriptor::key),
-                        Stream.of("responsibleId", "duplicateReason"))
+                        Stream.of("responsibleId", "custom", "duplicateReason"))
                 .toList();
         return problems.stream()
                 .sorted(Comparator.comparingInt((Problem problem) ->

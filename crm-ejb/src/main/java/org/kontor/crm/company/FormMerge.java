@@ -34,7 +34,7 @@ final class FormMerge {
      */
     List<FormCell> into(CompanyForm mine) {
         List<FormCell> both = new ArrayList<>();
-        fields().forEach(field -> {
+        fields(mine).forEach(field -> {
             Object now = whole(field, theirs);
             if (Objects.equals(whole(field, start), now)) {
                 return;
@@ -72,7 +72,8 @@ final class FormMerge {
 
     /** Puts their values into a form in what was chosen so, and makes it one that can be saved over theirs. */
     void settle(CompanyForm mine, Collection<String> taken) {
-        fields().flatMap(field -> FormCell.of(field, List.of(start, theirs, mine)).stream())
+        fields(mine)
+                .flatMap(field -> FormCell.of(field, List.of(start, theirs, mine)).stream())
                 .filter(cell -> taken.contains(cell.path()))
                 .forEach(cell -> cell.copy().accept(theirs, mine));
         for (PointType type : PointType.values()) {
@@ -104,11 +105,22 @@ final class FormMerge {
         CompanyForm copy = new CompanyForm();
         copy.setVersion(form.getVersion());
         fields().forEach(field -> copy(field, form, copy));
+        copy.setCustom(form.getCustom());
         return copy;
     }
 
     private static Stream<FieldDescriptor<CompanyForm>> fields() {
         return CompanyFields.all().stream().filter(FieldDescriptor::writable);
+    }
+
+    /** Every field that any of the forms has; merging needs to know no more of a custom one than its key. */
+    private Stream<FieldDescriptor<CompanyForm>> fields(CompanyForm mine) {
+        return Stream.concat(
+                fields(),
+                Stream.of(start, theirs, mine)
+                        .flatMap(form -> form.getCustom().keySet().stream())
+                        .distinct()
+                        .map(CompanyFields::custom));
     }
 
     static void copy(FieldDescriptor<CompanyForm> field, CompanyForm from, CompanyForm to) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.Rights;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldType;
 import org.kontor.crm.field.FieldValue;
@@ -33,13 +34,17 @@ class FormWords {
     @Inject
     TemplateService templates;
 
+    @Inject
+    CompanyCustom custom;
+
     /**
      * What both changed, side by side.
      *
+     * @param rights names of records outside of them are not told
      * @param history what happened to the company lately; names who saved what
      */
     List<FieldDifference> differences(
-            List<FormCell> both, CompanyForm mine, CompanyForm theirs, CompanyHistory history) {
+            Rights rights, List<FormCell> both, CompanyForm mine, CompanyForm theirs, CompanyHistory history) {
         List<FieldDifference> differences = new ArrayList<>();
         for (FormCell cell : both) {
             CompanyChange by = history.changes().stream()
@@ -51,8 +56,8 @@ class FormWords {
                     cell.field().key(),
                     labelKey(cell),
                     label(cell, theirs),
-                    said(cell, mine),
-                    said(cell, theirs),
+                    said(rights, cell, mine),
+                    said(rights, cell, theirs),
                     by.actor(),
                     by.consoleUser(),
                     by.at()));
@@ -83,6 +88,9 @@ class FormWords {
 
     /** A value of a requisite is called what its template calls it. */
     private FieldValue.@Nullable Named label(FormCell cell, CompanyForm form) {
+        if (cell.field().type() == FieldType.CUSTOM) {
+            return custom.label(cell.field().key());
+        }
         String code = part(cell);
         return form.getRequisites().stream()
                 .filter(row -> cell.path().startsWith(cell.field().key() + "[" + row.getId() + "]."))
@@ -93,8 +101,11 @@ class FormWords {
                 .orElse(null);
     }
 
-    private List<FieldValue> said(FormCell cell, CompanyForm form) {
+    private List<FieldValue> said(Rights rights, FormCell cell, CompanyForm form) {
         Object thing = cell.thing().apply(form);
+        if (cell.field().type() == FieldType.CUSTOM) {
+            return custom.said(rights, cell.field().key(), FieldDescriptor.texts(thing));
+        }
         if (thing instanceof FormCell.Mark mark) {
             return mark.row() instanceof RequisiteForm row ? named(row) : of(cell.field(), mark.row());
         }

@@ -4,6 +4,7 @@
         uses = {
             "access",
             "change",
+            "customfield",
             "field",
             "file",
             "filter",

@@ -2,10 +2,12 @@ package org.kontor.crm.field;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.picklist.Picklist;
 
 /**
@@ -17,6 +19,7 @@ import org.kontor.crm.picklist.Picklist;
  * @param type what kind of value it holds
  * @param traits what may be done with it
  * @param picklist the selection list of a {@link FieldType#CHOICE}
+ * @param custom the definition of a {@link FieldType#CUSTOM}
  * @param table the table that holds it
  * @param columns the columns of that table that make up the value
  * @param order the columns that order lists by it, none when nothing is ordered by it
@@ -29,6 +32,7 @@ public record FieldDescriptor<F>(
         FieldType type,
         Set<Trait> traits,
         @Nullable Picklist picklist,
+        @Nullable CustomField custom,
         String table,
         List<String> columns,
         List<SortColumn> order,
@@ -67,24 +71,63 @@ public record FieldDescriptor<F>(
     public static <F> FieldDescriptor<F> of(
             String entity, String key, FieldType type, String table, String... columns) {
         String label = entity + ".field." + key;
-        return new FieldDescriptor<>(key, label, type, Set.of(), null, table, List.of(columns), List.of(), null, null);
+        return new FieldDescriptor<>(
+                key, label, type, Set.of(), null, null, table, List.of(columns), List.of(), null, null);
+    }
+
+    /**
+     * A custom field. Its value in a form is the list of its texts.
+     *
+     * @param table the record's table, in whose column {@code custom} the value stands
+     * @param values the texts in a form by the field's key
+     */
+    public static <F> FieldDescriptor<F> of(
+            CustomField custom, String table, Function<F, Map<String, List<String>>> values) {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        add(traits, Trait.REQUIRED, custom.required());
+        add(traits, Trait.IN_LIST, custom.traits().inList());
+        return new FieldDescriptor<>(
+                custom.path(),
+                custom.path(),
+                FieldType.CUSTOM,
+                traits,
+                null,
+                custom,
+                table,
+                List.of(custom.path()),
+                List.of(),
+                form -> values.apply(form).getOrDefault(custom.key(), List.of()),
+                (form, value) -> values.apply(form).put(custom.key(), texts(value)));
+    }
+
+    private static void add(Set<Trait> traits, Trait trait, boolean held) {
+        if (held) {
+            traits.add(trait);
+        }
+    }
+
+    /** The texts of a custom field as a form's reader or writer hands them. */
+    public static List<String> texts(@Nullable Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     /** The same field, with traits. */
     public FieldDescriptor<F> that(Trait first, Trait... more) {
         return new FieldDescriptor<>(
-                key, labelKey, type, EnumSet.of(first, more), picklist, table, columns, order, reader, writer);
+                key, labelKey, type, EnumSet.of(first, more), picklist, custom, table, columns, order, reader, writer);
     }
 
     /** The same field, ordering lists by these columns. */
     public FieldDescriptor<F> orderedBy(SortColumn... by) {
         return new FieldDescriptor<>(
-                key, labelKey, type, traits, picklist, table, columns, List.of(by), reader, writer);
+                key, labelKey, type, traits, picklist, custom, table, columns, List.of(by), reader, writer);
     }
 
     /** The same field, choosing from a list. */
     public FieldDescriptor<F> from(Picklist list) {
-        return new FieldDescriptor<>(key, labelKey, type, traits, list, table, columns, order, reader, writer);
+        return new FieldDescriptor<>(key, labelKey, type, traits, list, custom, table, columns, order, reader, writer);
     }
 
     /** The same field, read from and written to a form. */
@@ -96,6 +139,7 @@ public record FieldDescriptor<F>(
                 type,
                 traits,
                 picklist,
+                custom,
                 table,
                 columns,
                 order,
@@ -105,7 +149,15 @@ public record FieldDescriptor<F>(
 
     /** The same field, whose several values stand in a list of the form. */
     public FieldDescriptor<F> listed(Function<F, ? extends List<?>> read) {
-        return new FieldDescriptor<>(key, labelKey, type, traits, picklist, table, columns, order, read::apply, writer);
+        return new FieldDescriptor<>(
+                key, labelKey, type, traits, picklist, custom, table, columns, order, read::apply, writer);
+    }
+
+    /** Its label where a definition gives one instead of the resource bundles, else null. */
+    public FieldValue.@Nullable Named label() {
+        return custom == null
+                ? null
+                : new FieldValue.Named(custom.texts().labelPl(), custom.texts().labelEn());
     }
 
     /** Whether no record may be without it. */

@@ -23,5 +23,7 @@ public enum FieldType {
     /** Files on the record, which come and go one by one. */
     FILES,
     /** A moment, set by the product itself. */
-    MOMENT
+    MOMENT,
+    /** What the field's definition says; see {@link FieldDescriptor#custom()}. */
+    CUSTOM
 }

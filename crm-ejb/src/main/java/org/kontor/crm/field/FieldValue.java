@@ -1,10 +1,14 @@
 package org.kontor.crm.field;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.shared.Money;
+import org.kontor.crm.shared.RecordRef;
 
 /** A field's value as lists and history tell it: already a label, a name, an amount, not yet text in a language. */
 public sealed interface FieldValue extends Serializable {
@@ -32,6 +36,26 @@ public sealed interface FieldValue extends Serializable {
 
     /** A moment. */
     record Moment(Instant instant) implements FieldValue {}
+
+    /** A number. */
+    record Figure(BigDecimal number) implements FieldValue {}
+
+    /** A day. */
+    record Day(LocalDate day) implements FieldValue {}
+
+    /** A web address with its scheme. */
+    record Link(String address) implements FieldValue {}
+
+    /** Another record, by its name of today. */
+    record Linked(RecordRef record, String name) implements FieldValue {}
+
+    /** Several values of one field, in their order. */
+    record Several(List<FieldValue> values) implements FieldValue {
+
+        public Several {
+            values = List.copyOf(values);
+        }
+    }
 
     /** Yes or no. */
     record Flag(boolean yes) implements FieldValue {}

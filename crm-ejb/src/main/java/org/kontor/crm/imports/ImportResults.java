@@ -23,6 +23,7 @@ import org.kontor.crm.change.ChangeService;
 import org.kontor.crm.change.UndoAccess;
 import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.customfield.CustomFieldSettings;
 import org.kontor.crm.imports.ImportRun.Bucket;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.picklist.Picklist;
@@ -61,6 +62,9 @@ public class ImportResults {
 
     @Inject
     PicklistSettings picklistSettings;
+
+    @Inject
+    CustomFieldSettings customFields;
 
     @Inject
     UserService users;
@@ -143,7 +147,12 @@ public class ImportResults {
         }
         Rights rights = access.rightsOf(act.userId());
         return changes.undo(
-                act, changeSetId, List.of(companies.undoAccess(rights), picklistSettings.undoAccess(rights)));
+                act,
+                changeSetId,
+                List.of(
+                        companies.undoAccess(rights),
+                        picklistSettings.undoAccess(rights),
+                        customFields.undoAccess(rights)));
     }
 
     /**

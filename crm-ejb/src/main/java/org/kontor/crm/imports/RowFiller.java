@@ -12,6 +12,7 @@ import org.kontor.crm.company.PointForm;
 import org.kontor.crm.company.PointKind;
 import org.kontor.crm.company.PointType;
 import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.identifier.Amount;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
 
@@ -45,7 +46,7 @@ final class RowFiller {
             case POINTS -> points(draft, field, cell);
             case ADDRESSES ->
                 draft.form().getAddresses().add(new AddressForm(AddressKind.valueOf(kind(field)), oneLine(cell, ", ")));
-            case FILES, IMAGE, MOMENT, REQUISITES ->
+            case FILES, IMAGE, MOMENT, REQUISITES, CUSTOM ->
                 throw new IllegalStateException(field.code() + " is no field of a form");
         }
     }

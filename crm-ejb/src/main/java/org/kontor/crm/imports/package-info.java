@@ -4,7 +4,17 @@
  */
 @BusinessComponent(
         name = "imports",
-        uses = {"access", "change", "company", "field", "identifier", "organisation", "picklist", "platform"})
+        uses = {
+            "access",
+            "change",
+            "company",
+            "customfield",
+            "field",
+            "identifier",
+            "organisation",
+            "picklist",
+            "platform"
+        })
 @NullMarked
 package org.kontor.crm.imports;
 

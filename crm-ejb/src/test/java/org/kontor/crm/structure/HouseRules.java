@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.imports.ImportCleaning;
 import org.kontor.crm.imports.ImportConsole;
 import org.kontor.crm.imports.ImportRecovery;
@@ -135,6 +136,12 @@ final class HouseRules {
                     publicMethodsOf(Conditions.areDoorsToRecords(Set.of("picklist"), PicklistService.class))
                             .should(Conditions.takeRightsOrAnActFirst()),
                     "picklist"),
+            new Rule(
+                    "DOORS_TAKE_RIGHTS_OR_AN_ACT: customfield",
+                    // reading definitions takes no rights: they hold labels, no records
+                    publicMethodsOf(Conditions.areDoorsToRecords(Set.of("customfield"), CustomFieldService.class))
+                            .should(Conditions.takeRightsOrAnActFirst()),
+                    "customfield"),
             new Rule(
                     "NO_OLD_DATES",
                     noClasses()

@@ -88,6 +88,7 @@ public record Column(
             case FLAG -> "flag";
             case POINTS -> field.key().equals("phones") ? "phone" : "clip";
             case TEXT, ADDRESSES, REQUISITES, IMAGE, FILES -> "clip";
+            case CUSTOM -> "custom";
         };
     }
 }

@@ -18,6 +18,7 @@ import org.kontor.crm.company.CompanyFields;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.company.PointKind;
 import org.kontor.crm.company.PointType;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.identifier.Currencies;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
@@ -117,6 +118,9 @@ public class CompanyChoices {
         if (path.startsWith("requisites")) {
             return editing.getParts().getRequisites().element(path);
         }
+        if (path.startsWith(CustomField.PREFIX)) {
+            return editing.getDesk().getTyped().getCustoms().element(path);
+        }
         Matcher row = ROW.matcher(path);
         if (row.matches()) {
             return row.group(1) + "Rows:" + row.group(2) + ":value";
@@ -137,6 +141,14 @@ public class CompanyChoices {
         Matcher row = ROW.matcher(path);
         if (row.matches()) {
             return texts.of("company.form.one." + row.group(1), Integer.parseInt(row.group(2)) + 1);
+        }
+        if (path.startsWith(CustomField.PREFIX)) {
+            return editing.getDesk()
+                    .getTyped()
+                    .getCustoms()
+                    .field(path)
+                    .map(field -> field.label(me.getLanguage()))
+                    .orElse(path);
         }
         String field = path.equals("responsibleId") ? "responsible" : path.replaceAll("\\..*", "");
         return texts.of("company.field." + field);

@@ -13,12 +13,14 @@ import org.kontor.crm.company.CompanyMerge;
 import org.kontor.crm.company.CompanyMergeService;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.company.SameNip;
+import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.requisite.TemplateService;
 import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.Problem;
+import org.kontor.crm.web.custom.CustomTyping;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Problems;
 import org.kontor.crm.web.shell.Texts;
@@ -46,6 +48,12 @@ public class CompanyDesk implements Serializable {
 
     @Inject
     TemplateService templates;
+
+    @Inject
+    CustomFieldService fields;
+
+    @Inject
+    CustomTyping typing;
 
     @Inject
     AmountText amounts;
@@ -83,7 +91,7 @@ public class CompanyDesk implements Serializable {
     /** Saves what is typed. Different fields merge by themselves; about the same ones the user is asked. */
     boolean save() {
         forget();
-        getTyped().collect(amounts);
+        getTyped().collect(amounts, typing);
         try {
             while (!stored(getForm())) {
                 if (conflict != null) {
@@ -138,7 +146,7 @@ public class CompanyDesk implements Serializable {
         if (conflict == null) {
             return save();
         }
-        getTyped().collect(amounts);
+        getTyped().collect(amounts, typing);
         conflict.merge().settle(getForm(), theirs);
         start = conflict.merge().theirs();
         show();
@@ -157,7 +165,10 @@ public class CompanyDesk implements Serializable {
     private void show() {
         Long user = getForm().getResponsibleId();
         getTyped()
-                .show(amounts, user == null ? null : users.people(List.of(user)).get(user));
+                .show(
+                        amounts,
+                        user == null ? null : users.people(List.of(user)).get(user),
+                        typing.open(fields.inUse("company"), getForm().getCustom()));
     }
 
     private void tell(Invalid invalid) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.company.CompanyChange;
 import org.kontor.crm.field.FieldValue;
+import org.kontor.crm.web.custom.ValueWords;
 import org.kontor.crm.web.shell.Formats;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
@@ -37,6 +38,9 @@ public class CompanyTimeline {
 
     @Inject
     Texts texts;
+
+    @Inject
+    ValueWords valueWords;
 
     /** The changes by day, newest first. */
     public List<Day> days(List<CompanyChange> changes) {
@@ -117,28 +121,6 @@ public class CompanyTimeline {
 
     /** A value in words. */
     public String words(FieldValue value) {
-        if (value instanceof FieldValue.Text text) {
-            return text.text();
-        }
-        if (value instanceof FieldValue.Named named) {
-            return named.label(me.getLanguage());
-        }
-        if (value instanceof FieldValue.Choice choice) {
-            return choice.item().label(me.getLanguage());
-        }
-        if (value instanceof FieldValue.Amount amount) {
-            return formats.amount(amount.money());
-        }
-        if (value instanceof FieldValue.User user) {
-            return user.person().name();
-        }
-        if (value instanceof FieldValue.Flag flag) {
-            return texts.of(flag.yes() ? "company.page.yes" : "company.page.no");
-        }
-        if (value instanceof FieldValue.Image) {
-            return ""; // the page shows the picture itself
-        }
-        FieldValue.Kinded kinded = (FieldValue.Kinded) value;
-        return kinded.text() + ", " + texts.of(kinded.labelKey());
+        return valueWords.of(value);
     }
 }

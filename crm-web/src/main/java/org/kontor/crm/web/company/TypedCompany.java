@@ -2,9 +2,12 @@ package org.kontor.crm.web.company;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.organisation.Person;
+import org.kontor.crm.web.custom.CustomInputs;
+import org.kontor.crm.web.custom.CustomTyping;
 
 /** A company as it is typed: its form, and what the form has as a number or an id but people type as text. */
 public class TypedCompany implements Serializable {
@@ -15,6 +18,7 @@ public class TypedCompany implements Serializable {
     private final CompanyFormParts parts;
     private @Nullable String amount;
     private @Nullable Person responsible;
+    private @Nullable CustomInputs customs;
 
     TypedCompany(CompanyForm form, CompanyFormParts parts) {
         this.form = form;
@@ -22,20 +26,22 @@ public class TypedCompany implements Serializable {
     }
 
     /** Puts what was typed as text into the form. */
-    void collect(AmountText amounts) {
+    void collect(AmountText amounts, CustomTyping typing) {
         parts.getRequisites().dropStrangers();
         form.setResponsibleId(responsible == null ? null : responsible.id());
         form.getRevenue().setAmount(amounts.read(amount));
+        form.setCustom(typing.read(getCustoms()));
     }
 
     /** Shows what the form says now; an amount it agrees with stays as it was typed. */
-    void show(AmountText amounts, @Nullable Person person) {
+    void show(AmountText amounts, @Nullable Person person, CustomInputs inputs) {
         BigDecimal meant = form.getRevenue().getAmount();
         BigDecimal typed = amounts.read(amount);
         if (meant == null || typed == null || meant.compareTo(typed) != 0) {
             amount = amounts.write(meant);
         }
         responsible = person;
+        customs = inputs;
     }
 
     public CompanyForm getForm() {
@@ -45,6 +51,11 @@ public class TypedCompany implements Serializable {
     /** Its phones, e-mails and so on, which come and go row by row. */
     public CompanyFormParts getParts() {
         return parts;
+    }
+
+    /** Its custom fields as they are typed. */
+    public CustomInputs getCustoms() {
+        return Objects.requireNonNull(customs);
     }
 
     /** The revenue as it is typed. */

@@ -33,6 +33,7 @@ import org.kontor.crm.company.CompanyFilter;
 import org.kontor.crm.company.CompanyHistory;
 import org.kontor.crm.company.CompanyLists;
 import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.signin.CurrentUser;
@@ -51,6 +52,9 @@ public class CompaniesResource {
 
     @Inject
     CompanyLists lists;
+
+    @Inject
+    CustomFieldService fields;
 
     @Inject
     CurrentUser currentUser;
@@ -72,8 +76,9 @@ public class CompaniesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(InputStream body, @Context UriInfo uri) {
         JsonObject document = JsonBody.read(body);
-        long id =
-                companies.create(currentUser.act(Cause.REST), CompanyReader.created(document, currentUser.getUserId()));
+        long id = companies.create(
+                currentUser.act(Cause.REST),
+                CompanyReader.created(document, currentUser.getUserId(), fields.inUse("company")));
         URI location = uri.getAbsolutePathBuilder().path(Long.toString(id)).build();
         return readable(id)
                 .map(card ->
@@ -106,7 +111,12 @@ public class CompaniesResource {
         }
         demand(EntityTags.needed(ifMatch), card);
         companies.save(
-                currentUser.act(Cause.REST), id, CompanyReader.patched(CompanyJson.card(card), JsonBody.read(body)));
+                currentUser.act(Cause.REST),
+                id,
+                CompanyReader.patched(
+                        CompanyJson.card(card),
+                        JsonBody.read(body),
+                        card.custom().inUse()));
         return readable(id)
                 .map(Answers::company)
                 .orElseGet(() -> Response.noContent().build());

@@ -4,9 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +35,7 @@ final class CompanyJson {
         CompanyFields.all().stream()
                 .filter(FieldDescriptor::writable)
                 .forEach(field -> document.add(field.key(), value(card.value(field.key()))));
-        return document.add("custom", parsed(card.custom()))
+        return document.add("custom", CustomJson.of(card.custom()))
                 .add("createdAt", moment(card.createdAt()))
                 .add("createdBy", person(card.createdBy()))
                 .add("modifiedAt", moment(card.modifiedAt()))
@@ -176,11 +174,5 @@ final class CompanyJson {
                 .add("kind", address.kind().name())
                 .add("text", address.text())
                 .build();
-    }
-
-    private static JsonObject parsed(String object) {
-        try (JsonReader reader = Json.createReader(new StringReader(object))) {
-            return reader.readObject();
-        }
     }
 }

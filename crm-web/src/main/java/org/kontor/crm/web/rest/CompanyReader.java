@@ -18,6 +18,7 @@ import org.kontor.crm.company.MoneyForm;
 import org.kontor.crm.company.PointForm;
 import org.kontor.crm.company.PointKind;
 import org.kontor.crm.company.PointType;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.shared.Invalid;
 
@@ -27,7 +28,9 @@ import org.kontor.crm.shared.Invalid;
  */
 final class CompanyReader {
 
-    private static final List<String> KEPT = List.of("id", "version", "custom", "createdBy", "modifiedBy");
+    private static final List<String> KEPT = List.of("id", "version", "createdBy", "modifiedBy");
+
+    private static final String CUSTOM = "custom";
 
     /** Said beside a company, kept in history: why another one may have the same NIP. */
     private static final String REASON = "duplicateReason";
@@ -35,7 +38,7 @@ final class CompanyReader {
     private static final List<String> READ_ONLY =
             Stream.concat(KEPT.stream(), keys(field -> !field.writable())).toList();
 
-    private static final Set<String> KNOWN = Stream.of(KEPT.stream(), keys(field -> true), Stream.of(REASON))
+    private static final Set<String> KNOWN = Stream.of(KEPT.stream(), keys(field -> true), Stream.of(REASON, CUSTOM))
             .flatMap(names -> names)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -45,10 +48,11 @@ final class CompanyReader {
      * The form of a new company.
      *
      * @param userId who is responsible unless the document says otherwise (S-19)
+     * @param fields the custom fields in use
      * @throws Invalid naming every member that cannot be read
      */
-    static CompanyForm created(JsonObject document, long userId) {
-        CompanyForm form = read(document, JsonObject.EMPTY_JSON_OBJECT);
+    static CompanyForm created(JsonObject document, long userId, List<CustomField> fields) {
+        CompanyForm form = read(document, JsonObject.EMPTY_JSON_OBJECT, fields);
         if (!document.containsKey("responsible")) {
             form.setResponsibleId(userId);
         }
@@ -59,16 +63,17 @@ final class CompanyReader {
      * The form of a company after a JSON Merge Patch (RFC 7396).
      *
      * @param current the company as it is now
+     * @param fields the custom fields in use
      * @throws Invalid naming every member that cannot be read
      */
-    static CompanyForm patched(JsonObject current, JsonObject patch) {
+    static CompanyForm patched(JsonObject current, JsonObject patch, List<CustomField> fields) {
         JsonObject merged = Json.createMergePatch(patch).apply(current).asJsonObject();
-        CompanyForm form = read(merged, current);
+        CompanyForm form = read(merged, current, fields);
         form.setVersion(current.getJsonNumber("version").longValueExact());
         return form;
     }
 
-    private static CompanyForm read(JsonObject document, JsonObject current) {
+    private static CompanyForm read(JsonObject document, JsonObject current, List<CustomField> fields) {
         Members members = Members.of(document).allow(KNOWN);
         READ_ONLY.stream()
                 .filter(name -> !same(document.get(name), current.get(name)))
@@ -76,6 +81,10 @@ final class CompanyReader {
         CompanyForm form = new CompanyForm();
         CompanyFields.all().stream().filter(FieldDescriptor::writable).forEach(field -> read(members, field, form));
         form.setDuplicateReason(members.text(REASON));
+        Members custom = members.object(CUSTOM);
+        if (custom != null) {
+            form.setCustom(CustomJson.read(custom, object(current.get(CUSTOM)), fields));
+        }
         if (!members.problems().isEmpty()) {
             throw new Invalid(members.problems());
         }
@@ -93,12 +102,16 @@ final class CompanyReader {
             case POINTS -> form.points(PointType.ofField(key)).addAll(points(members, PointType.ofField(key)));
             case ADDRESSES -> form.getAddresses().addAll(addresses(members));
             case REQUISITES -> form.getRequisites().addAll(RequisiteJson.read(members.objects(key)));
-            case FILES, MOMENT -> throw new IllegalStateException("nobody writes " + key);
+            case FILES, MOMENT, CUSTOM -> throw new IllegalStateException("nobody writes " + key);
         }
     }
 
     private static Stream<String> keys(Predicate<FieldDescriptor<CompanyForm>> of) {
         return CompanyFields.all().stream().filter(of).map(FieldDescriptor::key);
+    }
+
+    private static JsonObject object(@Nullable JsonValue value) {
+        return value instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
     }
 
     private static boolean same(@Nullable JsonValue sent, @Nullable JsonValue known) {

@@ -108,7 +108,30 @@ final class HistoryJson {
                     .add("value", kinded.text())
                     .build();
         }
-        return Json.createValue(((FieldValue.Text) value).text());
+        return custom(value);
+    }
+
+    private static JsonValue custom(FieldValue value) {
+        if (value instanceof FieldValue.Figure figure) {
+            return Json.createValue(figure.number());
+        } else if (value instanceof FieldValue.Linked linked) {
+            return Json.createObjectBuilder()
+                    .add("id", linked.record().id())
+                    .add("name", linked.name())
+                    .build();
+        }
+        return Json.createValue(text(value));
+    }
+
+    private static String text(FieldValue value) {
+        if (value instanceof FieldValue.Day day) {
+            return day.day().toString();
+        } else if (value instanceof FieldValue.Moment moment) {
+            return moment.instant().toString();
+        } else if (value instanceof FieldValue.Link link) {
+            return link.address();
+        }
+        return ((FieldValue.Text) value).text();
     }
 
     private static JsonObject kept(UndoResult.Kept kept, Texts texts) {

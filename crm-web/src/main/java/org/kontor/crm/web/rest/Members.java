@@ -139,6 +139,28 @@ final class Members {
         return null;
     }
 
+    /** Each member as it stands. */
+    JsonObject all() {
+        return object;
+    }
+
+    /** The texts of a list; empty when there is none. */
+    List<String> strings(String name) {
+        List<String> items = new ArrayList<>();
+        if (value(name) instanceof JsonArray array) {
+            for (JsonValue item : array) {
+                if (item instanceof JsonString text) {
+                    items.add(text.getString());
+                } else {
+                    problem(name, "rest.error.text");
+                }
+            }
+        } else {
+            refuse(name, "rest.error.list");
+        }
+        return items;
+    }
+
     /** The objects of a list; empty when there is none. */
     List<Members> objects(String name) {
         List<Members> items = new ArrayList<>();
@@ -170,7 +192,7 @@ final class Members {
     }
 
     /** {@code 1e999999999} is short to write and endless to print: it is not even computed. */
-    private static boolean isSensible(JsonNumber number) {
+    static boolean isSensible(JsonNumber number) {
         return number.toString().length() <= LONGEST_NUMBER
                 && Math.abs((long) number.bigDecimalValue().scale()) <= LONGEST_NUMBER;
     }

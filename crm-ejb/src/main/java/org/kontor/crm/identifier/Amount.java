@@ -1,4 +1,4 @@
-package org.kontor.crm.imports;
+package org.kontor.crm.identifier;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.identifier.Currencies;
 
 /**
  * An amount as people and systems write it: {@code 12 500 000}, {@code 1.250,50 zł}, {@code EUR 1,250.50}. Money has at
@@ -16,7 +15,7 @@ import org.kontor.crm.identifier.Currencies;
  * @param value the number with two decimals, as PostgreSQL writes a {@code numeric(19, 2)}
  * @param currency ISO 4217 code written beside the number, or null
  */
-record Amount(BigDecimal value, @Nullable String currency) {
+public record Amount(BigDecimal value, @Nullable String currency) {
 
     private static final Pattern SHAPE = Pattern.compile(
             "(?<before>\\p{Sc}|[a-zA-Zł]{2,3})?(?<number>[0-9]+(?:[.,'][0-9]+)*)(?<after>\\p{Sc}|[a-zA-Zł]{2,3})?");
@@ -26,7 +25,7 @@ record Amount(BigDecimal value, @Nullable String currency) {
     private static final int INTEGER_DIGITS = 17;
 
     /** The amount, or empty when the text is none. */
-    static Optional<Amount> parse(String typed) {
+    public static Optional<Amount> parse(String typed) {
         Matcher shape = SHAPE.matcher(typed.replaceAll("[\\s\\u00A0\\u202F]+", ""));
         if (!shape.matches()) {
             return Optional.empty();
@@ -40,7 +39,7 @@ record Amount(BigDecimal value, @Nullable String currency) {
     }
 
     /** The ISO 4217 code that the text means, or empty. */
-    static Optional<String> currency(String typed) {
+    public static Optional<String> currency(String typed) {
         String text = typed.strip().toUpperCase(Locale.ROOT);
         String code = SIGNS.getOrDefault(text, text);
         return Optional.of(code).filter(Currencies.codes()::contains);

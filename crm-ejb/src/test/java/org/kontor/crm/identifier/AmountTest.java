@@ -1,4 +1,4 @@
-package org.kontor.crm.imports;
+package org.kontor.crm.identifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

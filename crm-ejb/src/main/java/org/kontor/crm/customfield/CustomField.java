@@ -1,0 +1,90 @@
+package org.kontor.crm.customfield;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.identifier.TextFold;
+
+/**
+ * The definition of a custom field (S-20).
+ *
+ * @param id identifier
+ * @param version rises with every change of the field or its options
+ * @param entity the kind of record that has it, as history names it
+ * @param key stable name, in the record's JSON and in REST
+ * @param target the kind of record that a {@link CustomType#RECORD} names, else null
+ * @param defaults what a new record has, as a form writes it; none when empty
+ * @param options of a {@link CustomType#LIST} in their order, retired ones too
+ */
+public record CustomField(
+        long id,
+        long version,
+        String entity,
+        String key,
+        CustomType type,
+        @Nullable String target,
+        CustomSection section,
+        CustomTexts texts,
+        CustomTraits traits,
+        List<String> defaults,
+        List<CustomOption> options)
+        implements Serializable {
+
+    /** What the field's name begins with in forms, addresses, problems and history. */
+    public static final String PREFIX = "custom.";
+
+    public CustomField {
+        defaults = List.copyOf(defaults);
+        options = List.copyOf(options);
+    }
+
+    /** The field's name in forms, addresses, problems and history: {@code custom.KEY}. */
+    public String path() {
+        return PREFIX + key;
+    }
+
+    /** The label in the language, {@code pl} or {@code en}. */
+    public String label(String language) {
+        return "en".equals(language) ? texts.labelEn() : texts.labelPl();
+    }
+
+    /** The line under the field in the language, {@code pl} or {@code en}; empty for none. */
+    public String help(String language) {
+        return "en".equals(language) ? texts.helpEn() : texts.helpPl();
+    }
+
+    /** Whether no record is created without it. */
+    public boolean required() {
+        return traits.required();
+    }
+
+    /** Whether it holds any number of values. */
+    public boolean multiple() {
+        return traits.multiple();
+    }
+
+    /** Whether it is out of use. */
+    public boolean retired() {
+        return traits.retired();
+    }
+
+    /** The option with this code, retired or not. */
+    public Optional<CustomOption> option(String code) {
+        return options.stream().filter(option -> option.code().equals(code)).findFirst();
+    }
+
+    /** The option meant by a label in either language, else by a code; living ones first. */
+    public Optional<CustomOption> optionNamed(String words) {
+        String folded = TextFold.fold(words);
+        return Stream.concat(
+                        options.stream()
+                                .filter(option -> folded.equals(TextFold.fold(option.labelPl()))
+                                        || folded.equals(TextFold.fold(option.labelEn()))),
+                        options.stream().filter(option -> option.code().equals(words.strip())))
+                .sorted(Comparator.comparing(CustomOption::retired))
+                .findFirst();
+    }
+}

@@ -1,0 +1,15 @@
+package org.kontor.crm.customfield;
+
+/** Whom and what a custom value may name: asked of those who know users and records. */
+public interface CustomKnown {
+
+    /** Whether it is an active user. */
+    boolean user(long id);
+
+    /**
+     * Whether it is a record that whoever writes may read.
+     *
+     * @param entity the kind of record, as history names it
+     */
+    boolean record(String entity, long id);
+}

@@ -1,0 +1,77 @@
+package org.kontor.crm.field;
+
+import jakarta.json.JsonObject;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.customfield.CustomSection;
+import org.kontor.crm.customfield.CustomValues;
+
+/**
+ * The custom values of one record, for its page, its form and REST.
+ *
+ * @param json the record's JSON object, as its column holds it
+ * @param fields all fields of the kind of record, those out of use too
+ * @param words whom and what the values name, as far as the reader may know
+ */
+public record CustomCard(String json, List<CustomField> fields, CustomWords words) implements Serializable {
+
+    public CustomCard {
+        fields = List.copyOf(fields);
+    }
+
+    /**
+     * A field in use and what the record has of it.
+     *
+     * @param values none when it is empty
+     */
+    public record Cell(CustomField field, List<FieldValue> values) implements Serializable {}
+
+    /** The same, told in these words. */
+    public CustomCard in(CustomWords named) {
+        return new CustomCard(json, fields, named);
+    }
+
+    /** The fields in use, in their order. */
+    public List<CustomField> inUse() {
+        return fields.stream().filter(field -> !field.retired()).toList();
+    }
+
+    /** The fields in use of one section, each with its values. */
+    public List<Cell> cells(CustomSection section) {
+        JsonObject values = values();
+        return inUse().stream()
+                .filter(field -> field.section() == section)
+                .map(field -> new Cell(field, words.values(field, values.get(field.key()))))
+                .toList();
+    }
+
+    /** What the record's form shows, by the field's key. */
+    public Map<String, List<String>> texts() {
+        JsonObject values = values();
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        for (CustomField field : inUse()) {
+            texts.put(
+                    field.key(),
+                    words.readable(field, values.get(field.key())).stream()
+                            .flatMap(value -> CustomValues.texts(value).stream())
+                            .toList());
+        }
+        return texts;
+    }
+
+    /** Whom and what the values name. */
+    public CustomWords.Named named() {
+        JsonObject values = values();
+        CustomWords.Named named = new CustomWords.Named();
+        inUse().forEach(field -> named.add(field, values.get(field.key())));
+        return named;
+    }
+
+    /** The record's JSON object. */
+    public JsonObject values() {
+        return CustomValues.parse(json);
+    }
+}

@@ -1,0 +1,98 @@
+package org.kontor.crm.customfield;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.kontor.crm.shared.Problem;
+
+/** S-20: what the definition of a custom field may say. */
+class CustomFieldRulesTest {
+
+    @Test
+    void oneLabelIsEnough() {
+        CustomFieldForm form = form(CustomType.TEXT, "Budżet");
+
+        assertThat(problems(form)).isEmpty();
+        assertThat(CustomFieldRules.texts(form).labelEn()).isEqualTo("Budżet");
+        assertThat(problems(form(CustomType.TEXT, " "))).containsExactly("labelPl customfield.error.labelRequired");
+    }
+
+    @Test
+    void namesAndKeysAreUnique() {
+        List<CustomField> others = List.of(Fields.of(CustomType.TEXT));
+
+        assertThat(CustomFieldRules.problems(form(CustomType.TEXT, "x"), others, Fields.NOBODY))
+                .extracting(Problem::key)
+                .containsExactly("customfield.error.labelTaken");
+        assertThat(CustomFieldRules.keyProblems("x", others))
+                .extracting(Problem::key)
+                .containsExactly("customfield.error.keyTaken");
+        assertThat(CustomFieldRules.keyProblems("Ż", others))
+                .extracting(Problem::key)
+                .containsExactly("customfield.error.key");
+        assertThat(CustomFieldRules.keyOf("X", others)).isEqualTo("x_2");
+        assertThat(CustomFieldRules.keyOf("Poziom obsługi (2026)", others)).isEqualTo("poziom_obslugi_2026");
+        assertThat(CustomFieldRules.keyOf("2 lata", others)).isEqualTo("f_2_lata");
+        assertThat(CustomFieldRules.keyOf("中文".repeat(40), others)).matches("[a-z][a-z0-9_]{0,39}");
+        assertThat(CustomFieldRules.codeOf("Złoty", Set.of("zloty"))).isEqualTo("zloty-2");
+    }
+
+    @Test
+    void aTypeHasItsOwnTraits() {
+        CustomFieldForm form = form(CustomType.FLAG, "Czy");
+        form.setMultiple(true);
+        form.setSearchable(true);
+        form.setTarget("company");
+
+        assertThat(problems(form))
+                .containsExactly(
+                        "multiple customfield.error.multiple",
+                        "searchable customfield.error.searchable",
+                        "target customfield.error.target");
+    }
+
+    @Test
+    void listsNeedOptionsAndEachOnce() {
+        CustomFieldForm form = form(CustomType.LIST, "Poziom");
+
+        assertThat(problems(form)).containsExactly("options customfield.error.optionsNeeded");
+        form.setOptions(List.of(option("Złoty", "Gold"), option("gold", ""), option("", "")));
+        assertThat(problems(form)).containsExactly("options[1].labelPl customfield.error.optionTaken");
+    }
+
+    @Test
+    void aDefaultIsWhatARecordCouldHave() {
+        CustomFieldForm form = form(CustomType.DATE, "Termin");
+        form.setDefaults(List.of("jutro"));
+        assertThat(problems(form)).containsExactly("defaults error.custom.date");
+
+        CustomFieldForm list = form(CustomType.LIST, "Poziom");
+        list.setOptions(List.of(option("Złoty", "Gold")));
+        list.setDefaults(List.of("złoty"));
+        assertThat(problems(list)).isEmpty();
+        assertThat(list.getDefaults()).containsExactly("gold");
+    }
+
+    private static List<String> problems(CustomFieldForm form) {
+        CustomDraft.name(form);
+        return CustomFieldRules.problems(form, List.of(), Fields.NOBODY).stream()
+                .map(problem -> problem.field() + " " + problem.key())
+                .toList();
+    }
+
+    private static CustomFieldForm form(CustomType type, String label) {
+        CustomFieldForm form = new CustomFieldForm();
+        form.setType(type);
+        form.setLabelPl(label);
+        return form;
+    }
+
+    private static CustomOptionForm option(String pl, String en) {
+        CustomOptionForm option = new CustomOptionForm();
+        option.setLabelPl(pl);
+        option.setLabelEn(en);
+        return option;
+    }
+}

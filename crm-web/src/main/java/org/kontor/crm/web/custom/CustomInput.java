@@ -1,0 +1,126 @@
+package org.kontor.crm.web.custom;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.customfield.CustomOption;
+import org.kontor.crm.customfield.CustomType;
+
+/** One custom field of a form while it is typed in. */
+public class CustomInput implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String HOME = "PLN";
+
+    private final CustomField field;
+    private final List<CustomOption> options;
+    private @Nullable String text = "";
+    private String currency = HOME;
+    private List<String> chosen = new ArrayList<>();
+    private @Nullable Pick pick;
+    private List<Pick> picks = new ArrayList<>();
+
+    /**
+     * An input with nothing in it.
+     *
+     * @param held what the record has: options out of use among it are still offered
+     */
+    CustomInput(CustomField field, List<String> held) {
+        this.field = field;
+        this.options = field.options().stream()
+                .filter(option -> !option.retired() || held.contains(option.code()))
+                .toList();
+    }
+
+    /** The field. */
+    public CustomField getField() {
+        return field;
+    }
+
+    /** What a list offers. */
+    public List<CustomOption> getOptions() {
+        return options;
+    }
+
+    /** How it is typed in: line, lines, choice, choices, flag, date, moment, money, pick or picks. */
+    public String getLook() {
+        boolean several = field.multiple();
+        return switch (field.type()) {
+            case LIST -> several ? "choices" : "choice";
+            case USER, RECORD -> several ? "picks" : "pick";
+            case FLAG -> "flag";
+            case MULTILINE -> "lines";
+            case MONEY -> several ? "lines" : "money";
+            case DATE -> several ? "lines" : "date";
+            case MOMENT -> several ? "lines" : "moment";
+            case TEXT, INTEGER, DECIMAL, LINK, ADDRESS -> several ? "lines" : "line";
+        };
+    }
+
+    /** Keyboard of a phone that fits. */
+    public String getKeyboard() {
+        return switch (field.type()) {
+            case INTEGER -> "numeric";
+            case DECIMAL, MONEY -> "decimal";
+            case LINK -> "url";
+            default -> "text";
+        };
+    }
+
+    /** Whether several values stand one below the other. */
+    public boolean isOnePerLine() {
+        return field.multiple() && getLook().equals("lines");
+    }
+
+    /** Columns of six that the input takes. */
+    public String getSpan() {
+        return getLook().equals("lines") || field.type() == CustomType.ADDRESS ? "4" : "2";
+    }
+
+    /** What is typed or chosen; several values one a line. */
+    public @Nullable String getText() {
+        return text;
+    }
+
+    public void setText(@Nullable String text) {
+        this.text = text;
+    }
+
+    /** Currency of a single amount. */
+    public String getCurrency() {
+        return currency;
+    }
+
+    public void setCurrency(@Nullable String currency) {
+        this.currency = currency == null ? HOME : currency;
+    }
+
+    /** Codes of the chosen options. */
+    public List<String> getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(@Nullable List<String> chosen) {
+        this.chosen = chosen == null ? new ArrayList<>() : new ArrayList<>(chosen);
+    }
+
+    /** The user or record picked. */
+    public @Nullable Pick getPick() {
+        return pick;
+    }
+
+    public void setPick(@Nullable Pick pick) {
+        this.pick = pick;
+    }
+
+    /** The users or records picked. */
+    public List<Pick> getPicks() {
+        return picks;
+    }
+
+    public void setPicks(@Nullable List<Pick> picks) {
+        this.picks = picks == null ? new ArrayList<>() : new ArrayList<>(picks);
+    }
+}

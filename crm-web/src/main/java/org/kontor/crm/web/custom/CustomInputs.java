@@ -1,0 +1,67 @@
+package org.kontor.crm.web.custom;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.customfield.CustomSection;
+
+/** The custom fields of a form, in their sections. */
+public class CustomInputs implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final List<CustomInput> all;
+
+    CustomInputs(List<CustomInput> all) {
+        this.all = new ArrayList<>(all);
+    }
+
+    /** The inputs of one section, in their order. */
+    public List<CustomInput> in(CustomSection section) {
+        return all.stream()
+                .filter(input -> input.getField().section() == section)
+                .toList();
+    }
+
+    /** All inputs. */
+    List<CustomInput> all() {
+        return all;
+    }
+
+    /** By the field's key, its input. */
+    Map<String, CustomInput> byKey() {
+        Map<String, CustomInput> byKey = new LinkedHashMap<>();
+        all.forEach(input -> byKey.put(input.getField().key(), input));
+        return byKey;
+    }
+
+    /** The field that a problem's path names. */
+    public Optional<CustomField> field(String path) {
+        return all.stream()
+                .map(CustomInput::getField)
+                .filter(field -> field.path().equals(path))
+                .findFirst();
+    }
+
+    /** Id of the element that shows the field with this path. */
+    public String element(String path) {
+        for (CustomSection section : CustomSection.values()) {
+            List<CustomInput> inputs = in(section);
+            for (int i = 0; i < inputs.size(); i++) {
+                if (inputs.get(i).getField().path().equals(path)) {
+                    String row = "custom" + section + ":" + i + ":";
+                    return switch (inputs.get(i).getLook()) {
+                        case "pick" -> row + "pick_input";
+                        case "picks" -> row + "picks_input";
+                        default -> row + inputs.get(i).getLook();
+                    };
+                }
+            }
+        }
+        return path;
+    }
+}
