@@ -46,6 +46,8 @@ class LookST {
                 "/companies?industry:not=it,retail&responsible=me&or.revenue:greater=1000000&createdAt:last=30");
         screens.put("form", "/companies/new");
         screens.put("page", "/companies/" + id);
+        screens.put("files", "/companies/" + id + "?tab=files");
+        screens.put("tokens", "/account/tokens");
         screens.put("history", "/companies/" + id + "?tab=history");
         screens.put("export", "/companies/export?q=stal");
         screens.put("missing", "/companies/999999999");

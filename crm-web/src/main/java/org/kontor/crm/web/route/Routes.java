@@ -17,6 +17,7 @@ final class Routes {
             new Route("/imports", "/imports/list.xhtml"),
             new Route("/imports/new", "/imports/new.xhtml"),
             new Route("/imports/{id}", "/imports/detail.xhtml"),
+            new Route("/account/tokens", "/account/tokens.xhtml"),
             new Route("/settings/picklists", "/settings/picklists.xhtml"));
 
     private Routes() {}

@@ -17,7 +17,7 @@ import org.kontor.crm.web.problem.ProblemWriter;
 
 /**
  * The one authentication mechanism an application may have. Calls below {@code /api} show who they are with each
- * request, by Basic, and their cookies count nothing; everything else has a session and a sign-in page.
+ * request, by Basic or a token, and their cookies count nothing; everything else has a session and a sign-in page.
  */
 @ApplicationScoped
 class Authentication implements HttpAuthenticationMechanism {

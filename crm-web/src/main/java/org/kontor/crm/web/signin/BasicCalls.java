@@ -16,11 +16,16 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.web.problem.ProblemDocument;
 import org.kontor.crm.web.problem.ProblemWriter;
 
-/** Calls of the REST interface: Basic (RFC 7617) with each of them, no session, no cookie. */
+/**
+ * Calls of the REST interface: Basic (RFC 7617) or a personal access token as Bearer (RFC 6750) with each of them, no
+ * session, no cookie.
+ */
 @ApplicationScoped
 class BasicCalls {
 
     private static final String SCHEME = "Basic ";
+    private static final String BEARER = "Bearer ";
+    private static final String BEARER_CHALLENGE = "Bearer realm=\"Kontor CRM\"";
     private static final String CHALLENGE = "Basic realm=\"Kontor CRM\", charset=\"UTF-8\"";
 
     @Inject
@@ -28,12 +33,18 @@ class BasicCalls {
 
     AuthenticationStatus validate(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<Caller> caller = credential(request.getHeader("Authorization")).flatMap(callers::check);
+        Optional<Caller> caller = caller(request.getHeader("Authorization"));
         if (caller.isPresent()) {
             return caller.get().enter(request, context);
         }
         refuse(request, response);
         return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private Optional<Caller> caller(@Nullable String header) {
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? callers.ofToken(header.substring(BEARER.length()).trim())
+                : credential(header).flatMap(callers::check);
     }
 
     private static Optional<UsernamePasswordCredential> credential(@Nullable String header) {
@@ -55,6 +66,7 @@ class BasicCalls {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("WWW-Authenticate", CHALLENGE);
+        response.addHeader("WWW-Authenticate", BEARER_CHALLENGE);
         try {
             ProblemWriter.write(request, response, ProblemDocument.of(401, "unauthenticated"));
         } catch (IOException gone) {

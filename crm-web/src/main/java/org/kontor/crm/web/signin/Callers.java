@@ -8,9 +8,11 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.kontor.crm.organisation.UserCard;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.shared.NotFound;
+import org.kontor.crm.token.TokenService;
 
 /** Finds the active user of this house whom a credential or a session stands for. */
 @ApplicationScoped
@@ -21,6 +23,9 @@ class Callers {
 
     @Inject
     UserService users;
+
+    @Inject
+    TokenService tokens;
 
     /** Asks every identity store; whoever is known to one of them must be a user of this house too. */
     Optional<Caller> check(Credential credential) {
@@ -35,6 +40,12 @@ class Callers {
         } catch (NotFound gone) {
             return Optional.empty();
         }
+    }
+
+    /** The active user a personal access token stands for, with that user's rights and no others. */
+    Optional<Caller> ofToken(String secret) {
+        OptionalLong user = tokens.userOf(secret);
+        return user.isEmpty() ? Optional.empty() : users.find(user.getAsLong()).flatMap(Callers::active);
     }
 
     private Optional<Caller> known(CallerPrincipal principal) {
