@@ -1,5 +1,5 @@
 /*
- * Keys. What a key does is stated by the element it presses: data-k-key="c", "/", "[", "ctrl+s", "escape".
+ * Keys. What a key does is stated by the element it presses: data-k-key="c", "/", "[", "ctrl+s", "escape", "g k".
  * Single letters are silent inside fields and can be switched off in the help dialog; Ctrl Alt and AltGr are never used.
  */
 (function () {
@@ -20,6 +20,22 @@
     if (element.matches("input[type=search], input[type=text]")) { element.focus(); element.select(); } else element.click();
   }
 
+  /* Two letters one after the other: data-k-key="g k". The first one waits that long for the second. */
+  const PATIENCE = 1500;
+  let begun = "";
+  let begunAt = 0;
+
+  function sequence(name) {
+    const whole = begun && Date.now() - begunAt < PATIENCE ? begun + " " + name : "";
+    begun = "";
+    if (whole && find(whole)) return whole;
+    if (document.querySelector("[data-k-key^='" + CSS.escape(name) + " ']")) { begun = name; begunAt = Date.now(); }
+    return name;
+  }
+
+  const find = (name) => [...document.querySelectorAll("[data-k-key]")]
+    .find((one) => one.dataset.kKey === name && (one.offsetParent || one.closest(".k-nav")) && one.getAttribute("aria-disabled") !== "true");
+
   document.addEventListener("keydown", (event) => {
     if (event.altKey || event.defaultPrevented || event.isComposing) return;
     const name = nameOf(event);
@@ -29,8 +45,7 @@
     const dialog = document.querySelector("dialog[open]");
     if (dialog || window.kontor.floating()) return;
     if (!combined && name !== "escape" && (typing(event.target) || !letters())) return;
-    const element = [...document.querySelectorAll("[data-k-key]")]
-      .find((one) => one.dataset.kKey === name && (one.offsetParent || one.closest(".k-nav")) && one.getAttribute("aria-disabled") !== "true");
+    const element = find(combined ? name : sequence(name));
     if (element) { event.preventDefault(); press(element); }
   });
 

@@ -140,6 +140,43 @@ class LookST {
     }
 
     @ParameterizedTest
+    @CsvSource({"pl, light, 1440", "en, dark, 1440", "pl, dark, 390", "en, light, 390"})
+    void contactsHaveNoSeriousFindings(String language, String theme, int width) {
+        Page page = browser.signedInAs("admin");
+        wear(language, theme);
+        page.setViewportSize(width, width > 500 ? 900 : 844);
+        String suffix = "-" + language + "-" + theme + "-" + width;
+        long company = new Companies(browser.product()).find("Bałtyk Stal");
+        Contacts contacts = new Contacts(browser.product());
+        long contact = contacts.of(company)
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonObject("contact")
+                .get("id")
+                .getAsLong();
+        Map<String, String> screens = new LinkedHashMap<>();
+        screens.put("contacts", "/contacts");
+        screens.put("contacts-nothing", "/contacts?q=qqqq");
+        screens.put("contact", "/contacts/" + contact);
+        screens.put("contact-history", "/contacts/" + contact + "?tab=history");
+        screens.put("company-contacts", "/companies/" + company + "?tab=contacts");
+        screens.put("company-contacts-nothing", "/companies/" + company + "?tab=contacts&q=qqqq");
+        screens.put("contact-form", "/contacts/new");
+        screens.forEach((name, path) -> {
+            browser.open(path);
+            look(name + suffix);
+        });
+        page.locator("#save").click();
+        page.locator(".k-ban").waitFor();
+        look("contact-problems" + suffix);
+        browser.open("/companies/" + company + "?tab=contacts");
+        page.locator("#askNewContact").click();
+        page.locator("#newContactDialog[open]").waitFor();
+        look("contact-dialog" + suffix);
+        browser.open("/companies");
+    }
+
+    @ParameterizedTest
     @CsvSource({"1440", "390"})
     void signInHasNoSeriousFindings(int width) {
         browser.page().setViewportSize(width, 900);

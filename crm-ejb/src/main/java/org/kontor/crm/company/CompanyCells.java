@@ -70,7 +70,7 @@ record CompanyCells(List<FieldDescriptor<CompanyForm>> fields) {
                 field.table().equals(CompanyListFields.REQUISITE)
                         ? identifier(key)
                         : "c." + field.column() + " as " + key;
-            case FLAG, IMAGE, MOMENT -> "c." + field.column() + " as " + key;
+            case FLAG, IMAGE, DATE, MOMENT -> "c." + field.column() + " as " + key;
             case FILES -> throw new IllegalArgumentException("no list shows " + key);
             case CUSTOM -> throw new IllegalStateException("custom values are read as a whole");
         };

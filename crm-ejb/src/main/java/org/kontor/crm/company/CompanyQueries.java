@@ -1,6 +1,8 @@
 package org.kontor.crm.company;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -11,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Operation;
@@ -47,6 +50,9 @@ class CompanyQueries {
 
     @PersistenceContext(unitName = "crm")
     EntityManager em;
+
+    @Inject
+    Event<CompaniesLeaving> leaving;
 
     Optional<CompanyCard> card(Rights rights, long id) {
         return new Sql(CARD, id)
@@ -114,7 +120,9 @@ class CompanyQueries {
         }
     }
 
+    /** Deletes them with their parts; what other components hang on them goes first. */
     void delete(Collection<Long> ids) {
+        leaving.fire(new CompaniesLeaving(Set.copyOf(ids)));
         Object chosen = array(ids);
         // one statement, so that a company that goes is not written once more for the parts that go with it
         new Sql("""

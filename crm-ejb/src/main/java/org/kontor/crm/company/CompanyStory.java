@@ -1,6 +1,8 @@
 package org.kontor.crm.company;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,19 +44,26 @@ class CompanyStory {
     @Inject
     CompanyCustom custom;
 
+    @Inject
+    @Any
+    Instance<CompanyAside> asides;
+
     CompanyHistory tell(Rights rights, CompanyCard card, HistoryPage page) {
         List<CustomField> fields = card.custom().fields();
         CustomWords customs = custom.words(rights, named(page, fields));
         CompanyWords words = new CompanyWords(labels(), users.people(peopleIn(page)));
         RequisiteWords legal = new RequisiteWords(speaksOfRequisites(page) ? templates.all() : List.of());
+        List<Function<HistoryEntry, List<CompanyChange.Field>>> more =
+                asides.stream().map(aside -> aside.tell(rights, page)).toList();
         List<CompanyChange> changes = page.entries().stream()
-                .map(entry -> change(entry, new Vocabulary(words, legal, customs, CompanyFields.with(fields))))
+                .map(entry -> change(entry, new Vocabulary(words, legal, customs, CompanyFields.with(fields)), more))
                 .filter(change -> !change.fields().isEmpty())
                 .toList();
         return new CompanyHistory(changes, page.next());
     }
 
-    private static CompanyChange change(HistoryEntry entry, Vocabulary vocabulary) {
+    private static CompanyChange change(
+            HistoryEntry entry, Vocabulary vocabulary, List<Function<HistoryEntry, List<CompanyChange.Field>>> more) {
         List<RowChange> rows = entry.changes().stream()
                 .collect(Collectors.groupingBy(
                         change -> change.table() + " " + change.rowId(), LinkedHashMap::new, Collectors.toList()))
@@ -61,14 +71,11 @@ class CompanyStory {
                 .stream()
                 .map(changes -> row(entry, changes))
                 .toList();
-        CompanyChange.Kind kind = rows.stream()
-                .filter(row -> row.table().equals(CompanyWords.COMPANY))
-                .map(row -> CompanyChange.Kind.valueOf(row.kind().name()))
-                .findFirst()
-                .orElse(CompanyChange.Kind.CHANGED);
+        List<CompanyChange.Field> fields = fields(rows, vocabulary);
+        more.forEach(aside -> fields.addAll(aside.apply(entry)));
         return new CompanyChange(
                 entry.changeSetId(),
-                kind,
+                kind(rows),
                 entry.actor(),
                 entry.consoleUser(),
                 entry.cause(),
@@ -76,7 +83,15 @@ class CompanyStory {
                 entry.note(),
                 entry.at(),
                 entry.alone(),
-                fields(rows, vocabulary));
+                fields);
+    }
+
+    private static CompanyChange.Kind kind(List<RowChange> rows) {
+        return rows.stream()
+                .filter(row -> row.table().equals(CompanyWords.COMPANY))
+                .map(row -> CompanyChange.Kind.valueOf(row.kind().name()))
+                .findFirst()
+                .orElse(CompanyChange.Kind.CHANGED);
     }
 
     /** History keeps only what changed; what a value means with (kind, currency) comes from the row's image of then. */

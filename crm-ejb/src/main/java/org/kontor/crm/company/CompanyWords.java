@@ -1,6 +1,7 @@
 package org.kontor.crm.company;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ record CompanyWords(Map<Long, PicklistItem> labels, Map<Long, Person> people) {
     Optional<FieldValue> value(FieldDescriptor<CompanyForm> field, Map<String, String> row) {
         return Optional.ofNullable(row.get(field.column())).flatMap(text -> switch (field.type()) {
             case TEXT, MOMENT, FILES -> Optional.of(new FieldValue.Text(text));
+            case DATE -> Optional.of(new FieldValue.Day(LocalDate.parse(text)));
             case CHOICE -> Optional.ofNullable(labels.get(Long.valueOf(text))).map(FieldValue.Choice::new);
             case USER -> Optional.ofNullable(people.get(Long.valueOf(text))).map(FieldValue.User::new);
             case IMAGE -> Optional.of(new FieldValue.Image(Long.parseLong(text)));

@@ -5,15 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.identifier.Currencies;
-import org.kontor.crm.identifier.EmailAddress;
-import org.kontor.crm.identifier.PhoneNumber;
 import org.kontor.crm.identifier.PlainText;
-import org.kontor.crm.identifier.WebAddress;
 import org.kontor.crm.shared.Problem;
 
 /** What can be said of a company's form without looking anything up. Points and addresses left empty are passed by. */
@@ -30,10 +26,7 @@ class FormCheck {
             problems.add(Problem.of("revenue.currency", "error.money.currency", revenue.getCurrency()));
         }
         for (PointType type : PointType.values()) {
-            List<PointForm> points = form.points(type);
-            for (int i = 0; i < points.size(); i++) {
-                point(type, points.get(i), type.field() + "[" + i + "]");
-            }
+            PointCheck.check(type, form.points(type), problems, normalized);
         }
         for (int i = 0; i < form.getAddresses().size(); i++) {
             address(form.getAddresses().get(i), "addresses[" + i + "]", problems);
@@ -63,22 +56,6 @@ class FormCheck {
                 .toList();
     }
 
-    private void point(PointType type, PointForm point, String path) {
-        if (point.getValue().isBlank()) {
-            return;
-        }
-        if (point.getKind() == null || !type.kinds().contains(point.getKind())) {
-            problems.add(Problem.of(path + ".kind", "error.kind"));
-        }
-        if (text(path + ".value", point.getValue())) {
-            String value = point.getValue().strip();
-            normalise(type, value).ifPresentOrElse(sound -> normalized.put(point, sound), () -> {
-                boolean noAt = type == PointType.EMAIL && !value.contains("@");
-                problems.add(Problem.of(path + ".value", noAt ? "error.email.noAt" : errorOf(type)));
-            });
-        }
-    }
-
     static void address(AddressForm address, String path, List<Problem> problems) {
         if (!address.getText().isBlank()) {
             if (address.getKind() == null) {
@@ -98,23 +75,5 @@ class FormCheck {
             problems.add(Problem.of(path, "error.characters"));
         }
         return plain;
-    }
-
-    private static Optional<String> normalise(PointType type, String value) {
-        return switch (type) {
-            case PHONE -> PhoneNumber.normalise(value);
-            case EMAIL -> EmailAddress.normalise(value);
-            case WEBSITE -> WebAddress.normalise(value);
-            case MESSENGER -> Optional.of(value);
-        };
-    }
-
-    private static String errorOf(PointType type) {
-        return switch (type) {
-            case PHONE -> "error.phone";
-            case EMAIL -> "error.email";
-            case WEBSITE -> "error.website";
-            case MESSENGER -> "error.characters";
-        };
     }
 }

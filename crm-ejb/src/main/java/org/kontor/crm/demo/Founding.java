@@ -35,6 +35,9 @@ public class Founding {
     FoundingQueries queries;
 
     @Inject
+    PeopleQueries people;
+
+    @Inject
     PasswordHashes passwords;
 
     @Inject
@@ -55,7 +58,7 @@ public class Founding {
         }
     }
 
-    /** A house with a department tree, users of all roles and companies. */
+    /** A house with a department tree, users of all roles, companies and their contacts. */
     public void demo(Act act) {
         queries.lock();
         if (!isDone()) {
@@ -63,6 +66,7 @@ public class Founding {
                     queries.departments("Grupa Północ S.A.", "Sprzedaż", List.of("Dział Północ", "Dział Centrum"));
             PEOPLE.forEach(person -> queries.user(person, departments, DEMO_HASH));
             DemoCompanies.read().forEach(company -> queries.company(company, clock.instant()));
+            DemoContacts.read().forEach(contact -> people.contact(contact, clock.instant()));
         }
     }
 }

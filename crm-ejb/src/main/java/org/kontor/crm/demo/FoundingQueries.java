@@ -151,7 +151,7 @@ class FoundingQueries {
     }
 
     /** A moment so many days ago, not all at the same minute. */
-    private static Instant ago(Instant now, int days, String name) {
+    static Instant ago(Instant now, int days, String name) {
         return now.minus(Duration.ofDays(days)).minusSeconds(Math.floorMod(name.hashCode(), 20_000));
     }
 }

@@ -22,6 +22,8 @@ public enum FieldType {
     REQUISITES,
     /** Files on the record, which come and go one by one. */
     FILES,
+    /** A day. */
+    DATE,
     /** A moment, set by the product itself. */
     MOMENT,
     /** What the field's definition says; see {@link FieldDescriptor#custom()}. */

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.kontor.crm.change.ChangeService;
 import org.kontor.crm.change.UndoAccess;
 import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.contact.ContactService;
 import org.kontor.crm.customfield.CustomFieldSettings;
 import org.kontor.crm.imports.ImportRun.Bucket;
 import org.kontor.crm.organisation.UserService;
@@ -56,6 +58,9 @@ public class ImportResults {
 
     @Inject
     CompanyService companies;
+
+    @Inject
+    ContactService contacts;
 
     @Inject
     PicklistService picklists;
@@ -135,7 +140,7 @@ public class ImportResults {
 
     /**
      * Takes back any change set: that of a run together with all else it wrote and by its rules, so that the run knows
-     * of it; any other as far as the user's rights to companies and to the settings reach.
+     * of it; any other as far as the user's rights to companies, contacts and the settings reach.
      *
      * @throws BusinessException when it is a run's that works still or was undone already
      * @throws NotFound when it is a run's that one may not see
@@ -146,13 +151,10 @@ public class ImportResults {
             return undo(act, run.get());
         }
         Rights rights = access.rightsOf(act.userId());
-        return changes.undo(
-                act,
-                changeSetId,
-                List.of(
-                        companies.undoAccess(rights),
-                        picklistSettings.undoAccess(rights),
-                        customFields.undoAccess(rights)));
+        List<UndoAccess> all = new ArrayList<>(contacts.undoAccess(rights));
+        all.addAll(List.of(
+                companies.undoAccess(rights), picklistSettings.undoAccess(rights), customFields.undoAccess(rights)));
+        return changes.undo(act, changeSetId, all);
     }
 
     /**

@@ -8,6 +8,7 @@
             "access",
             "change",
             "company",
+            "contact",
             "customfield",
             "field",
             "identifier",

@@ -87,7 +87,7 @@ public record Column(
             case MOMENT -> "time";
             case FLAG -> "flag";
             case POINTS -> field.key().equals("phones") ? "phone" : "clip";
-            case TEXT, ADDRESSES, REQUISITES, IMAGE, FILES -> "clip";
+            case DATE, TEXT, ADDRESSES, REQUISITES, IMAGE, FILES -> "clip";
             case CUSTOM -> "custom";
         };
     }

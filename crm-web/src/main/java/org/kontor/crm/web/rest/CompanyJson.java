@@ -159,7 +159,7 @@ final class CompanyJson {
                 .build();
     }
 
-    private static JsonObject point(CompanyCard.Point point) {
+    static JsonObject point(CompanyCard.Point point) {
         return Json.createObjectBuilder()
                 .add("id", point.id())
                 .add("kind", point.kind().name())

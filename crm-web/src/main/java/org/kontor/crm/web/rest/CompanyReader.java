@@ -102,7 +102,7 @@ final class CompanyReader {
             case POINTS -> form.points(PointType.ofField(key)).addAll(points(members, PointType.ofField(key)));
             case ADDRESSES -> form.getAddresses().addAll(addresses(members));
             case REQUISITES -> form.getRequisites().addAll(RequisiteJson.read(members.objects(key)));
-            case FILES, MOMENT, CUSTOM -> throw new IllegalStateException("nobody writes " + key);
+            case DATE, FILES, MOMENT, CUSTOM -> throw new IllegalStateException("nobody writes " + key);
         }
     }
 
@@ -131,12 +131,12 @@ final class CompanyReader {
     }
 
     /** The name is a courtesy to readers: after a patch of the id alone it is still the former one's. */
-    private static @Nullable Long person(@Nullable Members members) {
+    static @Nullable Long person(@Nullable Members members) {
         return members == null ? null : members.allow(Set.of("id", "name")).id("id");
     }
 
     /** What is normalised is computed; sent back, it counts nothing. */
-    private static List<PointForm> points(Members members, PointType type) {
+    static List<PointForm> points(Members members, PointType type) {
         List<PointForm> points = new ArrayList<>();
         for (Members item : members.objects(type.field())) {
             item.allow(Set.of("id", "kind", "value", "normalized"));

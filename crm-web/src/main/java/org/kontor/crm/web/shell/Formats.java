@@ -89,6 +89,11 @@ public class Formats {
         return near == null ? date(instant) : near + " " + time(instant);
     }
 
+    /** A day of the calendar: 29.02.1980. */
+    public String calendar(@Nullable LocalDate day) {
+        return day == null ? "" : dateFormat().format(day);
+    }
+
     /** Heading of a day in a timeline: Dziś, 23.11.2026. */
     public String day(LocalDate day) {
         String near = near(day);

@@ -91,6 +91,16 @@ public class Me {
         return isSignedIn() && rights().mayEver(Entity.COMPANY, Operation.ADD);
     }
 
+    /** Whether the user may read any contact. */
+    public boolean isMayReadContacts() {
+        return isSignedIn() && rights().mayEver(Entity.CONTACT, Operation.READ);
+    }
+
+    /** Whether the user may add contacts. */
+    public boolean isMayAddContact() {
+        return isSignedIn() && rights().mayEver(Entity.CONTACT, Operation.ADD);
+    }
+
     /** Whether the user may change settings. */
     public boolean isMayChangeSettings() {
         return isSignedIn() && rights().mayChangeSettings();

@@ -14,7 +14,7 @@ import org.kontor.crm.shared.Problem;
 public class Texts {
 
     private static final List<String> BUNDLES =
-            List.of("Shell", "Company", "Imports", "Settings", "SignIn", "Problem").stream()
+            List.of("Shell", "Company", "Contact", "Imports", "Settings", "SignIn", "Problem").stream()
                     .map("org.kontor.crm.web."::concat)
                     .toList();
 

@@ -28,7 +28,7 @@ class BundlesTest {
     };
     private static final Pattern LITERAL = Pattern.compile("[\"']([\\w.-]+)[\"']");
     private static final Pattern REFERENCE =
-            Pattern.compile("\\b(shell|company|signin|imports|settings)\\[\\s*'([\\w.-]+[\\w-])'\\s*]");
+            Pattern.compile("\\b(shell|company|contact|signin|imports|settings)\\[\\s*'([\\w.-]+[\\w-])'\\s*]");
     private static final Pattern SAID = Pattern.compile("texts\\.of\\(\\s*\"([\\w.-]+[\\w-])\"");
 
     @Test
@@ -123,6 +123,7 @@ class BundlesTest {
         // The key of a field's label is made of its entity and its own key.
         if (found.contains(".field.")) {
             found.add("company.field.");
+            found.add("contact.field.");
         }
         return found;
     }

@@ -1,0 +1,62 @@
+package org.kontor.crm.contact;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.company.CompanyCard;
+import org.kontor.crm.company.PointType;
+import org.kontor.crm.organisation.Person;
+
+/**
+ * Everything about one contact but its companies, for its page and for REST.
+ *
+ * @param version rises with every change of the contact, its parts or its links
+ * @param name first and last name
+ * @param custom custom values as a JSON object
+ * @param createdBy null when the product itself made the record
+ * @param mayUpdate whether the reader may change it
+ * @param mayDelete whether the reader may delete it
+ */
+public record ContactCard(
+        long id,
+        long version,
+        String name,
+        String firstName,
+        String lastName,
+        @Nullable String position,
+        List<CompanyCard.Point> points,
+        @Nullable LocalDate birthday,
+        Person responsible,
+        boolean availableToEveryone,
+        @Nullable String externalId,
+        String custom,
+        Instant createdAt,
+        @Nullable Person createdBy,
+        Instant modifiedAt,
+        @Nullable Person modifiedBy,
+        boolean mayUpdate,
+        boolean mayDelete)
+        implements Serializable {
+
+    /** All phones, in their order. */
+    public List<CompanyCard.Point> phones() {
+        return points(PointType.PHONE);
+    }
+
+    /** All e-mails, in their order. */
+    public List<CompanyCard.Point> emails() {
+        return points(PointType.EMAIL);
+    }
+
+    /** All messengers, in their order. */
+    public List<CompanyCard.Point> messengers() {
+        return points(PointType.MESSENGER);
+    }
+
+    /** All points of one type, in their order. */
+    public List<CompanyCard.Point> points(PointType type) {
+        return points.stream().filter(point -> point.type() == type).toList();
+    }
+}

@@ -1,0 +1,161 @@
+package org.kontor.crm.contact;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kontor.crm.access.Entity;
+import org.kontor.crm.access.Operation;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.access.Subject;
+import org.kontor.crm.company.CompanyCard;
+import org.kontor.crm.company.PointKind;
+import org.kontor.crm.company.PointType;
+import org.kontor.crm.organisation.Person;
+import org.kontor.crm.platform.Sql;
+import org.kontor.crm.shared.EditConflict;
+import org.kontor.crm.shared.Invalid;
+import org.kontor.crm.shared.NotFound;
+import org.kontor.crm.shared.Problem;
+
+/** SQL and JPA about single contacts; {@link ContactListQueries} has the lists. */
+@Dependent
+class ContactQueries {
+
+    private static final String CARD = """
+            select c.*, r.name as responsible, cu.name as creator, mu.name as modifier
+              from contact c join app_user r on r.id = c.responsible_id
+              left join app_user cu on cu.id = c.created_by
+              left join app_user mu on mu.id = c.modified_by
+             where c.id = ? and\s""";
+
+    @PersistenceContext(unitName = "crm")
+    EntityManager em;
+
+    Optional<ContactCard> card(Rights rights, long id) {
+        return new Sql(CARD, id)
+                .add(rights.scope(Entity.CONTACT, Operation.READ).condition("c"))
+                .first(em, row -> card(rights, id, row));
+    }
+
+    Optional<Contact> locked(long id) {
+        return Optional.ofNullable(em.find(Contact.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Map<Long, Subject> lockAll(Collection<Long> ids) {
+        record Locked(long id, Subject subject) {}
+        return new Sql("select id, responsible_id, available_to_everyone from contact where id = any (?)", array(ids))
+                        .add(" order by id for update")
+                        .list(em, row -> new Locked(row.getLong(1), new Subject(row.getLong(2), row.getBoolean(3))))
+                        .stream()
+                        .collect(Collectors.toMap(Locked::id, Locked::subject));
+    }
+
+    long persist(Contact contact) {
+        em.persist(contact);
+        flush();
+        return contact.id;
+    }
+
+    /** Writes now, so that what only the database can refuse is still ours to report. */
+    void flush() {
+        try {
+            em.flush();
+        } catch (PersistenceException e) {
+            if (String.valueOf(e.getMessage()).contains("contact_external_id_key")) {
+                throw new Invalid(List.of(Problem.of("externalId", "company.error.externalIdTaken")));
+            }
+            throw e;
+        }
+    }
+
+    /** In one statement, so that a contact that goes is not written once more for what goes with it. */
+    void delete(Collection<Long> ids) {
+        Object chosen = array(ids);
+        new Sql("""
+                with contact as (delete from contact where id = any (?)),
+                     points as (delete from contact_point where contact_id = any (?))
+                delete from company_contact where contact_id = any (?)
+                """, chosen, chosen, chosen).update(em);
+    }
+
+    /** The names of those among these contacts that the reader may read, by id. */
+    Map<Long, String> names(Rights rights, Collection<Long> ids) {
+        record Named(long id, String name) {}
+        return new Sql("select c.id, c.name from contact c where c.id = any (?) and ", array(ids))
+                        .add(rights.scope(Entity.CONTACT, Operation.READ).condition("c"))
+                        .list(em, row -> new Named(row.getLong(1), row.getString(2)))
+                        .stream()
+                        .collect(Collectors.toMap(Named::id, Named::name));
+    }
+
+    /** Who changed the contact last: the name history shows, which is there for the console too. */
+    EditConflict conflict(long id) {
+        return new Sql("""
+                        select s.actor, s.console_user, c.modified_at, c.version
+                          from contact c
+                          join history h on h.entity = 'contact' and h.record_id = c.id
+                          join change_set s on s.id = h.change_set_id
+                         where c.id = ? order by h.seq desc limit 1
+                        """, id)
+                .first(
+                        em,
+                        row -> new EditConflict(
+                                row.getString("actor"),
+                                row.getString("console_user"),
+                                ContactColumns.instant(row, "modified_at"),
+                                row.getLong("version")))
+                .orElseThrow(() -> new NotFound(ContactGuard.ref(id)));
+    }
+
+    private ContactCard card(Rights rights, long id, ResultSet row) throws SQLException {
+        Subject subject = new Subject(row.getLong("responsible_id"), row.getBoolean("available_to_everyone"));
+        return new ContactCard(
+                id,
+                row.getLong("version"),
+                row.getString("name"),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getString("position"),
+                points(id),
+                row.getObject("birthday", LocalDate.class),
+                new Person(subject.responsibleId(), row.getString("responsible")),
+                subject.availableToEveryone(),
+                row.getString("external_id"),
+                row.getString("custom"),
+                ContactColumns.instant(row, "created_at"),
+                ContactColumns.personOrNull(row, "created_by", "creator"),
+                ContactColumns.instant(row, "modified_at"),
+                ContactColumns.personOrNull(row, "modified_by", "modifier"),
+                rights.may(Entity.CONTACT, Operation.UPDATE, subject),
+                rights.may(Entity.CONTACT, Operation.DELETE, subject));
+    }
+
+    private List<CompanyCard.Point> points(long id) {
+        return new Sql("""
+                        select id, type, kind, value, normalized from contact_point
+                         where contact_id = ? order by type, position, id
+                        """, id)
+                .list(
+                        em,
+                        row -> new CompanyCard.Point(
+                                row.getLong("id"),
+                                PointType.valueOf(row.getString("type")),
+                                PointKind.valueOf(row.getString("kind")),
+                                row.getString("value"),
+                                row.getString("normalized")));
+    }
+
+    private static Object array(Collection<Long> ids) {
+        return ids.toArray(Long[]::new);
+    }
+}

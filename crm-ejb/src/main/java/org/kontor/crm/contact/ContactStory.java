@@ -1,0 +1,120 @@
+package org.kontor.crm.contact;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.change.HistoryEntry;
+import org.kontor.crm.change.HistoryPage;
+import org.kontor.crm.company.CompanyChange;
+import org.kontor.crm.company.CompanyHistory;
+import org.kontor.crm.company.PointType;
+import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.field.FieldType;
+import org.kontor.crm.field.FieldValue;
+import org.kontor.crm.organisation.Person;
+import org.kontor.crm.organisation.UserService;
+
+/** Tells history in the words of the contact's fields: names instead of ids, a phone with its kind (S-34). */
+@Dependent
+class ContactStory {
+
+    @Inject
+    UserService users;
+
+    @Inject
+    LinkQueries links;
+
+    CompanyHistory tell(Rights rights, HistoryPage page) {
+        Map<Long, Person> people = users.people(peopleIn(page));
+        Set<Long> ends = LinkWords.ends(page, "company_id");
+        LinkWords linked =
+                new LinkWords("companies", "company_id", ends.isEmpty() ? Map.of() : links.companyNames(rights, ends));
+        List<CompanyChange> changes = page.entries().stream()
+                .map(entry -> change(entry, people, linked))
+                .filter(change -> !change.fields().isEmpty())
+                .toList();
+        return new CompanyHistory(changes, page.next());
+    }
+
+    private static CompanyChange change(HistoryEntry entry, Map<Long, Person> people, LinkWords linked) {
+        List<RowStory> rows = RowStory.of(entry);
+        CompanyChange.Kind kind = rows.stream()
+                .filter(row -> row.table().equals(ContactGuard.ENTITY))
+                .map(row -> CompanyChange.Kind.valueOf(row.kind().name()))
+                .findFirst()
+                .orElse(CompanyChange.Kind.CHANGED);
+        List<CompanyChange.Field> fields = new ArrayList<>();
+        ContactFields.all().forEach(field -> add(fields, field, rows, people));
+        fields.addAll(linked.fields(entry));
+        return new CompanyChange(
+                entry.changeSetId(),
+                kind,
+                entry.actor(),
+                entry.consoleUser(),
+                entry.cause(),
+                entry.causeRef(),
+                entry.note(),
+                entry.at(),
+                entry.alone(),
+                fields);
+    }
+
+    private static void add(
+            List<CompanyChange.Field> fields,
+            FieldDescriptor<ContactForm> field,
+            List<RowStory> rows,
+            Map<Long, Person> people) {
+        List<FieldValue> before = new ArrayList<>();
+        List<FieldValue> after = new ArrayList<>();
+        rows.stream().filter(row -> speaksOf(row, field)).forEach(row -> {
+            value(field, row.before(), people).ifPresent(before::add);
+            value(field, row.after(), people).ifPresent(after::add);
+        });
+        if (!before.equals(after)) {
+            fields.add(new CompanyChange.Field(field.key(), field.labelKey(), null, before, after));
+        }
+    }
+
+    private static boolean speaksOf(RowStory row, FieldDescriptor<ContactForm> field) {
+        if (!field.table().equals(row.table()) || row.columns().stream().noneMatch(field.columns()::contains)) {
+            return false;
+        }
+        String type = row.ever("type");
+        return field.type() != FieldType.POINTS
+                || (type != null && PointType.valueOf(type).field().equals(field.key()));
+    }
+
+    private static Optional<FieldValue> value(
+            FieldDescriptor<ContactForm> field, Map<String, String> row, Map<Long, Person> people) {
+        return Optional.ofNullable(row.get(field.column()))
+                .filter(text -> !text.isEmpty())
+                .flatMap(text -> switch (field.type()) {
+                    case USER ->
+                        Optional.ofNullable(people.get(Long.valueOf(text))).map(FieldValue.User::new);
+                    case FLAG -> Optional.of(new FieldValue.Flag(Boolean.parseBoolean(text)));
+                    case DATE -> Optional.of(new FieldValue.Day(LocalDate.parse(text)));
+                    case POINTS ->
+                        Optional.of(new FieldValue.Kinded("company.kind." + text, row.getOrDefault("value", "")));
+                    default -> Optional.of(new FieldValue.Text(text));
+                });
+    }
+
+    private static List<Long> peopleIn(HistoryPage page) {
+        return page.entries().stream()
+                .flatMap(entry -> entry.changes().stream())
+                .filter(change -> change.column().equals("responsible_id"))
+                .flatMap(change -> Stream.of(change.before(), change.after()))
+                .filter(Objects::nonNull)
+                .map(Long::valueOf)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,9 @@
+/** People: who they are, how to reach them, and the companies they stand for (S-15, S-04). */
+@BusinessComponent(
+        name = "contact",
+        uses = {"access", "change", "company", "field", "identifier", "organisation", "platform"})
+@NullMarked
+package org.kontor.crm.contact;
+
+import org.jspecify.annotations.NullMarked;
+import org.kontor.crm.shared.BusinessComponent;

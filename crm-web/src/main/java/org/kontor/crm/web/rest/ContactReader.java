@@ -1,0 +1,166 @@
+package org.kontor.crm.web.rest;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.company.PointType;
+import org.kontor.crm.contact.ContactForm;
+import org.kontor.crm.contact.NewLink;
+import org.kontor.crm.shared.Invalid;
+
+/**
+ * Reads a contact's form, and what is said of links, from JSON. Members that only the product sets may be sent back as
+ * they were got; changing them is refused.
+ */
+final class ContactReader {
+
+    private static final List<String> READ_ONLY =
+            List.of("id", "version", "name", "custom", "createdAt", "createdBy", "modifiedAt", "modifiedBy");
+
+    private static final List<String> WRITTEN = List.of(
+            "firstName",
+            "lastName",
+            "position",
+            "phones",
+            "emails",
+            "messengers",
+            "birthday",
+            "responsible",
+            "availableToEveryone",
+            "externalId");
+
+    private static final Set<String> KNOWN =
+            Stream.concat(READ_ONLY.stream(), WRITTEN.stream()).collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> KNOWN_OF_NEW =
+            Stream.concat(KNOWN.stream(), Stream.of("companies")).collect(Collectors.toUnmodifiableSet());
+
+    private ContactReader() {}
+
+    /**
+     * A link as a call describes it.
+     *
+     * @param contactId the contact, null where the call names none
+     */
+    record Link(@Nullable Long contactId, String role, boolean primary) {}
+
+    /**
+     * The form of a new contact, with the companies it comes with.
+     *
+     * @param userId who is responsible unless the document says otherwise (S-19)
+     * @throws Invalid naming every member that cannot be read
+     */
+    static ContactForm created(JsonObject document, long userId) {
+        Members members = Members.of(document).allow(KNOWN_OF_NEW);
+        ContactForm form = read(members, document, JsonObject.EMPTY_JSON_OBJECT);
+        for (Members item : members.objects("companies")) {
+            item.allow(Set.of("id", "name", "role", "primary"));
+            NewLink link = new NewLink();
+            link.setCompanyId(item.id("id"));
+            link.setCompanyName(item.text("name"));
+            link.setRole(item.text("role"));
+            link.setPrimary(item.flag("primary"));
+            if (link.isBlank()) {
+                item.problem("name", "rest.error.needed");
+            }
+            form.getCompanies().add(link);
+        }
+        if (!document.containsKey("responsible")) {
+            form.setResponsibleId(userId);
+        }
+        check(members);
+        return form;
+    }
+
+    /**
+     * The form of a contact after a JSON Merge Patch (RFC 7396).
+     *
+     * @param current the contact as it is now
+     * @throws Invalid naming every member that cannot be read
+     */
+    static ContactForm patched(JsonObject current, JsonObject patch) {
+        JsonObject merged = Json.createMergePatch(patch).apply(current).asJsonObject();
+        Members members = Members.of(merged).allow(KNOWN);
+        ContactForm form = read(members, merged, current);
+        form.setVersion(current.getJsonNumber("version").longValueExact());
+        check(members);
+        return form;
+    }
+
+    /**
+     * A link to be made.
+     *
+     * @throws Invalid naming every member that cannot be read
+     */
+    static Link link(JsonObject document) {
+        Members members = Members.of(document).allow(Set.of("contact", "role", "primary"));
+        Members contact = members.object("contact");
+        Long id = contact == null ? null : contact.allow(Set.of("id")).id("id");
+        if (id == null) {
+            members.problem("contact", "rest.error.needed");
+        }
+        return link(members, id);
+    }
+
+    /**
+     * A link after a JSON Merge Patch (RFC 7396).
+     *
+     * @throws Invalid naming every member that cannot be read
+     */
+    static Link linkPatched(JsonObject current, JsonObject patch) {
+        JsonObject merged = Json.createMergePatch(patch).apply(current).asJsonObject();
+        return link(Members.of(merged).allow(Set.of("role", "primary")), null);
+    }
+
+    private static Link link(Members members, @Nullable Long contact) {
+        String role = members.text("role");
+        boolean primary = members.flag("primary");
+        check(members);
+        return new Link(contact, role == null ? "" : role, primary);
+    }
+
+    private static ContactForm read(Members members, JsonObject document, JsonObject current) {
+        READ_ONLY.stream()
+                .filter(name -> !same(document.get(name), current.get(name)))
+                .forEach(name -> members.problem(name, "rest.error.readOnly"));
+        ContactForm form = new ContactForm();
+        form.setFirstName(members.text("firstName"));
+        form.setLastName(members.text("lastName"));
+        form.setPosition(members.text("position"));
+        for (PointType type : List.of(PointType.PHONE, PointType.EMAIL, PointType.MESSENGER)) {
+            form.points(type).addAll(CompanyReader.points(members, type));
+        }
+        form.setBirthday(day(members, members.text("birthday")));
+        form.setResponsibleId(CompanyReader.person(members.object("responsible")));
+        form.setAvailableToEveryone(members.flag("availableToEveryone"));
+        form.setExternalId(members.text("externalId"));
+        return form;
+    }
+
+    private static @Nullable LocalDate day(Members members, @Nullable String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException unreadable) {
+            members.problem("birthday", "contact.error.birthday");
+            return null;
+        }
+    }
+
+    private static boolean same(@Nullable JsonValue sent, @Nullable JsonValue known) {
+        JsonValue one = sent == null ? JsonValue.NULL : sent;
+        return one.equals(known == null ? JsonValue.NULL : known);
+    }
+
+    private static void check(Members members) {
+        if (!members.problems().isEmpty()) {
+            throw new Invalid(members.problems());
+        }
+    }
+}
