@@ -35,7 +35,10 @@ class ContactsST {
         assertThat(contact.get("name").getAsString()).isEqualTo("Zażółć Gęślą " + mark);
         assertThat(contact.get("birthday").getAsString()).isEqualTo("1980-02-29");
         assertThat(first(contact, "phones").get("normalized").getAsString()).isEqualTo("+48601555014");
-        assertThat(ADMIN.get("/contacts?q=gesla%20" + mark).json().getAsJsonObject("count").toString())
+        assertThat(ADMIN.get("/contacts?q=gesla%20" + mark)
+                        .json()
+                        .getAsJsonObject("count")
+                        .toString())
                 .isEqualTo("{\"value\":1,\"exact\":true}");
         assertThat(ADMIN.get(path(added), "If-None-Match", "\"0\"").status()).isEqualTo(304);
     }
@@ -47,8 +50,10 @@ class ContactsST {
         assertThat(ADMIN.call("PATCH", path, "{\"position\": null}", "Content-Type", MERGE)
                         .status())
                 .isEqualTo(428);
-        Answer patched =
-                ADMIN.patch(path, "\"0\"", "{\"firstName\": \"Ewa\", \"emails\": [{\"kind\": \"HOME\", \"value\": \"e@x.example\"}]}");
+        Answer patched = ADMIN.patch(
+                path,
+                "\"0\"",
+                "{\"firstName\": \"Ewa\", \"emails\": [{\"kind\": \"HOME\", \"value\": \"e@x.example\"}]}");
 
         assertThat(patched.status()).isEqualTo(200);
         assertThat(patched.header("ETag")).isEqualTo("\"1\"");
@@ -93,7 +98,10 @@ class ContactsST {
         Answer added = ADMIN.post("/contacts", body.formatted("Oba " + mark, id(company), "Nowa " + mark));
         assertThat(added.status()).as(added.text()).isEqualTo(201);
         List<String> names = ADMIN.get(path(added) + "/companies").json().getAsJsonArray("items").asList().stream()
-                .map(item -> item.getAsJsonObject().getAsJsonObject("company").get("name").getAsString())
+                .map(item -> item.getAsJsonObject()
+                        .getAsJsonObject("company")
+                        .get("name")
+                        .getAsString())
                 .toList();
         assertThat(names).containsExactly("Nowa " + mark, "Stara " + mark);
         assertThat(count("/companies?q=Nowa%20" + mark)).isEqualTo(1);
@@ -106,7 +114,10 @@ class ContactsST {
         long contact = id(add("Łącznik", "\"position\": null"));
         String links = company + "/contacts";
 
-        assertThat(ADMIN.post(links, "{\"contact\": {\"id\": %d}, \"role\": \"prezes\", \"primary\": true}".formatted(contact))
+        assertThat(ADMIN.post(
+                                links,
+                                "{\"contact\": {\"id\": %d}, \"role\": \"prezes\", \"primary\": true}"
+                                        .formatted(contact))
                         .status())
                 .isEqualTo(201);
         assertThat(ADMIN.get(links + "/" + contact).json().toString())
@@ -119,7 +130,8 @@ class ContactsST {
         assertThat(ADMIN.get(company + "/history?limit=1").text())
                 .contains("\"kind\":\"PRIMARY\"")
                 .contains("radca");
-        assertThat(ADMIN.get("/contacts/" + contact + "/history?limit=1").text()).contains("Z kontaktami " + mark);
+        assertThat(ADMIN.get("/contacts/" + contact + "/history?limit=1").text())
+                .contains("Z kontaktami " + mark);
 
         Answer cut = ADMIN.delete(links + "/" + contact);
         assertThat(ADMIN.get(links + "/" + contact).status()).isEqualTo(404);
@@ -138,13 +150,15 @@ class ContactsST {
 
         assertThat(SALES.get("/contacts/" + contact).status()).isEqualTo(404);
         assertThat(SALES.get("/contacts/" + contact + "/companies").status()).isEqualTo(404);
-        assertThat(SALES.get("/contacts?q=" + mark).json().getAsJsonArray("items")).isEmpty();
+        assertThat(SALES.get("/contacts?q=" + mark).json().getAsJsonArray("items"))
+                .isEmpty();
         JsonObject seen = SALES.get(company + "/contacts").json();
         assertThat(seen.getAsJsonArray("items")).isEmpty();
         assertThat(seen.getAsJsonObject("count").get("value").getAsLong()).isZero();
         assertThat(SALES.get(company + "/history").text()).doesNotContain("Ukryty");
         assertThat(SALES.delete(company + "/contacts/" + contact).status()).isEqualTo(404);
-        assertThat(OTHER_SALES.call("PATCH", company + "/contacts/" + contact, "{\"primary\": true}", "Content-Type", MERGE)
+        assertThat(OTHER_SALES
+                        .call("PATCH", company + "/contacts/" + contact, "{\"primary\": true}", "Content-Type", MERGE)
                         .status())
                 .isEqualTo(403);
         assertThat(OTHER_SALES.get(company + "/contacts").json().getAsJsonArray("items"))
