@@ -104,7 +104,7 @@ class CompanyFilesIT extends CompanyCase {
         CompanyForm form = form("Otwarta z plikami");
         form.setResponsibleId(house.id(PIOTR));
         form.setAvailableToEveryone(true);
-        RecordRef company = CompanyGuard.ref(companies.create(house.by(PIOTR), form));
+        RecordRef company = companyAt(companies.create(house.by(PIOTR), form));
         long id = add(PIOTR, company, "do czytania.txt");
 
         assertThat(read(ANNA, company, id)).isNotEmpty();
@@ -164,7 +164,11 @@ class CompanyFilesIT extends CompanyCase {
     }
 
     private RecordRef company(String user) {
-        return CompanyGuard.ref(create(user, "Z plikami"));
+        return companyAt(create(user, "Z plikami"));
+    }
+
+    private static RecordRef companyAt(long id) {
+        return new RecordRef("company", id);
     }
 
     private long add(String user, RecordRef company, String name) {

@@ -50,6 +50,7 @@ class CompaniesST {
                         "id",
                         "version",
                         "name",
+                        "logo",
                         "type",
                         "industry",
                         "employees",
