@@ -45,7 +45,42 @@
     rows().forEach((one) => one.classList.toggle("is-at", one === row && event.target.matches("th a")));
   }
 
+  /* Widths that somebody chose. A heading's edge is drawn with the pointer; the box of columns takes figures by keys. */
+  function size(head, width) {
+    head.style.minWidth = head.style.maxWidth = width ? width + "px" : "";
+    const at = [...head.parentNode.children].indexOf(head);
+    document.querySelectorAll(".k-table tbody tr").forEach((row) => { row.children[at].classList.toggle("k-clip", !!width); row.children[at].style.maxWidth = width ? width + "px" : ""; });
+  }
+
+  function drawable(head) {
+    size(head, Number(head.dataset.kWidth));
+    const edge = document.createElement("span");
+    edge.className = "k-draw";
+    edge.addEventListener("pointerdown", (down) => {
+      const start = head.getBoundingClientRect().width;
+      edge.setPointerCapture(down.pointerId);
+      edge.classList.add("is-on");
+      const to = (event) => Math.round(Math.max(60, Math.min(800, start + event.clientX - down.clientX)));
+      const move = (event) => size(head, to(event));
+      edge.addEventListener("pointermove", move);
+      edge.addEventListener("pointerup", (up) => {
+        edge.removeEventListener("pointermove", move);
+        edge.classList.remove("is-on");
+        window.keepWidth([{ name: "field", value: head.dataset.kField }, { name: "width", value: to(up) }]);
+      }, { once: true });
+      down.preventDefault();
+    });
+    head.appendChild(edge);
+  }
+
+  /* With Shift a heading orders after what orders already. */
+  document.addEventListener("click", (event) => {
+    const then = event.shiftKey && event.target.closest("a[data-k-then]");
+    if (then) { event.preventDefault(); location.href = then.dataset.kThen; }
+  });
+
   document.addEventListener("DOMContentLoaded", () => {
+    if (window.matchMedia("(min-width: 768px)").matches) document.querySelectorAll("th[data-k-field]").forEach(drawable);
     if (!rows().length) return;
     document.addEventListener("change", (event) => {
       if (event.target.id === "tickAll") tickEvery(event.target.checked);

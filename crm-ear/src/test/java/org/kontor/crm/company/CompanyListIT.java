@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.access.Rights;
@@ -40,10 +42,20 @@ class CompanyListIT extends CompanyCase {
                 form.getRevenue().setAmount(new BigDecimal(i % 2));
                 form.getRevenue().setCurrency(i < 4 ? "EUR" : "PLN");
             }
+            form.setType(i % 3 == 0 ? null : i % 2 == 0 ? "client" : "partner");
+            form.setExternalId(i % 2 == 0 ? null : mark + i);
             companies.create(house.by("Anna Żółć"), form);
         }
         Rights rights = rights("Anna Żółć");
-        for (CompanySort sort : CompanySort.all()) {
+        List<CompanySort> orders = new ArrayList<>(CompanySort.all());
+        List.of(
+                        "type,-revenue,name",
+                        "-type,name",
+                        "-revenue,type,-name",
+                        "externalId,-name",
+                        "name,-createdAt,revenue")
+                .forEach(text -> orders.add(CompanySort.parse(text)));
+        for (CompanySort sort : orders) {
             CompanyFilter filter = CompanyFilter.all().matching("laka " + mark).sorted(sort);
             List<Long> whole = ids(companies.page(rights, filter));
             Page<CompanyRow> first = companies.page(rights, filter.limited(3));
@@ -66,6 +78,33 @@ class CompanyListIT extends CompanyCase {
                 .isEqualTo(Count.exactly(7));
         assertThatThrownBy(() -> companies.page(rights, CompanyFilter.all().from("nonsense")))
                 .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void ordersByTheSecondFieldWhereTheFirstIsAlike() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        long big = typed(mark + " a", "client", 900);
+        long none = typed(mark + " b", null, 1000);
+        long small = typed(mark + " c", "client", 5);
+        long partner = typed(mark + " d", "partner", 7);
+        CompanyFilter filter = CompanyFilter.all().matching(mark);
+        Rights rights = rights("Anna Żółć");
+
+        assertThat(ids(companies.page(rights, filter.sorted(CompanySort.parse("type,-revenue")))))
+                .containsExactly(big, small, partner, none);
+        assertThat(ids(companies.page(rights, filter.sorted(CompanySort.parse("-type,revenue")))))
+                .containsExactly(none, partner, small, big);
+        assertThatThrownBy(() -> CompanySort.parse("name,-name")).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> CompanySort.parse("name,type,revenue,industry"))
+                .isInstanceOf(Invalid.class);
+    }
+
+    private long typed(String name, @Nullable String type, int revenue) {
+        CompanyForm form = form(name);
+        form.setType(type);
+        form.getRevenue().setAmount(new BigDecimal(revenue));
+        form.getRevenue().setCurrency("PLN");
+        return companies.create(house.by("Anna Żółć"), form);
     }
 
     @Test

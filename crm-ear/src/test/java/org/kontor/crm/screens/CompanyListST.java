@@ -3,6 +3,9 @@ package org.kontor.crm.screens;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.KeyboardModifier;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,10 +68,18 @@ class CompanyListST {
     void ordersByWhatIsClicked() {
         ListPage.open(browser, "");
 
-        browser.page().locator("thead a").nth(1).click();
+        browser.page().locator("thead a").getByText("Roczny przychód").click();
 
         assertThat(browser.page()).hasURL(Pattern.compile(".*sort=-revenue.*"));
         assertThat(browser.page().locator("th[aria-sort=descending]")).containsText("Roczny przychód");
+
+        browser.page()
+                .locator("thead a")
+                .getByText("Typ")
+                .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+        assertThat(browser.page()).hasURL(Pattern.compile(".*sort=-revenue%2Ctype.*"));
+        assertThat(browser.page().locator("[data-k-menu=orders]"))
+                .containsText("od najwyższego przychodu, potem Typ firmy: rosnąco");
     }
 
     @Test

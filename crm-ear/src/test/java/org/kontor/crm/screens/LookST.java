@@ -62,6 +62,12 @@ class LookST {
             page.locator("[id='sentence:field']").selectOption(field);
             look("condition-" + field + "-" + language + "-" + theme + "-" + width);
         }
+        if (width > 500) {
+            browser.open("/companies?sort=type,-revenue");
+            page.locator("[id='columns:open']").click();
+            page.locator("#columnBox").waitFor();
+            look("columns-" + language + "-" + theme + "-" + width);
+        }
         browser.open("/companies/new");
         page.locator("#save").click();
         page.locator(".k-ban").waitFor();

@@ -35,7 +35,7 @@ record CompanyCursor(boolean forward, CompanySort sort, long id, List<String> ke
             List<String> parts = List.of(plain.split(SEPARATOR, -1));
             List<String> keys = parts.subList(3, parts.size());
             if (parts.get(1).equals(sort.text())
-                    && keys.size() == CompanyOrder.of(sort).columns().size()) {
+                    && keys.size() == CompanyOrder.of(sort).keys().size()) {
                 return new CompanyCursor(parts.get(0).equals("a"), sort, Long.parseLong(parts.get(2)), keys);
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {

@@ -20,7 +20,9 @@ import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.platform.SqlFailure;
 import org.kontor.crm.shared.Count;
+import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.Page;
+import org.kontor.crm.shared.Problem;
 import org.kontor.crm.shared.SqlCondition;
 
 /** Lists of companies: a page is one statement, walked by key, with exactly the columns shown. */
@@ -39,7 +41,9 @@ class CompanyListQueries {
     Page<CompanyRow> page(Rights reader, Scope scope, CompanyFilter filter, CompanyCells cells) {
         CompanyCursor cursor = filter.cursor() == null ? null : CompanyCursor.parse(filter.cursor(), filter.sort());
         boolean forward = cursor == null || cursor.forward();
-        List<Found> found = new ArrayList<>(read(select(within(reader, scope, filter), filter, cells, cursor), cells));
+        SqlCondition within = within(reader, scope, filter);
+        requireSortable(within, filter.sort());
+        List<Found> found = new ArrayList<>(read(select(within, filter, cells, cursor), cells));
         boolean more = found.size() > filter.limit();
         if (more) {
             found.remove(filter.limit());
@@ -115,21 +119,35 @@ class CompanyListQueries {
         return Count.exactly(all.first(em, row -> row.getLong(1)).orElse(0L));
     }
 
+    /** The rows of the page are found and put in order first, then dressed with what they show. */
     private static Sql select(
             SqlCondition within, CompanyFilter filter, CompanyCells cells, @Nullable CompanyCursor cursor) {
         CompanyOrder order = CompanyOrder.of(filter.sort());
         boolean forward = cursor == null || cursor.forward();
-        boolean descending = filter.sort().descending() == forward;
-        Sql sql = new Sql("select c.id, c.version, c.logo_id, " + cells.select() + ", " + order.keys("c") + " as keys"
+        Sql sql = new Sql("select c.id, c.version, c.logo_id, " + cells.select() + ", " + order.texts() + " as keys"
                         + " from (select * from company c where ")
                 .add(within);
         if (cursor != null) {
-            sql.add(" and " + order.beyond("c", descending), cursor.keys().toArray())
-                    .add("", cursor.id());
+            sql.add(" and ").add(order.beyond(cursor));
         }
-        return sql.add(" order by " + order.orderBy("c", descending) + " limit ?) c ", filter.limit() + 1)
+        return sql.add(" order by " + order.orderBy(forward) + " limit ?) c ", filter.limit() + 1)
                 .add(cells.joins() + " order by ")
-                .add(order.orderBy("c", descending));
+                .add(order.orderBy(forward));
+    }
+
+    /** An order without an index reads all rows: that is for lists of a size that can be sorted while one waits. */
+    private void requireSortable(SqlCondition within, CompanySort sort) {
+        if (!CompanyOrder.of(sort).computed()) {
+            return;
+        }
+        long found = new Sql("select count(*) from (select from company c where ")
+                .add(within)
+                .add(" limit ?) capped", CompanyOrder.SORTED_MAX + 1)
+                .first(em, row -> row.getLong(1))
+                .orElse(0L);
+        if (found > CompanyOrder.SORTED_MAX) {
+            throw new Invalid(List.of(Problem.of("sort", "company.error.sortTooMany")));
+        }
     }
 
     /** What is asked lies within what may be seen. */

@@ -1,45 +1,129 @@
 package org.kontor.crm.company;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.kontor.crm.field.FieldDescriptor.SortColumn;
+import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.field.FieldType;
+import org.kontor.crm.shared.SqlCondition;
 
 /**
- * The columns behind an order. None is ever null, and each order has an index with the id at its end.
+ * The SQL behind an order of companies {@code c}. No key is ever null; an order that begins with columns has an index
+ * with the id at its end.
  *
- * @param columns sort columns without the id
+ * @param keys the sort keys without the id
+ * @param computed whether a key is no column, so that the rows have to be read and sorted
  */
-record CompanyOrder(List<SortColumn> columns) {
+record CompanyOrder(List<Key> keys, boolean computed) {
+
+    /** More rows than this are not sorted without an index. */
+    static final int SORTED_MAX = 100_000;
+
+    /** Stands below every position of a value: companies without one come last. */
+    private static final int NO_VALUE = Integer.MAX_VALUE;
+
+    /**
+     * One sort key.
+     *
+     * @param sql its expression
+     * @param type its type, for a place in the order that comes back as text
+     */
+    record Key(String sql, String type, boolean descending) {}
+
+    static boolean canOrder(FieldDescriptor<CompanyForm> field) {
+        return field.sortable()
+                || field.type() == FieldType.CHOICE
+                || field.type() == FieldType.USER
+                || field.type() == FieldType.TEXT;
+    }
 
     static CompanyOrder of(CompanySort sort) {
-        return new CompanyOrder(CompanyFields.find(sort.field()).orElseThrow().order());
+        List<Key> keys = new ArrayList<>();
+        boolean computed = false;
+        for (CompanySort.Key key : sort.keys()) {
+            FieldDescriptor<CompanyForm> field =
+                    CompanyListFields.find(key.field()).orElseThrow();
+            field.order().forEach(column -> keys.add(new Key("c." + column.name(), column.type(), key.descending())));
+            if (!field.sortable()) {
+                computed = true;
+                keys.add(computed(field, key.descending()));
+            }
+        }
+        return new CompanyOrder(List.copyOf(keys), computed);
     }
 
-    /** {@code c.name desc, c.id desc}. */
-    String orderBy(String alias, boolean descending) {
-        return columnsAndId(alias)
-                .map(column -> column + (descending ? " desc" : ""))
-                .collect(Collectors.joining(", "));
+    private static Key computed(FieldDescriptor<CompanyForm> field, boolean descending) {
+        if (field.table().equals(CompanyListFields.REQUISITE)) {
+            return new Key(
+                    "coalesce((select r.custom ->> '" + field.column()
+                            + "' from requisite r where r.company_id = c.id and r.is_default), '')",
+                    "text",
+                    descending);
+        }
+        String column = "c." + field.column();
+        return switch (field.type()) {
+            case CHOICE ->
+                new Key(
+                        "coalesce((select i.position from picklist_item i where i.id = " + column + "), " + NO_VALUE
+                                + ")",
+                        "integer",
+                        descending);
+            case USER -> new Key("(select u.name from app_user u where u.id = " + column + ")", "varchar", descending);
+            default -> new Key("coalesce(" + column + ", '')", "varchar", descending);
+        };
     }
 
-    /** {@code (c.name, c.id) > (?::varchar, ?::bigint)}; its values are the cursor's keys and id. */
-    String beyond(String alias, boolean descending) {
-        String marks =
-                columns.stream().map(column -> "?::" + column.type() + ", ").collect(Collectors.joining());
-        return "(" + columnsAndId(alias).collect(Collectors.joining(", ")) + ") " + (descending ? "<" : ">") + " ("
-                + marks + "?::bigint)";
+    /** {@code c.name desc, c.id desc}; turned round when the page before is looked for. */
+    String orderBy(boolean forward) {
+        List<String> parts = new ArrayList<>();
+        keys.forEach(key -> parts.add(key.sql() + (key.descending() == forward ? " desc" : "")));
+        parts.add("c.id" + (last() == forward ? " desc" : ""));
+        return String.join(", ", parts);
     }
 
-    /** The sort columns as texts, for the cursors of the page. */
-    String keys(String alias) {
-        return columns.stream()
-                .map(column -> alias + "." + column.name() + "::text")
-                .collect(Collectors.joining(", ", "array[", "]"));
+    /** What lies beyond a row of the list, as its cursor names it. */
+    SqlCondition beyond(CompanyCursor cursor) {
+        boolean forward = cursor.forward();
+        boolean alike = keys.stream().allMatch(key -> key.descending() == last());
+        return alike ? row(cursor, last() == forward) : steps(cursor, forward);
     }
 
-    private Stream<String> columnsAndId(String alias) {
-        return Stream.concat(columns.stream().map(SortColumn::name), Stream.of("id"))
-                .map(column -> alias + "." + column);
+    /** {@code (c.name, c.id) > (?::varchar, ?::bigint)}: an index takes it at once. */
+    private SqlCondition row(CompanyCursor cursor, boolean down) {
+        String columns = keys.stream().map(key -> key.sql() + ", ").collect(Collectors.joining());
+        String marks = keys.stream().map(key -> "?::" + key.type() + ", ").collect(Collectors.joining());
+        List<Object> values = new ArrayList<>(cursor.keys());
+        values.add(cursor.id());
+        return new SqlCondition("(" + columns + "c.id) " + (down ? "<" : ">") + " (" + marks + "?::bigint)", values);
+    }
+
+    /** {@code a <= ? and (a < ? or a = ? and (b > ? or b = ? and c.id > ?))}: an index takes the first comparison. */
+    private SqlCondition steps(CompanyCursor cursor, boolean forward) {
+        StringBuilder sql = new StringBuilder();
+        List<Object> values = new ArrayList<>();
+        Key first = keys.get(0);
+        sql.append(first.sql()).append(first.descending() == forward ? " <= ?::" : " >= ?::");
+        sql.append(first.type()).append(" and (");
+        values.add(cursor.keys().get(0));
+        for (int i = 0; i < keys.size(); i++) {
+            Key key = keys.get(i);
+            String value = key.sql() + " %s ?::" + key.type();
+            sql.append(value.replace("%s", key.descending() == forward ? "<" : ">"));
+            sql.append(" or ").append(value.replace("%s", "=")).append(" and (");
+            values.add(cursor.keys().get(i));
+            values.add(cursor.keys().get(i));
+        }
+        sql.append("c.id ").append(last() == forward ? "<" : ">").append(" ?::bigint");
+        values.add(cursor.id());
+        return new SqlCondition(sql.append(")".repeat(keys.size() + 1)).toString(), values);
+    }
+
+    private boolean last() {
+        return keys.get(keys.size() - 1).descending();
+    }
+
+    /** The sort keys as texts, for the cursors of the page. */
+    String texts() {
+        return keys.stream().map(key -> key.sql() + "::text").collect(Collectors.joining(", ", "array[", "]"));
     }
 }

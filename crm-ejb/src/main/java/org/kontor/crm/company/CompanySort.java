@@ -1,8 +1,11 @@
 package org.kontor.crm.company;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.Problem;
@@ -10,26 +13,68 @@ import org.kontor.crm.shared.Problem;
 /**
  * The order of a list of companies; the id breaks ties.
  *
- * @param field key of the descriptor of the field that orders
- * @param descending whether the largest, the newest, the last in the alphabet comes first
+ * @param keys what orders first, second and third; at least one, at most {@link #KEYS_MAX}, no field twice
  */
-public record CompanySort(String field, boolean descending) implements Serializable {
+public record CompanySort(List<Key> keys) implements Serializable {
+
+    /** So many fields order a list at most. */
+    public static final int KEYS_MAX = 3;
 
     /** By name, in Polish alphabetical order. */
     public static final CompanySort BY_NAME = new CompanySort("name", false);
 
-    /** Every order there is: each field that can order, up and down. */
+    /**
+     * One field that orders.
+     *
+     * @param field key of its descriptor
+     * @param descending whether the largest, the newest, the last in the alphabet comes first
+     */
+    public record Key(String field, boolean descending) implements Serializable {
+
+        /** As addresses and REST write it. */
+        public String text() {
+            return (descending ? "-" : "") + field;
+        }
+
+        private static Key of(String text) {
+            return text.startsWith("-") ? new Key(text.substring(1), true) : new Key(text, false);
+        }
+    }
+
+    public CompanySort {
+        keys = List.copyOf(keys);
+    }
+
+    /** An order by one field. */
+    public CompanySort(String field, boolean descending) {
+        this(List.of(new Key(field, descending)));
+    }
+
+    /** Every order by one field: each that can order, up and down. */
     public static List<CompanySort> all() {
-        return CompanyFields.all().stream()
-                .filter(FieldDescriptor::sortable)
+        return CompanyListFields.all().stream()
+                .filter(CompanyOrder::canOrder)
                 .map(FieldDescriptor::key)
-                .flatMap(key -> List.of(new CompanySort(key, false), new CompanySort(key, true)).stream())
+                .flatMap(key -> Stream.of(new CompanySort(key, false), new CompanySort(key, true)))
                 .toList();
     }
 
-    /** The order that addresses and REST write so, {@code revenue} ascending, {@code -revenue} descending. */
+    /** The order that addresses and REST write so, {@code revenue} ascending, {@code -revenue,name} descending, then by name. */
     public static Optional<CompanySort> find(String text) {
-        return all().stream().filter(sort -> sort.text().equals(text)).findFirst();
+        List<Key> keys = new ArrayList<>();
+        for (String one : text.split(",", -1)) {
+            Key key = Key.of(one);
+            boolean known = CompanyListFields.find(key.field())
+                    .filter(CompanyOrder::canOrder)
+                    .isPresent();
+            if (!known
+                    || keys.size() == KEYS_MAX
+                    || keys.stream().anyMatch(other -> other.field().equals(key.field()))) {
+                return Optional.empty();
+            }
+            keys.add(key);
+        }
+        return Optional.of(new CompanySort(keys));
     }
 
     /**
@@ -41,8 +86,26 @@ public record CompanySort(String field, boolean descending) implements Serializa
         return find(text).orElseThrow(() -> new Invalid(List.of(Problem.of("sort", "company.error.sort", text))));
     }
 
+    /** The field that orders first. */
+    public String field() {
+        return keys.get(0).field();
+    }
+
+    /** Whether the field that orders first runs down. */
+    public boolean descending() {
+        return keys.get(0).descending();
+    }
+
+    /** The same order, and where it leaves rows alike, by this one; in stead of what the field ordered before. */
+    public CompanySort then(Key next) {
+        List<Key> more = new ArrayList<>(keys);
+        more.removeIf(key -> key.field().equals(next.field()));
+        more.add(next);
+        return new CompanySort(more.subList(0, Math.min(KEYS_MAX, more.size())));
+    }
+
     /** As addresses and REST write it. */
     public String text() {
-        return (descending ? "-" : "") + field;
+        return keys.stream().map(Key::text).collect(Collectors.joining(","));
     }
 }

@@ -1,38 +1,40 @@
 package org.kontor.crm.web.company;
 
-import java.util.List;
 import java.util.Map;
-import org.kontor.crm.company.CompanyFields;
 import org.kontor.crm.company.CompanyForm;
+import org.kontor.crm.company.CompanyListFields;
 import org.kontor.crm.company.CompanySort;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldType;
+import org.kontor.crm.listview.ShownColumn;
 
 /**
  * A column of the company table.
  *
  * @param key key of the field's descriptor
  * @param label key of its heading
- * @param look how its cells look: chip, choice, phone, amount, person, time, flag, clip (a text that is cut)
+ * @param width in pixels, 0 for as wide as it needs
+ * @param look how its cells look: chip, choice, phone, amount, person, time, flag, number of law, clip (a text that is cut)
  * @param headClass where the heading stands and when it gives way
  * @param cellClass the same for its cells, and its place in the card of a phone
- * @param sort order a click on the heading brings, empty when the column orders nothing
- * @param sorted value of {@code aria-sort}; {@code none} when the list is not ordered by it
- * @param icon arrow of the heading
+ * @param order what clicks on the heading bring; nothing when the column orders nothing
  */
 public record Column(
-        String key,
-        String label,
-        String look,
-        String headClass,
-        String cellClass,
-        String sort,
-        String sorted,
-        String icon) {
+        String key, String label, int width, String look, String headClass, String cellClass, Ordering order) {
 
-    /** The columns shown, most important first: on narrow screens the later ones give way. */
-    static final List<String> SHOWN =
-            List.of("name", "type", "industry", "phones", "emails", "revenue", "responsible", "modifiedAt");
+    /**
+     * How a heading orders.
+     *
+     * @param click order a click brings, empty when the column orders nothing
+     * @param then order a click with Shift brings: this field after those that order already
+     * @param sorted value of {@code aria-sort}; {@code none} when the list is not ordered by it first
+     * @param icon arrow of the heading
+     * @param place 2 or 3 when it orders second or third, else 0
+     */
+    public record Ordering(String click, String then, String sorted, String icon, int place) {
+
+        static final Ordering NONE = new Ordering("", "", "none", "", 0);
+    }
 
     /** Places of cells: when they give way and where they stand in the card of a phone. */
     private static final Map<String, String> PLACES = Map.of(
@@ -51,32 +53,41 @@ public record Column(
             "phones", "company.list.phone",
             "emails", "company.list.email");
 
-    /** The column of a field in a list of this order. */
-    static Column of(String key, CompanySort now) {
-        FieldDescriptor<CompanyForm> field = CompanyFields.find(key).orElseThrow();
+    /**
+     * The column of a field in a list of this order.
+     *
+     * @param chosen whether somebody wanted it: then it gives way on the narrowest screens only
+     */
+    static Column of(ShownColumn shown, CompanySort now, boolean chosen) {
+        String key = shown.field();
+        FieldDescriptor<CompanyForm> field = CompanyListFields.find(key).orElseThrow();
         String place = PLACES.getOrDefault(key, "k-low");
+        if (chosen) {
+            place = place.replaceAll("k-lower|k-mid", "").strip();
+        }
         String align = field.type() == FieldType.MONEY ? "is-end " : "";
         String label = SHORT_LABELS.getOrDefault(key, field.labelKey());
         String heading = align + place.replaceAll("\\s*(is-\\w+|num)", "");
-        Column plain = new Column(key, label, look(field), heading.strip(), align + place, "", "none", "");
-        return field.sortable() ? plain.sorting(field, now) : plain;
+        return new Column(
+                key, label, shown.width(), look(field), heading.strip(), (align + place).strip(), ordering(field, now));
     }
 
     /** Names start at A; amounts and dates with the largest and the newest. A second click turns the order round. */
-    private Column sorting(FieldDescriptor<CompanyForm> field, CompanySort now) {
-        boolean here = now.field().equals(key);
-        boolean descending = here ? !now.descending() : field.type() != FieldType.TEXT;
-        String arrow = (here ? now.descending() : descending) ? "sort-down" : "sort-up";
-        String direction = now.descending() ? "descending" : "ascending";
-        return new Column(
-                key,
-                label,
-                look,
-                headClass,
-                cellClass,
-                new CompanySort(key, descending).text(),
-                here ? direction : "none",
-                arrow);
+    private static Ordering ordering(FieldDescriptor<CompanyForm> field, CompanySort now) {
+        if (CompanySort.find(field.key()).isEmpty()) {
+            return Ordering.NONE;
+        }
+        int at = now.keys().stream().map(CompanySort.Key::field).toList().indexOf(field.key());
+        boolean amount = field.type() == FieldType.MONEY || field.type() == FieldType.MOMENT;
+        boolean down = at < 0 ? amount : !now.keys().get(at).descending();
+        boolean shown = at < 0 ? down : now.keys().get(at).descending();
+        CompanySort.Key wanted = new CompanySort.Key(field.key(), down);
+        return new Ordering(
+                new CompanySort(field.key(), down).text(),
+                now.then(wanted).text(),
+                at != 0 ? "none" : shown ? "descending" : "ascending",
+                shown ? "sort-down" : "sort-up",
+                at > 0 ? at + 1 : 0);
     }
 
     private static String look(FieldDescriptor<CompanyForm> field) {
@@ -87,8 +98,9 @@ public record Column(
             case MOMENT -> "time";
             case FLAG -> "flag";
             case POINTS -> field.key().equals("phones") ? "phone" : "clip";
-            case DATE, TEXT, ADDRESSES, REQUISITES, IMAGE, FILES -> "clip";
+            case TEXT -> field.key().equals("nip") ? "nip" : "clip";
             case CUSTOM -> "custom";
+            default -> "clip";
         };
     }
 }

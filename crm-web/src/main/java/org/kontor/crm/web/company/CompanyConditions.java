@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.company.CompanyListFields;
 import org.kontor.crm.company.CompanyLists;
 import org.kontor.crm.company.CompanySort;
 import org.kontor.crm.filter.Condition;
@@ -24,6 +27,9 @@ import org.kontor.crm.web.shell.Texts;
 public class CompanyConditions {
 
     private static final int PEOPLE = 50;
+
+    /** Orders with words of their own; the others are told by the label of their field. */
+    private static final Set<String> NAMED_ORDERS = Set.of("name", "revenue", "createdAt", "modifiedAt");
 
     /**
      * One condition as the sentence says it.
@@ -48,6 +54,9 @@ public class CompanyConditions {
 
     @Inject
     CompanyLists lists;
+
+    @Inject
+    CompanyColumns columns;
 
     @Inject
     UserService users;
@@ -83,16 +92,16 @@ public class CompanyConditions {
 
     /** The columns of the table; those that can order it know the order a click brings. */
     public List<Column> columns(CompanyListState state) {
-        return Column.SHOWN.stream()
-                .map(key -> Column.of(key, state.getOrder()))
+        return columns.shown().stream()
+                .map(column -> Column.of(column, state.getOrder(), columns.isChosen()))
                 .toList();
     }
 
     /** The columns behind the first one, which is the link to the record. */
     public List<Column> getCells() {
-        return Column.SHOWN.stream()
+        return columns.shown().stream()
                 .skip(1)
-                .map(key -> Column.of(key, CompanySort.BY_NAME))
+                .map(column -> Column.of(column, CompanySort.BY_NAME, columns.isChosen()))
                 .toList();
     }
 
@@ -114,8 +123,41 @@ public class CompanyConditions {
         return users.search(typed, PEOPLE);
     }
 
-    /** The orders a list can have, as the address writes them. */
-    public List<String> getSorts() {
-        return CompanySort.all().stream().map(CompanySort::text).toList();
+    /** The orders by one field a list can have. */
+    public List<CompanySort> getSorts() {
+        return CompanySort.all();
+    }
+
+    /** Orders that could follow those of the list, each with the whole order it makes. */
+    public List<CompanySort> following(CompanySort now) {
+        return now.keys().size() == CompanySort.KEYS_MAX
+                ? List.of()
+                : CompanySort.all().stream()
+                        .map(one -> one.keys().get(0))
+                        .filter(key -> now.keys().stream()
+                                .noneMatch(used -> used.field().equals(key.field())))
+                        .map(now::then)
+                        .toList();
+    }
+
+    /** An order in words: {@code od najwyższego przychodu, potem od A do Z}. */
+    public String order(CompanySort sort) {
+        return sort.keys().stream()
+                .map(this::order)
+                .collect(Collectors.joining(", " + texts.of("company.order.then") + " "));
+    }
+
+    /** The last field of an order in words. */
+    public String lastOrder(CompanySort sort) {
+        return order(sort.keys().get(sort.keys().size() - 1));
+    }
+
+    private String order(CompanySort.Key key) {
+        if (NAMED_ORDERS.contains(key.field())) {
+            return texts.of("company.sort." + key.text());
+        }
+        String label =
+                texts.of(CompanyListFields.find(key.field()).orElseThrow().labelKey());
+        return texts.of(key.descending() ? "company.order.down" : "company.order.up", label);
     }
 }

@@ -87,9 +87,13 @@ public class CompanyListState implements Serializable {
                 filter.narrowed(conditions).query().plus(LIMIT, size == CompanyFilter.LIMIT_DEFAULT ? null : size));
     }
 
-    /** Starts at the first page. */
-    void startOver() {
-        filter = filter.from(null);
+    /**
+     * Starts at the first page.
+     *
+     * @param byName whether the order asked for cannot be had
+     */
+    void startOver(boolean byName) {
+        filter = (byName ? filter.sorted(CompanySort.BY_NAME) : filter).from(null);
         from = null;
     }
 

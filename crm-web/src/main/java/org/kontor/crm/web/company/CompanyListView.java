@@ -26,6 +26,7 @@ import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.Page;
+import org.kontor.crm.shared.Problem;
 import org.kontor.crm.web.shell.Here;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
@@ -50,6 +51,9 @@ public class CompanyListView implements Serializable {
 
     @Inject
     CompanyLists lists;
+
+    @Inject
+    CompanyColumns columns;
 
     @Inject
     Toasts toasts;
@@ -83,11 +87,13 @@ public class CompanyListView implements Serializable {
 
     private Page<CompanyRow> read() {
         try {
-            return companies.page(me.rights(), state.filter());
-        } catch (Invalid cursor) {
-            state.startOver();
-            toasts.refuse(texts.of("address.misread"));
-            return companies.page(me.rights(), state.filter());
+            return lists.page(me.rights(), state.filter(), columns.fields());
+        } catch (Invalid refused) {
+            Problem problem = refused.problems().get(0);
+            boolean order = problem.field().equals(CompanyFilter.SORT);
+            state.startOver(order);
+            toasts.refuse(order ? texts.of(problem) : texts.of("address.misread"));
+            return lists.page(me.rights(), state.filter(), columns.fields());
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.identifier.Identifier;
 import org.kontor.crm.identifier.PhoneNumber;
 import org.kontor.crm.shared.Money;
 
@@ -112,6 +113,11 @@ public class Formats {
     /** A phone as people read it: +48 58 555 01 12; what is no number stands as it was typed. */
     public String phone(@Nullable String number) {
         return number == null ? "" : PhoneNumber.display(number);
+    }
+
+    /** A NIP as people read it: 583-526-01-86. */
+    public String nip(@Nullable String nip) {
+        return nip == null ? "" : Identifier.NIP.display(nip);
     }
 
     /** At most two letters that stand for a name. */

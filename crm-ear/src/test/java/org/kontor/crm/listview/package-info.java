@@ -1,0 +1,4 @@
+@NullMarked
+package org.kontor.crm.listview;
+
+import org.jspecify.annotations.NullMarked;

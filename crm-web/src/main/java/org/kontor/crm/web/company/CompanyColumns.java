@@ -1,0 +1,107 @@
+package org.kontor.crm.web.company;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.company.CompanyListFields;
+import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.listview.ListLayout;
+import org.kontor.crm.listview.ListLayouts;
+import org.kontor.crm.listview.ShownColumn;
+import org.kontor.crm.web.shell.Me;
+
+/** The columns of the company list: the reader's own, else the common ones, else the usual ones. */
+@Named
+@RequestScoped
+public class CompanyColumns {
+
+    /** The list, as layouts name it. */
+    static final String LIST = "company";
+
+    private static final List<String> USUAL =
+            List.of("name", "type", "industry", "phones", "emails", "revenue", "responsible", "modifiedAt");
+
+    /** What a row says beside its columns: second line, whose it is, whom it reaches. */
+    private static final List<String> BESIDE = List.of("name", "emails", "nip", "responsible", "availableToEveryone");
+
+    @Inject
+    Me me;
+
+    @Inject
+    ListLayouts layouts;
+
+    private @Nullable ListLayout layout;
+
+    private ListLayout layout() {
+        if (layout == null) {
+            layout = layouts.find(me.rights(), LIST).orElse(new ListLayout(usual(), false));
+        }
+        return layout;
+    }
+
+    private static List<ShownColumn> usual() {
+        return USUAL.stream().map(field -> new ShownColumn(field, 0)).toList();
+    }
+
+    /** The columns shown; the first is always the name, which opens the company. Fields that are gone are left out. */
+    List<ShownColumn> shown() {
+        List<ShownColumn> known = layout().columns().stream()
+                .filter(column -> isKnown(column.field()))
+                .toList();
+        ShownColumn name = known.stream()
+                .filter(column -> column.field().equals("name"))
+                .findFirst()
+                .orElse(new ShownColumn("name", 0));
+        return Stream.concat(Stream.of(name), known.stream().filter(column -> !column.equals(name)))
+                .toList();
+    }
+
+    /** Keys of the fields that rows carry. */
+    List<String> fields() {
+        return Stream.concat(shown().stream().map(ShownColumn::field), BESIDE.stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Keys of all fields that could be shown. */
+    static List<String> all() {
+        return CompanyListFields.all().stream()
+                .filter(FieldDescriptor::inList)
+                .map(FieldDescriptor::key)
+                .toList();
+    }
+
+    private static boolean isKnown(String field) {
+        return all().contains(field);
+    }
+
+    /** Whether somebody has chosen columns; the usual ones give way on narrow screens more readily. */
+    boolean isChosen() {
+        return !layout().columns().equals(usual());
+    }
+
+    /** Whether the reader has columns of their own. */
+    public boolean isOwn() {
+        return layout().own();
+    }
+
+    /** Whether the reader may give up common columns, and sees them. */
+    public boolean isCommonToReset() {
+        return !layout().own()
+                && me.isMayChangeSettings()
+                && layouts.find(me.rights(), LIST).isPresent();
+    }
+
+    /** How many are shown. */
+    public int getCount() {
+        return shown().size();
+    }
+
+    /** How many could be. */
+    public int getAllCount() {
+        return all().size();
+    }
+}
