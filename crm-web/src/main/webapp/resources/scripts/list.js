@@ -1,4 +1,4 @@
-/* Rows of a list: ticks and the bulk bar, J and K to walk, X to tick, Enter to open. */
+/* Rows of a list: ticks and the bulk bar, J and K or arrows to walk, X or Space to tick, Enter to open, E to edit. */
 (function () {
   "use strict";
   const rows = () => [...document.querySelectorAll(".k-table tbody tr")];
@@ -18,10 +18,24 @@
     all.indeterminate = count > 0 && count < ticks.length;
     const bar = document.getElementById("bulk");
     bar.hidden = count === 0;
+    const every = everything().value === "true";
     bar.querySelector("[data-k-count]").textContent = String(count);
-    bar.querySelector("[data-k-when=one]").hidden = count > 1;
-    bar.querySelector("[data-k-when=several]").hidden = count < 2;
+    bar.querySelectorAll("[data-k-some]").forEach((part) => { part.hidden = every; });
+    bar.querySelectorAll("[data-k-every]").forEach((part) => { part.hidden = !every; });
+    bar.querySelectorAll("[data-k-everything]").forEach((button) => { button.hidden = every; });
+    bar.querySelectorAll("[data-k-when=one]").forEach((button) => { button.hidden = every || count > 1; });
+    bar.querySelectorAll("[data-k-when=several]").forEach((button) => { button.hidden = !every && count < 2; });
   }
+
+  function toggle(row) {
+    const tick = tickOf(row);
+    tick.checked = !tick.checked;
+    everything().value = "false";
+    show();
+  }
+
+  /* Whether all that match are meant, on whatever page; any single tick takes that back. */
+  const everything = () => document.getElementById("list:everything") || { value: "false" };
 
   function tickEvery(on) {
     rows().forEach((row) => { tickOf(row).checked = on; });
@@ -83,20 +97,25 @@
     if (window.matchMedia("(min-width: 768px)").matches) document.querySelectorAll("th[data-k-field]").forEach(drawable);
     if (!rows().length) return;
     document.addEventListener("change", (event) => {
+      if (event.target.closest(".k-tick")) everything().value = "false";
       if (event.target.id === "tickAll") tickEvery(event.target.checked);
       else if (event.target.closest(".k-tick")) show();
     });
     document.addEventListener("focusin", followFocus);
     document.addEventListener("click", (event) => {
-      if (event.target.closest("[data-k-untick]")) tickEvery(false);
+      if (event.target.closest("[data-k-untick]")) { everything().value = "false"; tickEvery(false); }
+      if (event.target.closest("[data-k-everything]")) { everything().value = "true"; tickEvery(true); document.querySelector("#bulk .k-btn:not([hidden])").focus(); }
     });
     document.addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || window.kontor.floating()) return;
       if (!window.kontor.letters() || window.kontor.typing(event.target)) return;
       const key = event.key.toLowerCase();
-      if (key === "j") walk(1);
-      else if (key === "k") walk(at < 0 ? 1 : -1);
-      else if (key === "x" && at >= 0 && tickable()) { const tick = tickOf(rows()[at]); tick.checked = !tick.checked; show(); }
+      const onRow = event.target.matches(".k-table tbody th a");
+      if (key === "j" || (onRow && key === "arrowdown")) walk(1);
+      else if (key === "k" || (onRow && key === "arrowup")) walk(at < 0 ? 1 : -1);
+      else if (key === " " && onRow && tickable()) toggle(rows()[at]);
+      else if (key === "x" && at >= 0 && tickable()) { toggle(rows()[at]); }
+      else if (key === "e" && at >= 0) { const edit = rows()[at].dataset.kEdit; if (!edit) return; location.href = edit; }
       else return;
       event.preventDefault();
     });

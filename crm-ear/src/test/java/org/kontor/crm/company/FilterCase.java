@@ -59,6 +59,7 @@ abstract class FilterCase extends RequisiteCase {
                 day.atTime(time).atZone(ZONE).toOffsetDateTime(),
                 id);
         FilterOracle.Known company = new FilterOracle.Known(id);
+        company.put("id", Long.toString(id));
         company.put("name", form.getName());
         company.put("responsible", String.valueOf(form.getResponsibleId()));
         company.put("availableToEveryone", String.valueOf(form.isAvailableToEveryone()));

@@ -128,7 +128,8 @@ class FilterIT extends FilterCase {
                         house.id("Piotr South") + "",
                         house.id("Marek Head") + "");
             case FLAG -> pick("true", "false");
-            case MONEY, NUMBER -> random.nextInt(9) * 50 + pick("", " PLN", " EUR");
+            case NUMBER -> Long.toString(known.get(random.nextInt(known.size())).id());
+            case MONEY -> random.nextInt(9) * 50 + pick("", " PLN", " EUR");
             case DATE, MOMENT ->
                 operator == Operator.LAST || operator == Operator.OLDER
                         ? Integer.toString(random.nextInt(40))

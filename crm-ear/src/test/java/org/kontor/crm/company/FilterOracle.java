@@ -118,7 +118,7 @@ record FilterOracle(long me, Set<Long> department, LocalDate today) {
     }
 
     private boolean between(Condition one, String value) {
-        if (!value.contains(" ")) {
+        if (value.contains("-")) {
             return day(one, LocalDate.parse(value));
         }
         String from = one.values().get(0);

@@ -6,6 +6,7 @@ import static org.kontor.crm.rest.Caller.OTHER_SALES;
 import static org.kontor.crm.rest.Caller.SALES;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -57,6 +58,40 @@ class FiltersST {
         assertThat(refused.codeOf("type:greater")).isEqualTo("filter.error.operator");
         assertThat(refused.codeOf("createdAt:before")).isEqualTo("filter.error.day");
         assertThat(refused.codeOf("shoe")).isEqualTo("rest.error.unknownParameter");
+    }
+
+    /** B-06: as far as the roles reach, and back by the change set. */
+    @Test
+    void changesAndDeletesManyAtOnce() {
+        SALES.add(mark + " A", "");
+        SALES.add(mark + " B", "");
+        OTHER_SALES.add(mark + " C", ", \"availableToEveryone\": true");
+        String which = "?q=" + encoded(mark);
+
+        JsonObject look = SALES.post(
+                        "/companies/bulk-change" + which,
+                        "{\"field\": \"type\", \"value\": \"client\", \"dryRun\": true}")
+                .json();
+        assertThat(look.toString()).isEqualTo("{\"changing\":2,\"unchanged\":0,\"forbidden\":1}");
+        assertThat(names("&type=client")).isEmpty();
+
+        JsonObject done = SALES.post("/companies/bulk-change" + which, "{\"field\": \"type\", \"value\": \"client\"}")
+                .json();
+        assertThat(done.get("changed").getAsLong()).isEqualTo(2);
+        assertThat(names("&type=client")).hasSize(2);
+        SALES.post("/change-sets/" + done.get("changeSetId") + "/undo", "");
+        assertThat(names("&type=client")).isEmpty();
+
+        assertThat(SALES.post("/companies/bulk-delete" + which, "{}")
+                        .json()
+                        .get("changed")
+                        .getAsLong())
+                .isEqualTo(2);
+        assertThat(names("")).containsExactly(mark + " C");
+        assertThat(SALES.post("/companies/bulk-delete", "{}").status()).isEqualTo(400);
+        assertThat(SALES.post("/companies/bulk-change" + which, "{\"field\": \"name\"}")
+                        .codeOf("field"))
+                .isEqualTo("bulk.error.field");
     }
 
     private List<String> names(String more) {

@@ -1,6 +1,7 @@
 package org.kontor.crm.company;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldType;
 import org.kontor.crm.filter.FilterField;
@@ -11,9 +12,15 @@ import org.kontor.crm.filter.TextForm;
 /** What lists of companies can be narrowed by, and where SQL finds it. */
 public final class CompanyFilters {
 
-    private static final FilterFields STANDARD = new FilterFields(CompanyListFields.all().stream()
-            .filter(FieldDescriptor::filterable)
-            .map(CompanyFilters::field)
+    /** The parameter that names single companies: what somebody ticked. */
+    public static final String ID = "id";
+
+    private static final FilterFields STANDARD = new FilterFields(Stream.concat(
+                    CompanyListFields.all().stream()
+                            .filter(FieldDescriptor::filterable)
+                            .map(CompanyFilters::field),
+                    Stream.of(FilterField.of(ID, "company.field.id", FilterKind.NUMBER, "c.id")
+                            .always()))
             .toList());
 
     private CompanyFilters() {}

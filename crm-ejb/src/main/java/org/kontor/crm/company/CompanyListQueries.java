@@ -152,11 +152,7 @@ class CompanyListQueries {
 
     /** What is asked lies within what may be seen. */
     private SqlCondition within(Rights reader, Scope scope, CompanyFilter filter) {
-        SqlCondition seen = scope.condition("c");
-        SqlCondition asked = narrowing.of(reader, filter.conditions());
-        List<Object> parameters = new ArrayList<>(seen.parameters());
-        parameters.addAll(asked.parameters());
-        return new SqlCondition(seen.sql() + " and " + asked.sql(), parameters);
+        return scope.condition("c").and(narrowing.of(reader, filter.conditions()));
     }
 
     private void run(String command) {

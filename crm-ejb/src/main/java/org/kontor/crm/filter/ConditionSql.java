@@ -1,5 +1,6 @@
 package org.kontor.crm.filter;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -132,9 +133,7 @@ public record ConditionSql(FilterFields fields, Asker asker, BiFunction<Picklist
 
     private static SqlCondition number(FilterField field, Condition condition) {
         List<Object> numbers = new ArrayList<>();
-        condition
-                .values()
-                .forEach(value -> numbers.add(FilterValues.number(value).orElseThrow()));
+        condition.values().forEach(value -> numbers.add(number(value)));
         return switch (condition.operator()) {
             case GREATER -> sql(field.value() + " > ?", numbers.get(0));
             case LESS -> sql(field.value() + " < ?", numbers.get(0));
@@ -146,6 +145,12 @@ public record ConditionSql(FilterFields fields, Asker asker, BiFunction<Picklist
                                 .toList(),
                         " or ");
         };
+    }
+
+    /** Whole numbers as such: an index over ids takes no decimals. */
+    private static Object number(String text) {
+        BigDecimal number = FilterValues.number(text).orElseThrow();
+        return number.stripTrailingZeros().scale() <= 0 ? Long.valueOf(number.longValueExact()) : number;
     }
 
     private static SqlCondition money(FilterField field, Condition condition) {

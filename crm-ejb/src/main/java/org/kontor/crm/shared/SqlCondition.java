@@ -1,5 +1,6 @@
 package org.kontor.crm.shared;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,5 +19,12 @@ public record SqlCondition(String sql, List<Object> parameters) {
 
     public SqlCondition {
         parameters = List.copyOf(parameters);
+    }
+
+    /** Both hold. */
+    public SqlCondition and(SqlCondition other) {
+        List<Object> all = new ArrayList<>(parameters);
+        all.addAll(other.parameters);
+        return new SqlCondition("(" + sql + " and " + other.sql + ")", all);
     }
 }

@@ -154,16 +154,12 @@ public class CompanyListView implements Serializable {
         return new Subject(responsible, open);
     }
 
-    private List<Long> chosen() {
+    /** What is ticked on this page. */
+    List<Long> chosen() {
         return rows.stream()
                 .map(CompanyRow::id)
                 .filter(id -> Boolean.TRUE.equals(ticked.get(id)))
                 .toList();
-    }
-
-    /** How many companies are ticked. */
-    public int getTickedCount() {
-        return chosen().size();
     }
 
     /** What the address says. */
@@ -189,6 +185,12 @@ public class CompanyListView implements Serializable {
     /** Address of the page that exports this list. */
     public ListAddress getExportAddress() {
         return state.address(request.getContextPath() + "/companies/export").without("limit");
+    }
+
+    /** Address of the page that exports what is chosen, in this order. */
+    ListAddress exportOf(Conditions chosen) {
+        return state.address(request.getContextPath() + "/companies/export", chosen)
+                .without("limit");
     }
 
     /** Ticks by company. */
@@ -233,9 +235,9 @@ public class CompanyListView implements Serializable {
         return from == null || rows.isEmpty() ? "" : from + "–" + (from + rows.size() - 1);
     }
 
-    /** Whether the reader may delete any company at all. */
-    public boolean isMayDelete() {
-        return me.rights().mayEver(Entity.COMPANY, Operation.DELETE);
+    /** Whether the list has more than this page. */
+    public boolean isSeveralPages() {
+        return previous != null || next != null;
     }
 
     private @Nullable Long first() {

@@ -87,6 +87,22 @@ final class ListQuery {
         return new Export(filter, format.orElseThrow());
     }
 
+    /**
+     * Which companies are meant, nothing else.
+     *
+     * @param fields what lists can be narrowed by
+     * @throws Invalid naming every parameter that cannot be read; also when there is none: everything is never meant so
+     */
+    static Conditions conditions(MultivaluedMap<String, String> parameters, FilterFields fields) {
+        ListQuery query = new ListQuery(parameters, Set.of(), true);
+        Conditions conditions = query.filter(fields).conditions();
+        if (conditions.isEmpty()) {
+            query.problems.add(Problem.of("", "bulk.error.noCondition"));
+        }
+        query.check();
+        return conditions;
+    }
+
     private CompanyFilter filter(FilterFields fields) {
         Conditions conditions = Conditions.read(asked);
         problems.addAll(fields.problems(conditions));

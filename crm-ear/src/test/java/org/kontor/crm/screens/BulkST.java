@@ -1,0 +1,126 @@
+package org.kontor.crm.screens;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.kontor.crm.product.Browser;
+
+/** B-06: all that match are changed, deleted and exported together, with a look before and a way back. */
+class BulkST {
+
+    private static final int COMPANIES = 27;
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    Companies companies;
+    Page page;
+    String mark;
+    final List<Long> ids = new ArrayList<>();
+
+    @BeforeEach
+    void signIn() {
+        companies = new Companies(browser.product());
+        page = browser.signedInAs("admin");
+        mark = companies.uniqueName("Hurt");
+        for (int i = 0; i < COMPANIES; i++) {
+            ids.add(companies.addWith(mark + " " + i, i == 0 ? ",\"type\":\"partner\"" : ",\"type\":\"client\""));
+        }
+    }
+
+    @Test
+    void changesAllThatMatchAcrossPagesAndTakesItBack() {
+        open();
+        page.locator("#tickAll").check();
+        page.locator("[data-k-everything]").click();
+        assertThat(page.locator("#bulk")).containsText("Zaznaczono wszystkie pasujące");
+
+        page.locator("[id='list:change']").click();
+        page.locator("[id='list:bulkField']").selectOption("type");
+        page.locator("[id='list:bulkItem']").selectOption("partner");
+        assertThat(page.locator(".k-outcome")).containsText("Zmieni się 26 firm");
+        assertThat(page.locator(".k-outcome")).containsText("1 firma ma już tę wartość");
+        page.locator("[id='list:bulkDo']").click();
+
+        ListPage list = ListPage.in(browser);
+        assertThat(list.toast()).containsText("Zmieniono 26 firm");
+        assertThat(companies.json(ids.get(26))).contains("\"type\":\"partner\"");
+
+        list.undo();
+        assertThat(list.toast()).containsText("Cofnięto");
+        assertThat(companies.json(ids.get(26))).contains("\"type\":\"client\"");
+        assertThat(companies.json(ids.get(0))).contains("\"type\":\"partner\"");
+    }
+
+    @Test
+    void changesOnlyWhatIsTicked() {
+        open();
+        ListPage list = ListPage.in(browser);
+        list.tick(mark + " 10").tick(mark + " 11");
+
+        page.locator("[id='list:change']").click();
+        page.locator("[id='list:bulkField']").selectOption("availableToEveryone");
+        assertThat(page.locator(".k-outcome")).containsText("Zmienią się 2 firmy");
+        page.locator("[id='list:bulkDo']").click();
+
+        assertThat(list.toast()).containsText("Zmieniono 2 firmy");
+        assertThat(companies.json(ids.get(10))).contains("\"availableToEveryone\":true");
+        assertThat(companies.json(ids.get(12))).contains("\"availableToEveryone\":false");
+    }
+
+    @Test
+    void deletesAllThatMatchAndBringsThemBack() {
+        open();
+        page.locator("#tickAll").check();
+        page.locator("[data-k-everything]").click();
+
+        ListPage list = ListPage.in(browser).deleteTicked();
+        assertThat(list.question()).containsText("Usunąć 27 firm?");
+        list.confirm();
+        assertThat(list.toast()).containsText("Usunięto 27 firm");
+        assertThat(companies.count(mark)).isZero();
+
+        list.undo();
+        assertThat(list.toast()).containsText("Cofnięto");
+        assertThat(companies.count(mark)).isEqualTo(COMPANIES);
+    }
+
+    @Test
+    void exportsWhatIsTicked() {
+        open();
+        ListPage.in(browser).tick(mark + " 20").tick(mark + " 21");
+
+        page.locator("[id='list:export']").click();
+
+        assertThat(page).hasURL(Pattern.compile(".*/companies/export\\?id=.*"));
+        assertThat(page.locator("#what")).containsText("2 firmy");
+    }
+
+    /** The keys of the grid: arrows walk, Space ticks, E opens the form. */
+    @Test
+    void walksTicksAndEditsByKeys() {
+        open();
+        page.keyboard().press("j");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Space");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("x");
+        assertThat(page.locator("tr[aria-selected=true]")).hasCount(2);
+        assertThat(page.locator("#bulk [data-k-count]")).hasText("2");
+
+        page.keyboard().press("e");
+
+        assertThat(page).hasURL(Pattern.compile(".*/companies/\\d+/edit$"));
+    }
+
+    private void open() {
+        ListPage.open(browser, "?limit=25&q=" + Companies.encoded(mark));
+    }
+}
