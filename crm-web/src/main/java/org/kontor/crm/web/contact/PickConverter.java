@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Carries a pick through a picker: the id and the name, or the name alone. Whether the reader may see what has that id is
  * asked by the service, as for any id that comes from a browser.
  */
-@FacesConverter("pick")
+@FacesConverter("linkEnd")
 public class PickConverter implements Converter<Pick> {
 
     @Override
