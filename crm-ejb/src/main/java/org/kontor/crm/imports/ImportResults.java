@@ -26,6 +26,7 @@ import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.contact.ContactService;
 import org.kontor.crm.customfield.CustomFieldSettings;
+import org.kontor.crm.duplicate.DuplicateSettings;
 import org.kontor.crm.imports.ImportRun.Bucket;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.picklist.Picklist;
@@ -70,6 +71,9 @@ public class ImportResults {
 
     @Inject
     CustomFieldSettings customFields;
+
+    @Inject
+    DuplicateSettings duplicates;
 
     @Inject
     UserService users;
@@ -152,6 +156,7 @@ public class ImportResults {
         }
         Rights rights = access.rightsOf(act.userId());
         List<UndoAccess> all = new ArrayList<>(contacts.undoAccess(rights));
+        all.addAll(duplicates.undoAccess(rights));
         all.addAll(List.of(
                 companies.undoAccess(rights), picklistSettings.undoAccess(rights), customFields.undoAccess(rights)));
         return changes.undo(act, changeSetId, all);

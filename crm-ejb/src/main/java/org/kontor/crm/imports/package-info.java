@@ -10,6 +10,7 @@
             "company",
             "contact",
             "customfield",
+            "duplicate",
             "field",
             "identifier",
             "organisation",

@@ -44,6 +44,9 @@ public class CompanyDesk implements Serializable {
     CompanyMergeService merges;
 
     @Inject
+    CompanyDuplicates duplicates;
+
+    @Inject
     UserService users;
 
     @Inject
@@ -115,7 +118,7 @@ public class CompanyDesk implements Serializable {
     private boolean stored(CompanyForm form) {
         try {
             if (id == null) {
-                id = companies.create(me.act(), form);
+                id = duplicates.create(form);
             } else {
                 companies.save(me.act(), id, form);
             }

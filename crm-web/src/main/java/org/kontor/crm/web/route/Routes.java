@@ -22,7 +22,8 @@ final class Routes {
             new Route("/imports/new", "/imports/new.xhtml"),
             new Route("/imports/{id}", "/imports/detail.xhtml"),
             new Route("/account/tokens", "/account/tokens.xhtml"),
-            new Route("/settings/picklists", "/settings/picklists.xhtml"));
+            new Route("/settings/picklists", "/settings/picklists.xhtml"),
+            new Route("/settings/duplicates", "/settings/duplicates.xhtml"));
 
     private Routes() {}
 

@@ -9,9 +9,15 @@ import java.util.List;
 @ApplicationScoped
 public class SettingsPages {
 
-    private static final List<Group> GROUPS = List.of(new Group(
-            "settings.group.basic",
-            List.of(new Page("/settings/picklists", "settings.page.picklists", "settings.page.picklists.hint"))));
+    private static final List<Group> GROUPS = List.of(
+            new Group(
+                    "settings.group.basic",
+                    List.of(new Page(
+                            "/settings/picklists", "settings.page.picklists", "settings.page.picklists.hint"))),
+            new Group(
+                    "settings.group.access",
+                    List.of(new Page(
+                            "/settings/duplicates", "settings.page.duplicates", "settings.page.duplicates.hint"))));
 
     /**
      * Pages under one heading.

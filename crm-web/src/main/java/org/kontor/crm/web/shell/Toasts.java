@@ -2,6 +2,7 @@ package org.kontor.crm.web.shell;
 
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
@@ -41,22 +42,28 @@ public class Toasts implements Serializable {
 
     /** Whether a toast stands on the page; while a click is read the answer is yes, for the page may have shown one. */
     public boolean isShowing() {
-        return !FacesContext.getCurrentInstance().getRenderResponse() || getCurrent() != null;
+        return !isRendering() || getCurrent() != null;
     }
 
     /** Whether it offers to take something back. */
     public boolean isOffering() {
         Toast current = getCurrent();
-        return !FacesContext.getCurrentInstance().getRenderResponse() || (current != null && current.isUndoable());
+        return !isRendering() || (current != null && current.isUndoable());
     }
 
     /** What this page shows; the next page shows it no more. */
     public @Nullable Toast getCurrent() {
         var attributes = FacesContext.getCurrentInstance().getAttributes();
-        if (waiting != null && FacesContext.getCurrentInstance().getRenderResponse()) {
+        if (waiting != null && isRendering()) {
             attributes.put(SHOWN, waiting);
             waiting = null;
         }
         return (Toast) attributes.get(SHOWN);
+    }
+
+    /** A listener of a field, unlike an action, goes on to the page without saying so. */
+    private static boolean isRendering() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        return context.getRenderResponse() || context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
     }
 }

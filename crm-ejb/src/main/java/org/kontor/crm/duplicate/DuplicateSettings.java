@@ -1,0 +1,78 @@
+package org.kontor.crm.duplicate;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.AccessService;
+import org.kontor.crm.access.Entity;
+import org.kontor.crm.access.Operation;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.access.SettingsForbidden;
+import org.kontor.crm.change.Act;
+import org.kontor.crm.change.ChangeService;
+import org.kontor.crm.change.Recorded;
+import org.kontor.crm.change.UndoAccess;
+import org.kontor.crm.shared.EditConflict;
+import org.kontor.crm.shared.SqlCondition;
+
+/**
+ * Door to the policy for duplicates outside one's rights. Whose roles do not open the settings is refused with
+ * {@link SettingsForbidden} (A-02).
+ */
+@Stateless
+@Recorded
+@PermitAll
+public class DuplicateSettings {
+
+    @Inject
+    AccessService access;
+
+    @Inject
+    ChangeService changes;
+
+    @Inject
+    PolicyQueries queries;
+
+    /** The policy of today. */
+    public DuplicatePolicy policy(Rights rights) {
+        rights.requireSettings();
+        return queries.policy();
+    }
+
+    /**
+     * Saves the policy.
+     *
+     * @return the change set, null when it stood so already
+     * @throws EditConflict when the policy's version is another one by now
+     */
+    public @Nullable Long save(Act act, DuplicatePolicy policy) {
+        access.rightsOf(act.userId()).requireSettings();
+        if (queries.locked().version() != policy.version()) {
+            throw queries.conflict();
+        }
+        queries.save(policy.showOwner());
+        var changeSet = changes.current();
+        return changeSet.isPresent() ? Long.valueOf(changeSet.getAsLong()) : null;
+    }
+
+    /** What these rights allow an undo to do with the policy, and with companies told apart. */
+    public List<UndoAccess> undoAccess(Rights rights) {
+        SqlCondition settings = rights.mayChangeSettings() ? SqlCondition.EVERYTHING : SqlCondition.NOTHING;
+        SqlCondition read = both(rights, Operation.READ);
+        return List.of(
+                new UndoAccess("duplicate_policy", SqlCondition.EVERYTHING, settings, settings, settings, null),
+                new UndoAccess("distinct_pair", read, read, read, read, null));
+    }
+
+    /** A pair is told of where both companies may be read; one that is being taken back with its company is there still. */
+    private static SqlCondition both(Rights rights, Operation operation) {
+        SqlCondition one = rights.scope(Entity.COMPANY, operation).condition("c");
+        String side =
+                "exists (select from crm.company c where c.id = " + UndoAccess.ALIAS + ".%s and " + one.sql() + ")";
+        List<Object> parameters = new java.util.ArrayList<>(one.parameters());
+        parameters.addAll(one.parameters());
+        return new SqlCondition(side.formatted("company_id") + " and " + side.formatted("other_id"), parameters);
+    }
+}
