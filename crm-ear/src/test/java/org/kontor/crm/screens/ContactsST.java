@@ -127,7 +127,7 @@ class ContactsST {
         assertThat(page.locator("#newContactDialog .k-msg")).isVisible();
         page.locator("#firstName").fill("Ewa");
         page.locator("#lastName").fill("Pierwsza " + mark);
-        page.locator("[id='newPhones:0:phone']").fill("602 555 777");
+        page.locator("#phone").fill("602 555 777");
         page.locator("#placeRole").fill("asystentka");
         page.locator("#newContactSave").click();
 
