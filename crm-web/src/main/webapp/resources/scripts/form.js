@@ -22,6 +22,13 @@
     window.kontor.open("leave");
   }, true);
 
+  /* Enter in a dialog presses the dialog's button, not that of the form it stands in. */
+  document.addEventListener("keydown", (event) => {
+    const dialog = event.key === "Enter" && event.target.matches("dialog input:not([type=checkbox]), dialog select") && event.target.closest("dialog");
+    const button = dialog && dialog.querySelector("[data-k-default]");
+    if (button) { event.preventDefault(); button.click(); }
+  });
+
   /* Saving here is the plain save: what overwrites somebody else's values is only ever clicked by itself. */
   document.addEventListener("click", (event) => {
     const choice = event.target.closest("[data-k-leave]");

@@ -50,6 +50,7 @@ class LookST {
         screens.put("tokens", "/account/tokens");
         screens.put("history", "/companies/" + id + "?tab=history");
         screens.put("export", "/companies/export?q=stal");
+        screens.put("fields", "/settings/fields");
         screens.put("missing", "/companies/999999999");
 
         screens.forEach((name, path) -> {

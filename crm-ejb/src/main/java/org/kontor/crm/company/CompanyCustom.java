@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.kontor.crm.field.CustomWords;
 import org.kontor.crm.field.FieldValue;
 import org.kontor.crm.organisation.UserCard;
 import org.kontor.crm.organisation.UserService;
+import org.kontor.crm.shared.Problem;
 import org.kontor.crm.shared.RecordRef;
 
 /** Custom fields of companies: what they are, whether values keep their rules, and whom and what those name. */
@@ -54,6 +56,27 @@ class CompanyCustom {
     CustomCheck check(Rights rights, CompanyForm form, @Nullable Company company) {
         @Nullable JsonObject former = company == null ? null : CustomValues.parse(company.custom);
         return new CustomCheck(fields(), form.getCustom(), former, known(rights));
+    }
+
+    /**
+     * What a form says by itself of custom fields; whom it names is taken to be known.
+     *
+     * @param fields all fields, those out of use too
+     * @param problems gets what breaks a rule
+     */
+    static CheckedForm.Custom alone(CompanyForm form, List<CustomField> fields, List<Problem> problems) {
+        if (fields.isEmpty()) {
+            return CheckedForm.Custom.NONE;
+        }
+        CustomCheck given =
+                new CustomCheck(fields, form.getCustom(), JsonValue.EMPTY_JSON_OBJECT, CustomKnown.EVERYBODY);
+        CustomCheck created = new CustomCheck(fields, form.getCustom(), null, CustomKnown.EVERYBODY);
+        problems.addAll(given.problems());
+        List<String> missing = created.problems().stream()
+                .filter(problem -> problem.key().equals(CustomCheck.REQUIRED))
+                .map(Problem::field)
+                .toList();
+        return new CheckedForm.Custom(given.values(), created.values(), missing);
     }
 
     /** Active users, and records these rights may read. */

@@ -5,12 +5,16 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kontor.crm.access.Rights;
+import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.filter.Asker;
 import org.kontor.crm.filter.ConditionSql;
 import org.kontor.crm.filter.Conditions;
+import org.kontor.crm.filter.CustomFilters;
+import org.kontor.crm.filter.FilterField;
 import org.kontor.crm.filter.FilterFields;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.picklist.Picklist;
@@ -33,9 +37,14 @@ class CompanyNarrowing {
     @Inject
     UserService users;
 
+    @Inject
+    CustomFieldService custom;
+
     /** What lists can be narrowed by. */
     FilterFields fields() {
-        return CompanyFilters.standard();
+        List<FilterField> all = new ArrayList<>(CompanyFilters.standard().all());
+        all.addAll(CustomFilters.of(custom.all(CompanyGuard.ENTITY), "c"));
+        return new FilterFields(all);
     }
 
     /** @throws Invalid naming every condition that cannot be asked */
@@ -43,13 +52,18 @@ class CompanyNarrowing {
         if (conditions.isEmpty()) {
             return SqlCondition.EVERYTHING;
         }
-        check(conditions);
-        return new ConditionSql(fields(), asker(reader), this::item).of(conditions);
+        FilterFields fields = fields();
+        check(fields, conditions);
+        return new ConditionSql(fields, asker(reader), this::item).of(conditions);
     }
 
     /** @throws Invalid naming every condition that cannot be asked */
     void check(Conditions conditions) {
-        List<Problem> problems = fields().problems(conditions);
+        check(fields(), conditions);
+    }
+
+    private static void check(FilterFields fields, Conditions conditions) {
+        List<Problem> problems = fields.problems(conditions);
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }

@@ -18,6 +18,7 @@ import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.customfield.CustomCheck;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.organisation.UserCard;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.picklist.Picklist;
@@ -106,11 +107,13 @@ class CompanyRules {
     }
 
     /** What the form breaks by itself, whoever saves it. */
-    CheckedForm check(CompanyForm form) {
+    CheckedForm check(CompanyForm form, List<CustomField> fields) {
         FormCheck check = new FormCheck(form);
         List<Problem> problems = broken(form, check);
         problems.addAll(requisites(form, Map.of()).problems());
-        return new CheckedForm(problems.isEmpty() ? List.of() : FormCheck.inOrder(problems), check.normalized());
+        CheckedForm.Custom customs = CompanyCustom.alone(form, fields, problems);
+        return new CheckedForm(
+                problems.isEmpty() ? List.of() : FormCheck.inOrder(problems), check.normalized(), customs);
     }
 
     private List<Problem> broken(CompanyForm form, FormCheck check) {

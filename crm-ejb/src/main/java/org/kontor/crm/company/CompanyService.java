@@ -21,6 +21,7 @@ import org.kontor.crm.change.ChangeService;
 import org.kontor.crm.change.Recorded;
 import org.kontor.crm.change.UndoAccess;
 import org.kontor.crm.change.UndoResult;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.shared.Count;
@@ -103,9 +104,11 @@ public class CompanyService {
     /**
      * What a form breaks by itself, whoever saves it: for imports, which ask for rights and list values in sets. It
      * writes nothing.
+     *
+     * @param fields all custom fields, read once for many forms
      */
-    public CheckedForm check(CompanyForm form) {
-        return rules.check(form);
+    public CheckedForm check(CompanyForm form, List<CustomField> fields) {
+        return rules.check(form, fields);
     }
 
     /**

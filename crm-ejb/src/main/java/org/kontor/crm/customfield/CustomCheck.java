@@ -20,6 +20,9 @@ import org.kontor.crm.shared.Problem;
  */
 public final class CustomCheck {
 
+    /** Key of the message for a field without which no record is created. */
+    public static final String REQUIRED = "error.required";
+
     private static final int VALUES_MAX = 100;
 
     private final JsonObject former;
@@ -98,7 +101,7 @@ public final class CustomCheck {
 
     private void limits(CustomField field, int count) {
         if (count == 0 && field.required()) {
-            problem(field, "error.required");
+            problem(field, REQUIRED);
         } else if (count > 1 && !field.multiple()) {
             problem(field, "error.custom.one");
         } else if (count > VALUES_MAX) {

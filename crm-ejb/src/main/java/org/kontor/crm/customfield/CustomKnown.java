@@ -3,6 +3,19 @@ package org.kontor.crm.customfield;
 /** Whom and what a custom value may name: asked of those who know users and records. */
 public interface CustomKnown {
 
+    /** Takes every user and every record for known. */
+    CustomKnown EVERYBODY = new CustomKnown() {
+        @Override
+        public boolean user(long id) {
+            return true;
+        }
+
+        @Override
+        public boolean record(String entity, long id) {
+            return true;
+        }
+    };
+
     /** Whether it is an active user. */
     boolean user(long id);
 

@@ -2,6 +2,7 @@ package org.kontor.crm.filter;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.picklist.Picklist;
 
 /**
@@ -18,6 +19,7 @@ import org.kontor.crm.picklist.Picklist;
  * @param form in which form a {@link FilterKind#TEXT} is kept
  * @param picklist the list a {@link FilterKind#CHOICE} chooses from; the value is then the item's id, without list its
  *     code
+ * @param custom the definition of a custom field: its label, and the options of a list; null for others
  */
 public record FilterField(
         String key,
@@ -28,41 +30,47 @@ public record FilterField(
         String second,
         String rows,
         TextForm form,
-        @Nullable Picklist picklist) {
+        @Nullable Picklist picklist,
+        @Nullable CustomField custom) {
 
     /** A field whose value is an expression over the record. */
     public static FilterField of(String key, String labelKey, FilterKind kind, String value) {
-        return new FilterField(key, labelKey, kind, false, value, "", "", TextForm.CASELESS, null);
+        return new FilterField(key, labelKey, kind, false, value, "", "", TextForm.CASELESS, null, null);
     }
 
     /** The same field; no record is without a value. */
     public FilterField always() {
-        return new FilterField(key, labelKey, kind, true, value, second, rows, form, picklist);
+        return new FilterField(key, labelKey, kind, true, value, second, rows, form, picklist, custom);
     }
 
     /** The same field, its value found by this expression. */
     public FilterField at(String expression) {
-        return new FilterField(key, labelKey, kind, required, expression, second, rows, form, picklist);
+        return new FilterField(key, labelKey, kind, required, expression, second, rows, form, picklist, custom);
     }
 
     /** The same field, its texts kept in this form. */
     public FilterField in(TextForm kept) {
-        return new FilterField(key, labelKey, kind, required, value, second, rows, kept, picklist);
+        return new FilterField(key, labelKey, kind, required, value, second, rows, kept, picklist, custom);
     }
 
     /** The same field, choosing from a list by id. */
     public FilterField from(Picklist list) {
-        return new FilterField(key, labelKey, kind, required, value, second, rows, form, list);
+        return new FilterField(key, labelKey, kind, required, value, second, rows, form, list, custom);
     }
 
     /** The same field with the expression of its amounts' currency. */
     public FilterField with(String currency) {
-        return new FilterField(key, labelKey, kind, required, value, currency, rows, form, picklist);
+        return new FilterField(key, labelKey, kind, required, value, currency, rows, form, picklist, custom);
     }
 
     /** The same field, whose several values stand in rows of their own. */
     public FilterField among(String several) {
-        return new FilterField(key, labelKey, kind, required, value, second, several, form, picklist);
+        return new FilterField(key, labelKey, kind, required, value, second, several, form, picklist, custom);
+    }
+
+    /** The same field, defined so. */
+    public FilterField by(CustomField definition) {
+        return new FilterField(key, labelKey, kind, required, value, second, rows, form, picklist, definition);
     }
 
     /** The operators that fit it, most asked first. */

@@ -49,10 +49,10 @@ class ApplyQueries {
 
     private static final String CREATE = """
             insert into company (id, name, name_folded, type_id, industry_id, employees_id, revenue_amount,
-                                 revenue_currency, responsible_id, available_to_everyone, external_id)
+                                 revenue_currency, responsible_id, available_to_everyone, external_id, custom)
             select v.company_id, f.name, r.name_folded, f.type_id, f.industry_id, f.employees_id, f.revenue_amount,
                    coalesce(f.revenue_currency, case when f.revenue_amount is not null then 'PLN' end),
-                   r.responsible_id, r.available_to_everyone, f.external_id
+                   r.responsible_id, r.available_to_everyone, f.external_id, coalesce(r.data -> 'customNew', '{}')
               from import_verdict v
               join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
              cross join lateral import_fields(v.run_id, r.data) f
@@ -102,19 +102,21 @@ class ApplyQueries {
     private static final String CHANGE = """
             update company c
                set (name, name_folded, type_id, industry_id, employees_id, revenue_amount, revenue_currency,
-                    responsible_id, available_to_everyone, external_id)
-                 = (select n.name, case when d.new ?? 'name' then d.name_folded else c.name_folded end, n.type_id,
+                    responsible_id, available_to_everyone, external_id, custom)
+                 = (select n.name, case when coalesce(d.new, '{}') ?? 'name' then d.name_folded else c.name_folded end, n.type_id,
                            n.industry_id, n.employees_id, n.revenue_amount, n.revenue_currency, n.responsible_id,
-                           n.available_to_everyone, n.external_id
-                      from jsonb_populate_record(c, d.new) n)
+                           n.available_to_everyone, n.external_id, c.custom || d.custom
+                      from jsonb_populate_record(c, coalesce(d.new, '{}')) n)
               from (select v.company_id, r.name_folded,
                            (select jsonb_object_agg(e ->> 'field', e -> 'new')
                               from jsonb_array_elements(v.differences) e
-                             where e ->> 'field' not in ('point', 'address')) as new
+                             where e ->> 'field' not in ('point', 'address') and not e ?? 'json') as new,
+                           (select coalesce(jsonb_object_agg(substr(e ->> 'field', 8), e -> 'json'), '{}')
+                              from jsonb_array_elements(v.differences) e where e ?? 'json') as custom
                       from import_verdict v
                       join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
                      where v.run_id = ? and v.row_number between ? and ? and v.bucket = 'UPDATED') d
-             where c.id = d.company_id and d.new is not null
+             where c.id = d.company_id and (d.new is not null or d.custom <> '{}')
             """;
 
     private static final String PARTS = """

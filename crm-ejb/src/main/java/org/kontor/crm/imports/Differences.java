@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyFields;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.PointType;
+import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.field.CustomWords;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldType;
 import org.kontor.crm.field.FieldValue;
@@ -27,8 +29,11 @@ import org.kontor.crm.shared.Money;
  *
  * @param items values of all selection lists by id
  * @param people users by id
+ * @param fields custom fields
+ * @param customs words for what custom values name
  */
-record Differences(Map<Long, PicklistItem> items, Map<Long, Person> people) {
+record Differences(
+        Map<Long, PicklistItem> items, Map<Long, Person> people, List<CustomField> fields, CustomWords customs) {
 
     /** Ids of users that the stored differences name. */
     static List<Long> users(List<ResultQueries.Stored> rows) {
@@ -51,8 +56,40 @@ record Differences(Map<Long, PicklistItem> items, Map<Long, Person> people) {
                 differences.add(cell(field, columns, row.currency()));
             }
         }
+        fields.stream()
+                .filter(field -> columns.containsKey(field.path()))
+                .forEach(field -> differences.add(custom(field, Objects.requireNonNull(columns.get(field.path())))));
         stored.stream().filter(part -> part.containsKey("kind")).forEach(part -> differences.add(part(part)));
         return differences;
+    }
+
+    private Difference custom(CustomField field, JsonObject cell) {
+        FieldValue after = one(customs.told(field, text(cell, "new")));
+        return new Difference(
+                field.path(),
+                one(customs.told(field, text(cell, "old"))),
+                after == null ? new FieldValue.Text(String.valueOf(text(cell, "new"))) : after);
+    }
+
+    private static @Nullable FieldValue one(List<FieldValue> values) {
+        if (values.isEmpty()) {
+            return null;
+        }
+        return values.size() == 1 ? values.get(0) : new FieldValue.Several(values);
+    }
+
+    /** Whom custom values of the stored differences name. */
+    static CustomWords.Named named(List<ResultQueries.Stored> rows, List<CustomField> fields) {
+        CustomWords.Named named = new CustomWords.Named();
+        rows.stream()
+                .flatMap(row -> parse(row.differences()).stream())
+                .forEach(difference -> fields.stream()
+                        .filter(field -> field.path().equals(difference.getString("field")))
+                        .forEach(field -> {
+                            named.addTold(field, text(difference, "old"));
+                            named.addTold(field, text(difference, "new"));
+                        }));
+        return named;
     }
 
     private Difference cell(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.identifier.TextFold;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
@@ -19,6 +20,7 @@ final class Directory {
     private static final long SEVERAL = -1;
 
     private final Map<String, Long> users = new HashMap<>();
+    private final Map<String, CustomField> custom = new HashMap<>();
     private final Map<Picklist, Map<String, PicklistItem>> lists = new HashMap<>();
 
     /** Adds an active user; a name that two of them bear names neither. */
@@ -35,6 +37,17 @@ final class Directory {
     Directory withList(Picklist list, List<PicklistItem> items) {
         lists.put(list, PicklistNames.of(items));
         return this;
+    }
+
+    /** Adds the custom fields, by whose rules their cells are read. */
+    Directory withCustom(List<CustomField> fields) {
+        fields.forEach(field -> custom.put(field.path(), field));
+        return this;
+    }
+
+    /** The custom field with this path. */
+    Optional<CustomField> custom(String path) {
+        return Optional.ofNullable(custom.get(path));
     }
 
     /** The one user meant, or empty when there is none or several. */

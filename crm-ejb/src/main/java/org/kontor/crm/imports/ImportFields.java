@@ -22,6 +22,8 @@ import org.kontor.crm.company.AddressKind;
 import org.kontor.crm.company.CompanyFields;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.PointType;
+import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.customfield.CustomType;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.identifier.TextFold;
 import org.kontor.crm.shared.BusinessException;
@@ -42,9 +44,42 @@ public final class ImportFields {
         return List.copyOf(BY_CODE.values());
     }
 
-    /** The field with this code, or null. */
+    /** The same, and these custom fields behind them; of records nobody knows what a cell would call them. */
+    public static List<ImportField> all(List<CustomField> custom) {
+        return Stream.concat(
+                        BY_CODE.values().stream(),
+                        custom.stream().filter(ImportFields::isFilled).map(field -> ImportField.single(field.path())))
+                .toList();
+    }
+
+    private static boolean isFilled(CustomField field) {
+        return !field.retired() && field.type() != CustomType.RECORD;
+    }
+
+    /** The field with this code, or null; of a custom field it says only that it could be one. */
     public static @Nullable ImportField find(@Nullable String code) {
+        if (code != null && code.startsWith(CustomField.PREFIX)) {
+            return ImportField.single(code);
+        }
         return code == null ? null : BY_CODE.get(code);
+    }
+
+    /** @throws BusinessException when columns cannot fill what they are to */
+    static void requireSound(List<Column> columns, List<CustomField> custom) {
+        requireOnce(columns);
+        requireThere(columns, custom);
+    }
+
+    /** @throws BusinessException when a column fills a custom field that is not there or out of use */
+    private static void requireThere(List<Column> columns, List<CustomField> custom) {
+        List<String> codes = all(custom).stream().map(ImportField::code).toList();
+        columns.stream()
+                .map(Column::field)
+                .filter(code -> code != null && !codes.contains(code))
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new BusinessException("imports.fieldGone", code);
+                });
     }
 
     /** What each column fills, or null. */
@@ -66,11 +101,16 @@ public final class ImportFields {
     }
 
     /** For each heading the field it means, or null; a field of one value goes to the first heading that means it. */
-    static List<@Nullable ImportField> guess(List<String> header) {
+    static List<@Nullable ImportField> guess(List<String> header, List<CustomField> custom) {
+        Map<String, ImportField> own = new HashMap<>();
+        custom.stream()
+                .filter(ImportFields::isFilled)
+                .forEach(field -> Stream.of(field.key(), field.label("pl"), field.label("en"))
+                        .forEach(name -> own.putIfAbsent(plain(name), ImportField.single(field.path()))));
         Set<ImportField> taken = new HashSet<>();
         List<@Nullable ImportField> fields = new ArrayList<>();
         for (String heading : header) {
-            ImportField field = BY_HEADING.get(plain(heading));
+            ImportField field = BY_HEADING.getOrDefault(plain(heading), own.get(plain(heading)));
             fields.add(field != null && (taken.add(field) || field.isMultiple()) ? field : null);
         }
         return fields;

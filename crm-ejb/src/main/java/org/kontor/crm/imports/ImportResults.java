@@ -25,8 +25,11 @@ import org.kontor.crm.change.UndoAccess;
 import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.contact.ContactService;
+import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.customfield.CustomFieldSettings;
 import org.kontor.crm.duplicate.DuplicateSettings;
+import org.kontor.crm.field.CustomWords;
 import org.kontor.crm.imports.ImportRun.Bucket;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.picklist.Picklist;
@@ -76,6 +79,9 @@ public class ImportResults {
     DuplicateSettings duplicates;
 
     @Inject
+    CustomFieldService definitions;
+
+    @Inject
     UserService users;
 
     /**
@@ -89,7 +95,12 @@ public class ImportResults {
         ImportRun run = imports.run(rights, id);
         SqlCondition readable = rights.scope(Entity.COMPANY, Operation.READ).condition("c");
         List<ResultQueries.Stored> stored = results.page(id, bucket, readable, after, Math.min(limit, 200));
-        Differences differences = new Differences(items(), users.people(Differences.users(stored)));
+        List<CustomField> fields = definitions.all("company");
+        Differences differences = new Differences(
+                items(),
+                users.people(Differences.users(stored)),
+                fields,
+                new CustomWords(users.people(Differences.named(stored, fields).people()), Map.of()));
         return stored.stream()
                 .map(row -> new ResultRow(
                         row.number(),

@@ -17,6 +17,7 @@ import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.access.Subject;
 import org.kontor.crm.change.Act;
+import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.imports.ImportRun.Status;
 import org.kontor.crm.imports.file.Content;
 import org.kontor.crm.imports.file.Detected;
@@ -47,6 +48,9 @@ public class ImportService {
 
     private static final int LISTED = 100;
     private static final int NAME_MAX = 255;
+
+    @Inject
+    CustomFieldService customFields;
 
     @Inject
     RunQueries runs;
@@ -105,11 +109,11 @@ public class ImportService {
     }
 
     /** A mapping made by hand survives another encoding as long as the headings stay the same. */
-    private static List<Column> columns(List<String> header, @Nullable List<Column> former) {
+    private List<Column> columns(List<String> header, @Nullable List<Column> former) {
         if (former != null && former.stream().map(Column::heading).toList().equals(header)) {
             return former;
         }
-        List<@Nullable ImportField> guessed = ImportFields.guess(header);
+        List<@Nullable ImportField> guessed = ImportFields.guess(header, customFields.inUse("company"));
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             ImportField field = guessed.get(i);
@@ -151,7 +155,7 @@ public class ImportService {
             String field = i < fields.size() ? fields.get(i) : null;
             columns.add(new Column(draft.columns().get(i).heading(), ImportFields.find(field) == null ? null : field));
         }
-        ImportFields.requireOnce(columns);
+        ImportFields.requireSound(columns, customFields.inUse("company"));
         runs.map(id, columns);
     }
 

@@ -17,6 +17,8 @@ import org.kontor.crm.change.Cause;
 import org.kontor.crm.change.ChangeService;
 import org.kontor.crm.change.Recorded;
 import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.imports.ImportRun.Status;
 import org.kontor.crm.imports.ImportRun.Step;
 import org.kontor.crm.imports.file.FileFormat;
@@ -70,6 +72,9 @@ public class ImportSteps {
     @Inject
     CompanyService companies;
 
+    @Inject
+    CustomFieldService customFields;
+
     /** The run; for jobs, which have no rights of their own. */
     public ImportRun run(long runId) {
         return runs.find(runId).orElseThrow(() -> new NotFound(new RecordRef("import", runId)));
@@ -108,10 +113,15 @@ public class ImportSteps {
         RowReader reader = RowReader.open(files.content(runId), format);
         reader.skip(staged);
         List<@Nullable ImportField> fields = ImportFields.of(run.columns());
+        List<CustomField> custom = customFields.all("company");
         return new StagingSession(
                 reader,
                 new RowConverter(
-                        fields, staging.directory(picklists), companies::check, run.userId(), format.delimiter()));
+                        fields,
+                        staging.directory(picklists).withCustom(custom),
+                        form -> companies.check(form, custom),
+                        run.userId(),
+                        format.delimiter()));
     }
 
     /** Stages a range of rows. */

@@ -128,6 +128,13 @@ final class RowDraft {
             labels.forEach((field, label) -> words.add(field, StagingQueries.folded(label)));
             data.add("labels", words);
         }
+        CheckedForm.Custom custom = checked.custom();
+        if (!custom.given().isEmpty() || !custom.created().isEmpty()) {
+            data.add("custom", custom.given()).add("customNew", custom.created());
+        }
+        if (!custom.missing().isEmpty()) {
+            data.add("missing", custom.missing().get(0));
+        }
         return data.add("points", points(checked.normalized()))
                 .add("addresses", addresses())
                 .build()

@@ -11,6 +11,7 @@ import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.PointForm;
 import org.kontor.crm.company.PointKind;
 import org.kontor.crm.company.PointType;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.identifier.Amount;
 import org.kontor.crm.picklist.Picklist;
@@ -24,15 +25,21 @@ final class RowFiller {
     private static final int LABEL = 200;
 
     private final Directory directory;
+    private final CustomCell custom;
 
     RowFiller(Directory directory) {
         this.directory = directory;
+        this.custom = new CustomCell(directory);
     }
 
     void fill(RowDraft draft, ImportField field, String cell) {
         if (field.code().equals(ImportFields.CURRENCY)) {
             Optional<String> currency = Amount.currency(cell);
             currency.ifPresentOrElse(draft::currency, () -> draft.reject(Reason.of(field.code(), "currency", cell)));
+            return;
+        }
+        if (field.key().startsWith(CustomField.PREFIX)) {
+            directory.custom(field.key()).ifPresent(definition -> custom.fill(draft, definition, cell));
             return;
         }
         FieldDescriptor<CompanyForm> descriptor =

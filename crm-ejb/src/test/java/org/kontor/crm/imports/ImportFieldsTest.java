@@ -62,7 +62,7 @@ class ImportFieldsTest {
     }
 
     private static List<String> guess(String... headings) {
-        return ImportFields.guess(Arrays.asList(headings)).stream()
+        return ImportFields.guess(Arrays.asList(headings), List.of()).stream()
                 .map(field -> field == null ? "-" : field.code())
                 .toList();
     }

@@ -128,7 +128,8 @@ class RowConverterTest {
     }
 
     private RowConverter converter(String... headings) {
-        return new RowConverter(ImportFields.guess(List.of(headings)), directory, RowConverterTest::check, ME, ';');
+        return new RowConverter(
+                ImportFields.guess(List.of(headings), List.of()), directory, RowConverterTest::check, ME, ';');
     }
 
     /** Stands in for the form's rules: a name is needed, every number is sound. */
@@ -139,7 +140,8 @@ class RowConverterTest {
         }
         return new CheckedForm(
                 form.getName().isBlank() ? List.of(Problem.of("name", "company.error.nameRequired")) : List.of(),
-                normalized);
+                normalized,
+                CheckedForm.Custom.NONE);
     }
 
     private static PicklistItem item(long id, Picklist list, String code, String pl, String en) {

@@ -165,6 +165,15 @@ public class CompanyDesk implements Serializable {
         reasonAt = -1;
     }
 
+    /** Shows custom fields that were made meanwhile; what is typed stays. */
+    void renewFields() {
+        getTyped().collect(amounts, typing);
+        fields.inUse("company")
+                .forEach(field ->
+                        getForm().getCustom().putIfAbsent(field.key(), id == null ? field.defaults() : List.of()));
+        show();
+    }
+
     private void show() {
         Long user = getForm().getResponsibleId();
         getTyped()

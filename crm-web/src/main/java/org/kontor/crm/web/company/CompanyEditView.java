@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.organisation.Person;
+import org.kontor.crm.web.custom.FieldDialog;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Problems;
 import org.kontor.crm.web.shell.Texts;
@@ -36,6 +37,9 @@ public class CompanyEditView implements Serializable {
 
     @Inject
     CompanyConflicts conflicts;
+
+    @Inject
+    FieldDialog fieldDialog;
 
     @Inject
     Toasts toasts;
@@ -95,6 +99,13 @@ public class CompanyEditView implements Serializable {
             toasts.say(texts.of("company.form.merged", name, desk.getMergedWith()));
         }
         return next ? TO_NEXT : TO_PAGE + desk.getId();
+    }
+
+    /** Adds the custom field in the dialog; what is typed in the company's form stays. */
+    public void addField() {
+        if (fieldDialog.add()) {
+            desk.renewFields();
+        }
     }
 
     /** People who may be made responsible. */

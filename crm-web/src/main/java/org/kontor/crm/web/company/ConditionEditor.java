@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyLists;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.filter.Condition;
 import org.kontor.crm.filter.Conditions;
 import org.kontor.crm.filter.FilterField;
@@ -15,7 +16,6 @@ import org.kontor.crm.filter.FilterFields;
 import org.kontor.crm.filter.FilterValues;
 import org.kontor.crm.filter.Operator;
 import org.kontor.crm.organisation.UserService;
-import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.picklist.PicklistService;
 import org.kontor.crm.shared.Problem;
 import org.kontor.crm.web.shell.Me;
@@ -147,7 +147,11 @@ public class ConditionEditor implements Serializable {
     }
 
     /** The values of the field's list; a retired one can still be asked about. */
-    public List<PicklistItem> getItems() {
+    public List<? extends Serializable> getItems() {
+        CustomField custom = known().custom();
+        if (custom != null) {
+            return custom.options();
+        }
         var list = known().picklist();
         return list == null ? List.of() : picklists.items(list);
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.filter.Asker;
 import org.kontor.crm.filter.Condition;
 import org.kontor.crm.filter.FilterField;
@@ -54,7 +55,8 @@ public class FilterWords {
 
     /** Label of a field. */
     public String label(FilterField field) {
-        return texts.of(field.labelKey());
+        CustomField custom = field.custom();
+        return custom == null ? texts.of(field.labelKey()) : custom.label(me.getLanguage());
     }
 
     private static String how(FilterField field, Condition condition) {
@@ -89,7 +91,7 @@ public class FilterWords {
     private String one(FilterField field, String value) {
         return switch (field.kind()) {
             case TEXT -> texts.of("company.list.quoted", value);
-            case CHOICE -> label(Objects.requireNonNull(field.picklist()), value);
+            case CHOICE -> choice(field, value);
             case USER -> user(value);
             case FLAG -> texts.of(value.equals("true") ? "company.filter.yes" : "company.filter.no");
             case NUMBER -> number(value);
@@ -108,6 +110,15 @@ public class FilterWords {
         return amount.currency().isEmpty()
                 ? number(amount.value().toPlainString())
                 : formats.amount(new Money(amount.value(), amount.currency()));
+    }
+
+    private String choice(FilterField field, String code) {
+        CustomField custom = field.custom();
+        return custom == null
+                ? label(Objects.requireNonNull(field.picklist()), code)
+                : custom.option(code)
+                        .map(option -> option.label(me.getLanguage()))
+                        .orElse(code);
     }
 
     private String label(Picklist list, String code) {

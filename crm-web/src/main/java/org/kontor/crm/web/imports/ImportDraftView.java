@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.batch.imports.ImportJobs;
+import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.imports.Column;
 import org.kontor.crm.imports.ImportField;
 import org.kontor.crm.imports.ImportFields;
@@ -33,6 +34,9 @@ public class ImportDraftView implements Serializable {
 
     private static final List<String> CHARSETS =
             List.of("UTF-8", "windows-1250", "ISO-8859-2", "UTF-16LE", "UTF-16BE", "windows-1252", "IBM852");
+
+    @Inject
+    CustomFieldService fields;
 
     @Inject
     Me me;
@@ -166,7 +170,7 @@ public class ImportDraftView implements Serializable {
 
     /** Fields to choose from. */
     public List<ImportField> getFields() {
-        return ImportFields.all();
+        return ImportFields.all(fields.inUse("company"));
     }
 
     /** Headings of the columns that fill nothing, apart by commas; empty when all do. */

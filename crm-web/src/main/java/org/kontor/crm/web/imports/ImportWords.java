@@ -3,8 +3,11 @@ package org.kontor.crm.web.imports;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyFields;
+import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.field.FieldType;
 import org.kontor.crm.imports.ImportField;
 import org.kontor.crm.imports.ImportFields;
@@ -12,6 +15,7 @@ import org.kontor.crm.imports.ImportRun;
 import org.kontor.crm.imports.LeftAlone;
 import org.kontor.crm.imports.Reason;
 import org.kontor.crm.imports.file.Evidence;
+import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 
 /** Says fields, reasons and formats in the reader's language. */
@@ -21,6 +25,21 @@ public class ImportWords {
 
     @Inject
     Texts texts;
+
+    @Inject
+    Me me;
+
+    @Inject
+    CustomFieldService definitions;
+
+    private @Nullable List<CustomField> customs;
+
+    private List<CustomField> customs() {
+        if (customs == null) {
+            customs = definitions.all("company");
+        }
+        return customs;
+    }
 
     /** Whose import it is. */
     public String actor(ImportRun run) {
@@ -34,6 +53,13 @@ public class ImportWords {
 
     /** Label of a field by its code: Telefony, komórka. */
     public String field(String code) {
+        if (code.startsWith(CustomField.PREFIX)) {
+            return customs().stream()
+                    .filter(field -> field.path().equals(code))
+                    .map(field -> field.label(me.getLanguage()))
+                    .findFirst()
+                    .orElse(code);
+        }
         ImportField field = ImportFields.find(code);
         if (field == null) {
             return code;

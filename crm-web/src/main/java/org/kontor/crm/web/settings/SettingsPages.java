@@ -17,7 +17,10 @@ public class SettingsPages {
             new Group(
                     "settings.group.access",
                     List.of(new Page(
-                            "/settings/duplicates", "settings.page.duplicates", "settings.page.duplicates.hint"))));
+                            "/settings/duplicates", "settings.page.duplicates", "settings.page.duplicates.hint"))),
+            new Group(
+                    "settings.group.forms",
+                    List.of(new Page("/settings/fields", "settings.page.fields", "settings.page.fields.hint"))));
 
     /**
      * Pages under one heading.

@@ -1,0 +1,59 @@
+package org.kontor.crm.filter;
+
+import java.util.List;
+import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.customfield.CustomType;
+
+/** What lists can be narrowed by of custom fields, and where SQL finds it, by functions that fail on no value. */
+public final class CustomFilters {
+
+    private CustomFilters() {}
+
+    /**
+     * The fields in use that are filterable, in their order.
+     *
+     * @param fields all fields of the kind of record
+     * @param alias the record in the list's statement, for example {@code c}
+     */
+    public static List<FilterField> of(List<CustomField> fields, String alias) {
+        return fields.stream()
+                .filter(field -> !field.retired()
+                        && field.traits().filterable()
+                        && field.type().mayBeFiltered())
+                .map(field -> field(field, alias + ".custom -> '" + field.key() + "'"))
+                .toList();
+    }
+
+    private static FilterField field(CustomField field, String value) {
+        String each = field.multiple() ? "v.value" : "(" + value + ")";
+        FilterField plain = FilterField.of(field.path(), field.path(), kind(field.type()), expression(field, each))
+                .by(field);
+        FilterField placed = field.type() == CustomType.MONEY ? plain.with("(" + each + " ->> 'currency')") : plain;
+        return field.multiple() ? placed.among("custom_each(" + value + ") as v (value) where true") : placed;
+    }
+
+    private static String expression(CustomField field, String each) {
+        return switch (field.type()) {
+            case INTEGER, DECIMAL -> "custom_number(" + each + ")";
+            case MONEY -> "custom_number(" + each + " -> 'amount')";
+            case USER, RECORD -> "custom_number(" + each + ")::bigint";
+            case FLAG -> "custom_flag(" + each + ")";
+            case DATE -> "custom_day(" + each + ")";
+            case MOMENT -> "custom_moment(" + each + ")";
+            case TEXT, MULTILINE, LIST, LINK, ADDRESS -> "(" + each + " #>> '{}')";
+        };
+    }
+
+    private static FilterKind kind(CustomType type) {
+        return switch (type) {
+            case TEXT, MULTILINE, LINK, ADDRESS -> FilterKind.TEXT;
+            case INTEGER, DECIMAL, RECORD -> FilterKind.NUMBER;
+            case MONEY -> FilterKind.MONEY;
+            case FLAG -> FilterKind.FLAG;
+            case DATE -> FilterKind.DATE;
+            case MOMENT -> FilterKind.MOMENT;
+            case LIST -> FilterKind.CHOICE;
+            case USER -> FilterKind.USER;
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package org.kontor.crm.web.settings;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A custom field as the settings show it.
+ *
+ * @param code its key
+ * @param label the label in the reader's language
+ * @param type what it holds, in words
+ * @param section where it stands, in words
+ * @param traits what may be done with it, in words
+ * @param retired whether it is out of use
+ * @param place its place, from 1
+ * @param last whether it stands last
+ */
+public record FieldRow(
+        String code,
+        String label,
+        String type,
+        String section,
+        List<String> traits,
+        boolean retired,
+        int place,
+        boolean last)
+        implements Serializable {
+
+    /** Whether it stands first. */
+    public boolean isFirst() {
+        return place == 1;
+    }
+}

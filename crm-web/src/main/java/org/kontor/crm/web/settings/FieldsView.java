@@ -1,0 +1,226 @@
+package org.kontor.crm.web.settings;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.SettingsForbidden;
+import org.kontor.crm.customfield.CustomChange;
+import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.customfield.CustomFieldSettings;
+import org.kontor.crm.customfield.CustomSection;
+import org.kontor.crm.shared.BusinessException;
+import org.kontor.crm.web.custom.FieldEditor;
+import org.kontor.crm.web.shell.Me;
+import org.kontor.crm.web.shell.Texts;
+import org.kontor.crm.web.shell.Toasts;
+
+/** *Pola dodatkowe*: the custom fields of companies, changed in place; each act is saved at once and can be taken back. */
+@Named
+@ViewScoped
+public class FieldsView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String COMPANY = "company";
+
+    @Inject
+    Me me;
+
+    @Inject
+    CustomFieldSettings settings;
+
+    @Inject
+    FieldEditor editor;
+
+    @Inject
+    Toasts toasts;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    HttpServletRequest request;
+
+    private List<CustomField> fields = List.of();
+    private @Nullable String refusal;
+    private String at = "";
+
+    /** Reads the fields. */
+    public void load() {
+        fields = settings.all(me.rights(), COMPANY);
+    }
+
+    /** Opens the form of a new field. */
+    public void add() {
+        forget();
+        editor.openNew(CustomSection.MORE);
+        at = "labelPl";
+    }
+
+    /** Does to a field what its row was asked for, by the parameters of the request. */
+    public void act() {
+        forget();
+        String key = String.valueOf(request.getParameter("code"));
+        Optional<CustomField> field =
+                fields.stream().filter(one -> one.key().equals(key)).findFirst();
+        if (field.isEmpty()) {
+            load();
+            refusal = texts.of("settings.fields.gone");
+            return;
+        }
+        act(String.valueOf(request.getParameter("act")), field.get());
+    }
+
+    private void act(String act, CustomField field) {
+        int place = fields.indexOf(field) + 1;
+        switch (act) {
+            case "edit" -> edit(field);
+            case "up" -> move(field, place - 1);
+            case "down" -> move(field, place + 1);
+            case "move" -> drop(field, String.valueOf(request.getParameter("place")));
+            case "retire" -> retire(field, true);
+            case "bringBack" -> retire(field, false);
+            case "delete" -> delete(field);
+            default -> forget();
+        }
+    }
+
+    private void edit(CustomField field) {
+        editor.open(field);
+        at = "labelPl";
+    }
+
+    private void move(CustomField field, int place) {
+        boolean up = place <= fields.indexOf(field);
+        if (place >= 1 && place <= fields.size()) {
+            write(field, "settings.fields.said.moved", () -> settings.move(me.act(), COMPANY, field.key(), place));
+        }
+        at = (up ? "up:" : "down:") + field.key();
+    }
+
+    private void drop(CustomField field, String place) {
+        if (place.matches("\\d{1,6}")) {
+            move(field, Integer.parseInt(place));
+        }
+    }
+
+    private void retire(CustomField field, boolean retired) {
+        String said = retired ? "settings.fields.said.retired" : "settings.fields.said.returned";
+        write(field, said, () -> settings.retire(me.act(), COMPANY, field.key(), retired));
+        at = "state:" + field.key();
+    }
+
+    private void delete(CustomField field) {
+        write(
+                field,
+                "settings.fields.said.deleted",
+                () -> settings.delete(me.act(), COMPANY, field.key(), field.version()));
+        at = "add";
+    }
+
+    private void write(CustomField field, String said, Supplier<CustomChange> act) {
+        try {
+            say(said, field.label(me.getLanguage()), act.get());
+        } catch (SettingsForbidden taken) {
+            throw taken;
+        } catch (BusinessException refused) {
+            refusal = texts.of(refused);
+        }
+        load();
+    }
+
+    private void say(String said, String label, CustomChange change) {
+        if (change.changeSetId() == null) {
+            toasts.say(texts.of("settings.fields.said.same", label));
+        } else {
+            toasts.say(texts.of(said, label), change.changeSetId());
+        }
+    }
+
+    /** Saves the open form. */
+    public void save() {
+        boolean adding = editor.isAdding();
+        editor.save(COMPANY)
+                .ifPresentOrElse(
+                        change -> {
+                            editor.close();
+                            load();
+                            CustomField saved = fields.stream()
+                                    .filter(field -> field.key().equals(change.key()))
+                                    .findFirst()
+                                    .orElseThrow();
+                            say(
+                                    adding ? "settings.fields.said.added" : "settings.fields.said.saved",
+                                    saved.label(me.getLanguage()),
+                                    change);
+                            at = adding ? "add" : "edit:" + change.key();
+                        },
+                        () -> at = editor.getProblems().getAll().stream()
+                                .findFirst()
+                                .map(problem -> problem.getKey().replaceAll("[\\[.].*", ""))
+                                .orElse("labelPl"));
+    }
+
+    /** Closes the form and keeps nothing of it. */
+    public void cancel() {
+        at = editor.isAdding() ? "add" : "edit:" + editor.getKey();
+        editor.close();
+    }
+
+    private void forget() {
+        refusal = null;
+        at = "";
+    }
+
+    /** The fields. */
+    public List<FieldRow> getRows() {
+        List<FieldRow> rows = new ArrayList<>();
+        for (CustomField field : fields) {
+            rows.add(new FieldRow(
+                    field.key(),
+                    field.label(me.getLanguage()),
+                    texts.of("settings.fields.type." + field.type()),
+                    texts.of("settings.fields.section." + field.section()),
+                    traits(field),
+                    field.retired(),
+                    rows.size() + 1,
+                    rows.size() + 1 == fields.size()));
+        }
+        return rows;
+    }
+
+    private List<String> traits(CustomField field) {
+        List<String> traits = new ArrayList<>();
+        trait(traits, field.required(), "required");
+        trait(traits, field.multiple(), "multiple");
+        trait(traits, field.traits().filterable(), "filterable");
+        return traits;
+    }
+
+    private void trait(List<String> traits, boolean held, String key) {
+        if (held) {
+            traits.add(texts.of("settings.fields.trait." + key));
+        }
+    }
+
+    /** The open form. */
+    public FieldEditor getEditor() {
+        return editor;
+    }
+
+    /** Why nothing was done, null when something was. */
+    public @Nullable String getRefusal() {
+        return refusal;
+    }
+
+    /** Where the focus belongs after this request. */
+    public String getAt() {
+        return at;
+    }
+}
