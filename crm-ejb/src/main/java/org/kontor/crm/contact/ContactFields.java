@@ -34,6 +34,7 @@ public final class ContactFields {
             points("messengers").listed(ContactForm::getMessengers),
             field("birthday", FieldType.DATE, "birthday")
                     .on(LocalDate.class, ContactForm::getBirthday, ContactForm::setBirthday),
+            FieldDescriptor.of(ENTITY, "files", FieldType.FILES, "contact_file", "name"),
             field("responsible", FieldType.USER, "responsible_id")
                     .that(REQUIRED, FILTERABLE, IN_LIST)
                     .on(Long.class, ContactForm::getResponsibleId, ContactForm::setResponsibleId),

@@ -43,6 +43,11 @@ class ContactGuard {
         }
     }
 
+    /** Goes on only if the contact may be read and this may be done with it; locks nothing. */
+    void require(Rights rights, Operation operation, long id) {
+        may(rights, operation, queries.readable(rights, id).orElseThrow(() -> new NotFound(ref(id))));
+    }
+
     /** The contact, locked until the transaction ends, if it may be read and this may be done with it. */
     Contact locked(Rights rights, long id, Operation operation) {
         Contact contact = queries.locked(id)

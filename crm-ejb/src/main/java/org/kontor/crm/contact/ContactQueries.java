@@ -47,6 +47,13 @@ class ContactQueries {
                 .first(em, row -> card(rights, id, row));
     }
 
+    /** What decides about a contact, if it is within the rights to read. */
+    Optional<Subject> readable(Rights rights, long id) {
+        return new Sql("select c.responsible_id, c.available_to_everyone from contact c where c.id = ? and ", id)
+                .add(rights.scope(Entity.CONTACT, Operation.READ).condition("c"))
+                .first(em, row -> new Subject(row.getLong(1), row.getBoolean(2)));
+    }
+
     Optional<Contact> locked(long id) {
         return Optional.ofNullable(em.find(Contact.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
@@ -83,9 +90,10 @@ class ContactQueries {
         Object chosen = array(ids);
         new Sql("""
                 with contact as (delete from contact where id = any (?)),
-                     points as (delete from contact_point where contact_id = any (?))
+                     points as (delete from contact_point where contact_id = any (?)),
+                     files as (delete from contact_file where record_id = any (?))
                 delete from company_contact where contact_id = any (?)
-                """, chosen, chosen, chosen).update(em);
+                """, chosen, chosen, chosen, chosen).update(em);
     }
 
     /** The names of those among these contacts that the reader may read, by id. */

@@ -14,6 +14,7 @@ import org.kontor.crm.contact.ContactCard;
 import org.kontor.crm.contact.ContactService;
 import org.kontor.crm.contact.LinkService;
 import org.kontor.crm.contact.LinkedCompany;
+import org.kontor.crm.web.file.FilesView;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.shell.Toasts;
@@ -25,6 +26,7 @@ public class ContactDetailView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String HISTORY = "history";
+    private static final String FILES = "files";
     private static final int RECENT = 6;
     private static final int PAGE = 30;
 
@@ -39,6 +41,9 @@ public class ContactDetailView implements Serializable {
 
     @Inject
     LinkService links;
+
+    @Inject
+    FilesView files;
 
     @Inject
     Toasts toasts;
@@ -59,6 +64,9 @@ public class ContactDetailView implements Serializable {
         card = contacts.card(me.rights(), id);
         readCompanies();
         append(contacts.history(me.rights(), id, null, isHistory() ? PAGE : RECENT));
+        if (isFiles()) {
+            files.load("contact", id);
+        }
     }
 
     /** Reads the next, older changes. */
@@ -107,6 +115,16 @@ public class ContactDetailView implements Serializable {
     /** Whether the tab Historia is shown. */
     public boolean isHistory() {
         return HISTORY.equals(tab);
+    }
+
+    /** Whether the tab Pliki is shown. */
+    public boolean isFiles() {
+        return FILES.equals(tab);
+    }
+
+    /** Key of the name of the tab that is shown. */
+    public String getTabName() {
+        return isFiles() ? "company.page.files" : isHistory() ? "company.page.history" : "company.page.general";
     }
 
     /** Everything about the contact. */

@@ -2,10 +2,6 @@ package org.kontor.crm.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -15,24 +11,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.net.URI;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.access.Rights;
-import org.kontor.crm.change.Cause;
-import org.kontor.crm.file.RecordFile;
-import org.kontor.crm.file.RecordFileService;
-import org.kontor.crm.file.RecordFiles;
 import org.kontor.crm.shared.RecordRef;
-import org.kontor.crm.web.signin.CurrentUser;
-import org.kontor.crm.web.upload.Downloads;
 
 /** Files on a company: listed, added, read, removed, with the rights of the company. */
 @Path("companies/{id: [0-9]{1,18}}/files")
@@ -43,10 +27,7 @@ public class FilesResource {
     private static final String ONE = "{file: [0-9]{1,18}}";
 
     @Inject
-    RecordFileService files;
-
-    @Inject
-    CurrentUser currentUser;
+    FileCalls calls;
 
     @PathParam("id")
     long id;
@@ -54,34 +35,14 @@ public class FilesResource {
     /** A page of the files, newest first. */
     @GET
     public Response list(@Context UriInfo uri) {
-        ListQuery.FilesPart part = ListQuery.files(uri.getQueryParameters());
-        RecordFiles page = files.page(currentUser.getRights(), record(), part.search(), part.before(), part.limit());
-        JsonArrayBuilder items = Json.createArrayBuilder();
-        page.items().forEach(file -> items.add(document(file)));
-        return Answers.ok(Json.createObjectBuilder()
-                        .add("items", items)
-                        .add(
-                                "next",
-                                page.next() == null
-                                        ? JsonValue.NULL
-                                        : Json.createValue(page.next().toString()))
-                        .add("count", CompanyJson.count(page.count()))
-                        .build())
-                .build();
+        return calls.list(record(), uri);
     }
 
     /** Adds the body as a file. */
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response add(@QueryParam("name") @Nullable String name, InputStream content, @Context UriInfo uri) {
-        if (name == null || name.isBlank()) {
-            throw Refusal.of("name", "rest.error.needed");
-        }
-        RecordFileService.Done done = files.add(currentUser.act(Cause.REST), record(), name, content);
-        URI location =
-                uri.getAbsolutePathBuilder().path(Long.toString(done.id())).build();
-        RecordFile file = files.find(currentUser.getRights(), record(), done.id());
-        return Answers.json(Status.CREATED, document(file)).location(location).build();
+        return calls.add(record(), name, content, uri);
     }
 
     /** The file itself, to be saved. */
@@ -89,44 +50,17 @@ public class FilesResource {
     @Path(ONE)
     @Produces(MediaType.WILDCARD)
     public Response get(@PathParam("file") long file) {
-        Rights rights = currentUser.getRights();
-        RecordRef record = record();
-        RecordFile found = files.find(rights, record, file);
-        StreamingOutput body = target -> {
-            Optional<byte[]> chunk = files.chunk(rights, record, file, 0);
-            for (int position = 1; chunk.isPresent(); position++) {
-                target.write(chunk.get());
-                chunk = files.chunk(rights, record, file, position);
-            }
-        };
-        return Response.ok(body, found.file().type())
-                .header(HttpHeaders.CONTENT_DISPOSITION, Downloads.attachment(found.name()))
-                .header(HttpHeaders.CONTENT_LENGTH, found.file().size())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
+        return calls.get(record(), file);
     }
 
     /** Removes a file. The answer names the change set, for undoing. */
     @DELETE
     @Path(ONE)
     public Response remove(@PathParam("file") long file) {
-        return Answers.ok(HistoryJson.changeSet(files.remove(currentUser.act(Cause.REST), record(), file)
-                        .changeSet()))
-                .build();
+        return calls.remove(record(), file);
     }
 
     private RecordRef record() {
         return new RecordRef("company", id);
-    }
-
-    private static JsonObject document(RecordFile file) {
-        return Json.createObjectBuilder()
-                .add("id", file.id())
-                .add("name", file.name())
-                .add("type", file.file().type())
-                .add("size", file.file().size())
-                .add("addedAt", CompanyJson.moment(file.addedAt()))
-                .add("addedBy", CompanyJson.person(file.addedBy()))
-                .build();
     }
 }

@@ -1,0 +1,2 @@
+-- Files on contacts, as on companies (A-04).
+select keep_files_of('contact');
