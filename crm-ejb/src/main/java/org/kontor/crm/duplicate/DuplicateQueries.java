@@ -29,7 +29,9 @@ class DuplicateQueries {
     /** Names that are compared at most: their order is decided by how alike they are, not here. */
     private static final int NAMES = 200;
 
-    private static final String CUSTOM_PLAN = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
+    /** Plans anew each time, and never reads the whole table: how many names are alike cannot be estimated. */
+    private static final String CUSTOM_PLAN = "select set_config('plan_cache_mode', 'force_custom_plan', true),"
+            + " set_config('enable_seqscan', 'off', true)";
 
     private static final String CLUES = """
             with clue as materialized (
@@ -58,9 +60,11 @@ class DuplicateQueries {
                 union all
                 (select 'NAME', null, null, true, c.id from company c where name_key(c.name_folded) = ? and\s""";
 
+    /** The trigram index first, rights afterwards: an index upon whose companies they are may reach very many. */
     private static final String ALIKE_NAME = """
                 union all
-                (select 'NAME', null, null, false, c.id from company c where ?::text <% c.name_folded and\s""";
+                (select 'NAME', null, null, false, c.id
+                   from (select * from company n where ?::text <% n.name_folded offset 0) c where\s""";
 
     private static final String APART =
             "exists (select from distinct_pair d where d.company_id = least(c.id, ?) and d.other_id = greatest(c.id, ?))";

@@ -47,6 +47,9 @@ final class LegalForms {
             "und",
             "and");
 
+    /** So many letters are a word of its own. */
+    private static final int BEGUN = 3;
+
     private LegalForms() {}
 
     /** The words of the name without legal form; empty only where the name has no letter and no digit. */
@@ -60,11 +63,14 @@ final class LegalForms {
         return core(folded).replace(" ", "");
     }
 
-    /** The words that tell this name from others; all of them where none does. */
+    /** The words that tell this name from others, without one that is just being typed; empty where none does. */
     static String distinctive(String core) {
-        String rare = Arrays.stream(core.split(" ", -1))
-                .filter(word -> !COMMON.contains(word))
+        return Arrays.stream(core.split(" ", -1))
+                .filter(word -> COMMON.stream().noneMatch(common -> isBegun(word, common)))
                 .collect(Collectors.joining(" "));
-        return rare.isEmpty() ? core : rare;
+    }
+
+    private static boolean isBegun(String word, String common) {
+        return word.equals(common) || (word.length() > BEGUN && common.startsWith(word));
     }
 }

@@ -113,7 +113,8 @@ class LegalFormsTest {
     void looksForTheWordsThatTellANameFromOthers() {
         assertThat(LegalForms.distinctive("przedsiebiorstwo handlowo uslugowe lexbud"))
                 .isEqualTo("lexbud");
-        assertThat(LegalForms.distinctive("grupa holding")).isEqualTo("grupa holding");
+        assertThat(LegalForms.distinctive("przedsiebiorstwo handlo")).isEmpty();
+        assertThat(LegalForms.distinctive("grupa")).isEmpty();
     }
 
     @Provide
