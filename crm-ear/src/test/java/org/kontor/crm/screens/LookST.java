@@ -70,6 +70,10 @@ class LookST {
             look("columns-" + language + "-" + theme + "-" + width);
         }
         browser.open("/companies/new");
+        page.locator("#name").fill("Bałtyk-Stal S.A.");
+        page.locator(".k-dup-i").first().waitFor();
+        look("duplicates-" + language + "-" + theme + "-" + width);
+        page.locator("#name").fill("");
         page.locator("#save").click();
         page.locator(".k-ban").waitFor();
         look("problems-" + language + "-" + theme + "-" + width);
@@ -139,6 +143,8 @@ class LookST {
         page.locator("#add").click();
         page.locator("#labelPl").waitFor();
         look("picklists-add" + suffix);
+        browser.open("/settings/duplicates");
+        look("duplicate-policy" + suffix);
         if (width > 500) {
             browser.open("/companies");
             page.locator("[data-k-menu=gear]").click();
