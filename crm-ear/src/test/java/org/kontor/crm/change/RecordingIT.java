@@ -40,7 +40,8 @@ class RecordingIT {
 
     @Test
     void everyRecordedTableHasASample() throws Exception {
-        assertThat(bench.texts("select table_name from crm.recorded_table where table_name <> 'organisation'"))
+        assertThat(bench.texts("select table_name from crm.recorded_table"
+                        + " where table_name not in ('organisation', 'duplicate_policy')"))
                 .containsExactlyInAnyOrderElementsOf(
                         Sample.ALL.stream().map(Sample::table).toList());
     }
@@ -123,7 +124,7 @@ class RecordingIT {
 
     private void assertRecorded(Sample sample, char op, int rows, long changeSet, long before) throws Exception {
         assertThat(bench.number("select count(*) from crm.history where change_set_id = " + changeSet
-                        + " and table_name = '" + sample.table() + "' and op = '" + op + "'"))
+                        + " and table_name = '" + sample.table() + "' and op = '" + op + "' and not mirror"))
                 .as("%s %s", sample.table(), op)
                 .isEqualTo(rows);
         if (sample.isPart() || op == 'U') {

@@ -22,6 +22,10 @@ record Sample(String table, String record, String columns, List<String> values, 
     private static final String REQUISITE =
             "(select r.id from crm.requisite r join crm.company c on c.id = r.company_id"
                     + " where c.name = 'bench' order by r.id limit 1)";
+    private static final String FIELD = "(select id from crm.custom_field where key = 'bench')";
+    private static final String CONTACT = "(select id from crm.contact where last_name = 'bench-1')";
+    private static final String ANY_CONTACT = "(select id from crm.contact where last_name = 'bench-{n}')";
+    private static final String FILE = "(select max(id) from crm.stored_file where type = 'bench/file')";
     private static final String NEXT_ROLE = "role_id = (select n.id from crm.role o, crm.role n where o.id = role_id"
             + " and n.code = 'bench-' || (substr(o.code, 7)::int + 3))";
 
@@ -36,10 +40,15 @@ record Sample(String table, String record, String columns, List<String> values, 
         "insert into crm.requisite_template (code, holder, label_pl, label_en, position)"
                 + " values ('bench', 'COMPANY', 'B', 'B', 1)",
         "insert into crm.requisite (company_id, template_id) select c.id, t.id from crm.company c,"
-                + " crm.requisite_template t where c.name = 'bench' and t.code = 'bench'"
+                + " crm.requisite_template t where c.name = 'bench' and t.code = 'bench'",
+        "insert into crm.custom_field (entity, key, type, section, label_pl, label_en, position)"
+                + " values ('company', 'bench', 'LIST', 'ABOUT', 'B', 'B', 1)",
+        "insert into crm.contact (last_name, name_folded, responsible_id) select 'bench-' || n, 'b', " + USER
+                + " from generate_series(1, 3) n",
+        "insert into crm.stored_file (type, size) values ('bench/file', 0)"
     };
 
-    /** One for every recorded table but the single-row one of the organisation. */
+    /** One for every recorded table but those of a single row, of the organisation and the policy for duplicates. */
     static final List<Sample> ALL = List.of(
             record("department", "name, parent_id", List.of("'row-{n}'", DEPARTMENT), "name = name || '!'"),
             record(
@@ -103,7 +112,52 @@ record Sample(String table, String record, String columns, List<String> values, 
                     COMPANY,
                     "company_id, requisite_id, kind, number, currency",
                     List.of(REQUISITE, "'PLAIN'", "'row-{n}'", "'PLN'"),
-                    "number = number || '!'"));
+                    "number = number || '!'"),
+            part(
+                    "company_file",
+                    COMPANY,
+                    "record_id, file_id, name, name_folded",
+                    List.of(FILE, "'row-{n}'", "'row'"),
+                    "name = name || '!'"),
+            record(
+                    "contact",
+                    "last_name, name_folded, responsible_id",
+                    List.of("'row-{n}'", "'row'", USER),
+                    "last_name = last_name || '!'"),
+            part(
+                    "contact_point",
+                    CONTACT,
+                    "contact_id, type, kind, value, normalized",
+                    List.of("'PHONE'", "'WORK'", "'row-{n}'", "'row-{n}'"),
+                    "value = value || '!'"),
+            part(
+                    "contact_file",
+                    CONTACT,
+                    "record_id, file_id, name, name_folded",
+                    List.of(FILE, "'row-{n}'", "'row'"),
+                    "name = name || '!'"),
+            record(
+                    "company_contact",
+                    "company_id, contact_id",
+                    List.of(COMPANY, ANY_CONTACT),
+                    "role = coalesce(role, '') || '!'"),
+            record(
+                    "custom_field",
+                    "entity, key, type, section, label_pl, label_en, position",
+                    List.of("'company'", "'row{n}'", "'TEXT'", "'ABOUT'", "'a'", "'b'", "1"),
+                    "label_pl = label_pl || '!'"),
+            part(
+                    "custom_field_option",
+                    FIELD,
+                    "field_id, code, label_pl, label_en, position",
+                    List.of("'row-{n}'", "'a'", "'b'", "1"),
+                    "label_pl = label_pl || '!'"),
+            record(
+                    "list_layout",
+                    "list, user_id, fields, widths",
+                    List.of("'row-{n}'", USER, "array['name']", "array[0]"),
+                    "widths = array[widths[1] + 1]"),
+            record("distinct_pair", "company_id, other_id", List.of("-{n}", "1"), "other_id = other_id + 1"));
 
     private static Sample record(String table, String columns, List<String> values, String change) {
         return new Sample(table, "", columns, values, change);
