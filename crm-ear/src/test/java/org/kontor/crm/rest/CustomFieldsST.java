@@ -54,12 +54,14 @@ class CustomFieldsST extends CustomFieldCase {
         Answer changed = ADMIN.patch(
                 FIELDS + "/" + key,
                 "*",
-                "{\"labels\": {\"pl\": \"Nowa nazwa %s\"}, \"position\": 1, \"inList\": true}".formatted(mark));
+                "{\"labels\": {\"pl\": \"Nowa nazwa %s\"}, \"position\": 1, \"filterable\": true}".formatted(mark));
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.json().get("position").getAsInt()).isEqualTo(1);
-        assertThat(ADMIN.patch(FIELDS + "/" + key, "\"0\"", "{\"inList\": false}")
+        assertThat(ADMIN.patch(FIELDS + "/" + key, "\"0\"", "{\"filterable\": false}")
                         .status())
                 .isEqualTo(412);
+        assertThat(ADMIN.patch(FIELDS + "/" + key, "*", "{\"inList\": true}").codeOf("inList"))
+                .isEqualTo("rest.error.unknownMember");
         Answer deleted = ADMIN.delete(FIELDS + "/" + key);
         assertThat(deleted.status()).isEqualTo(200);
         assertThat(ADMIN.post(

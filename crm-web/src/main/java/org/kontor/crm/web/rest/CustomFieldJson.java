@@ -29,9 +29,7 @@ final class CustomFieldJson {
             "help",
             "required",
             "multiple",
-            "inList",
             "filterable",
-            "searchable",
             "retired",
             "defaults",
             "options",
@@ -66,9 +64,7 @@ final class CustomFieldJson {
                 .add("help", words(field.texts().helpPl(), field.texts().helpEn()))
                 .add("required", field.required())
                 .add("multiple", field.multiple())
-                .add("inList", field.traits().inList())
                 .add("filterable", field.traits().filterable())
-                .add("searchable", field.traits().searchable())
                 .add("retired", field.retired())
                 .add("defaults", Json.createArrayBuilder(field.defaults()))
                 .add("options", options)
@@ -148,9 +144,7 @@ final class CustomFieldJson {
     private static void traits(Members members, CustomFieldForm form) {
         form.setRequired(members.flag("required"));
         form.setMultiple(members.flag("multiple"));
-        form.setInList(members.flag("inList"));
         form.setFilterable(members.flag("filterable"));
-        form.setSearchable(members.flag("searchable"));
         form.setRetired(members.flag("retired"));
     }
 
