@@ -33,7 +33,7 @@ class CompanyListST {
         assertThat(browser.page()).hasURL(Pattern.compile(".*/companies/new$"));
 
         browser.open("/companies");
-        browser.page().locator(".k-nav-add").click();
+        browser.page().locator(".k-nav-add[href$='/companies/new']").click();
         assertThat(browser.page()).hasURL(Pattern.compile(".*/companies/new$"));
     }
 

@@ -222,6 +222,7 @@ class ContactsST {
     }
 
     private void pick(String field, String typed) {
+        page.locator(field + "_input").click();
         page.locator(field + "_input").pressSequentially(typed);
         page.locator(field + "_panel .ui-autocomplete-item")
                 .filter(new Locator.FilterOptions().setHasText(typed))
