@@ -133,7 +133,7 @@ final class FormPage {
     }
 
     Locator banner() {
-        return page.locator("#banners .k-ban");
+        return page.locator(".k-ban");
     }
 
     FormPage saveRefused() {

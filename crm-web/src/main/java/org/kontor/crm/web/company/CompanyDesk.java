@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Forbidden;
@@ -12,10 +13,14 @@ import org.kontor.crm.company.CompanyMerge;
 import org.kontor.crm.company.CompanyMergeService;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.company.SameNip;
+import org.kontor.crm.customfield.CustomFieldService;
+import org.kontor.crm.organisation.UserService;
+import org.kontor.crm.requisite.TemplateService;
 import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.Problem;
+import org.kontor.crm.web.custom.CustomTyping;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Problems;
 import org.kontor.crm.web.shell.Texts;
@@ -42,7 +47,19 @@ public class CompanyDesk implements Serializable {
     CompanyDuplicates duplicates;
 
     @Inject
-    CompanyTypist typist;
+    UserService users;
+
+    @Inject
+    TemplateService templates;
+
+    @Inject
+    CustomFieldService fields;
+
+    @Inject
+    CustomTyping typing;
+
+    @Inject
+    AmountText amounts;
 
     @Inject
     Texts texts;
@@ -64,50 +81,20 @@ public class CompanyDesk implements Serializable {
     void open(@Nullable Long company) {
         id = company;
         CompanyForm form = id == null ? companies.newForm(me.rights()) : companies.form(me.rights(), id);
-        lay(form);
+        CompanyFormParts parts = new CompanyFormParts(form, templates.all());
         if (id == null) {
-            getTyped().getParts().offerFirst();
+            parts.offerFirst();
         }
         start = form.copy();
-    }
-
-    private void lay(CompanyForm form) {
-        typed = typist.open(form);
+        typed = new TypedCompany(form, parts);
+        show();
         forget();
-    }
-
-    /** What lies on the desk, as text. */
-    String write() {
-        return new CompanyDraft(
-                        getStart(), typist.current(getTyped()), getTyped().getAmount())
-                .write();
-    }
-
-    /**
-     * Lays what {@link #write} wrote on the desk again. What others saved since comes in where it is not changed here; the
-     * rest is asked about when it is saved.
-     */
-    void read(String text) {
-        CompanyDraft draft = CompanyDraft.read(text).orElse(null);
-        if (draft == null || draft.getForm() == null || draft.getStart() == null) {
-            return;
-        }
-        start = draft.getStart();
-        lay(draft.getForm());
-        getTyped().setAmount(draft.getAmount());
-        boolean stale = id != null
-                && companies.form(me.rights(), id).getVersion() != getForm().getVersion();
-        if (id != null && stale) {
-            typist.collect(getTyped());
-            start = merges.merge(me.rights(), id, start, getForm()).base();
-            typist.show(getTyped());
-        }
     }
 
     /** Saves what is typed. Different fields merge by themselves; about the same ones the user is asked. */
     boolean save() {
         forget();
-        typist.collect(getTyped());
+        getTyped().collect(amounts, typing);
         try {
             while (!stored(getForm())) {
                 if (conflict != null) {
@@ -144,11 +131,12 @@ public class CompanyDesk implements Serializable {
 
     private void merge(EditConflict lost, CompanyForm form) {
         CompanyMerge merge = merges.merge(me.rights(), Objects.requireNonNull(id), Objects.requireNonNull(start), form);
-        typist.show(getTyped());
+        show();
         start = merge.base();
         mergedWith = texts.actor(lost.who(), lost.consoleUser());
         if (!merge.differences().isEmpty()) {
-            conflict = new Conflict(mergedWith, lost.when(), merge, typist.noAmount(getTyped()));
+            String amount = getTyped().getAmount();
+            conflict = new Conflict(mergedWith, lost.when(), merge, amounts.isAmount(amount) ? null : amount);
         }
     }
 
@@ -161,10 +149,10 @@ public class CompanyDesk implements Serializable {
         if (conflict == null) {
             return save();
         }
-        typist.collect(getTyped());
+        getTyped().collect(amounts, typing);
         conflict.merge().settle(getForm(), theirs);
         start = conflict.merge().theirs();
-        typist.show(getTyped());
+        show();
         return save();
     }
 
@@ -179,20 +167,34 @@ public class CompanyDesk implements Serializable {
 
     /** Shows custom fields that were made meanwhile; what is typed stays. */
     void renewFields() {
-        typist.renew(getTyped(), id == null);
+        getTyped().collect(amounts, typing);
+        fields.inUse("company")
+                .forEach(field ->
+                        getForm().getCustom().putIfAbsent(field.key(), id == null ? field.defaults() : List.of()));
+        show();
+    }
+
+    private void show() {
+        Long user = getForm().getResponsibleId();
+        getTyped()
+                .show(
+                        amounts,
+                        user == null ? null : users.people(List.of(user)).get(user),
+                        typing.open(fields.inUse("company"), getForm().getCustom()));
     }
 
     private void tell(Invalid invalid) {
-        boolean noAmount = typist.noAmount(getTyped()) != null;
         for (Problem problem : invalid.problems()) {
-            boolean unread = noAmount && problem.field().equals("revenue.amount");
-            String text = unread ? texts.of("error.money.format") : texts.of(problem);
-            problems.add(CompanyFormParts.shownAt(problem.field()), text);
+            boolean noAmount = problem.field().equals("revenue.amount")
+                    && !amounts.isAmount(getTyped().getAmount());
+            problems.add(
+                    CompanyFormParts.shownAt(problem.field()),
+                    noAmount ? texts.of("error.money.format") : texts.of(problem));
         }
     }
 
-    @Nullable
-    Long getId() {
+    /** The company's id, null as long as it is new. */
+    public @Nullable Long getId() {
         return id;
     }
 
