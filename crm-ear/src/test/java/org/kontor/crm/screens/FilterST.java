@@ -62,7 +62,7 @@ class FilterST {
 
     @Test
     void joinsByOrAndByKeysOnly() {
-        ListPage.open(browser, "?q=" + Companies.encoded(mark) + "&industry=energy");
+        ListPage.open(browser, "?q=" + Companies.encoded(mark) + "&industry=energy&sort=-createdAt");
 
         page.locator("[id='sentence:add']").focus();
         page.keyboard().press("Enter");
