@@ -52,14 +52,13 @@ class OpenApiTest {
                         .importPackages("org.kontor.crm.web.rest")
                         .stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
-                        .map(OpenApiTest::call)
+                        .flatMap(type -> type.getAllMethods().stream()
+                                .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                                .map(method -> call(type, method)))
                         .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String call(JavaMethod method) {
-        JavaClass resource = method.getOwner();
+    private static String call(JavaClass resource, JavaMethod method) {
         String verb = method.getAnnotations().stream()
                 .map(annotation -> annotation.getRawType())
                 .filter(type -> type.isAnnotatedWith(HttpMethod.class))

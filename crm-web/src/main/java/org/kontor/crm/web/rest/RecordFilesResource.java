@@ -1,6 +1,5 @@
 package org.kontor.crm.web.rest;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -18,11 +17,12 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.shared.RecordRef;
 
-/** Files on a company: listed, added, read, removed, with the rights of the company. */
-@Path("companies/{id: [0-9]{1,18}}/files")
-@RequestScoped
+/**
+ * Files on a record (A-04): listed, added, read, removed, with the rights of the record. Each kind of record has a class of
+ * its own below it, because a path that begins with a word wins over one that begins with a choice of words.
+ */
 @Produces(MediaType.APPLICATION_JSON)
-public class FilesResource {
+public abstract class RecordFilesResource {
 
     private static final String ONE = "{file: [0-9]{1,18}}";
 
@@ -61,6 +61,9 @@ public class FilesResource {
     }
 
     private RecordRef record() {
-        return new RecordRef("company", id);
+        return new RecordRef(entity(), id);
     }
+
+    /** The entity whose records these are, as in {@link RecordRef}. */
+    abstract String entity();
 }
