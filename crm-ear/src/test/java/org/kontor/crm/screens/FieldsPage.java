@@ -75,6 +75,14 @@ final class FieldsPage {
         return find(label).orElseThrow().get("key").getAsString();
     }
 
+    /** The key of a field just made, as soon as the form shows it. */
+    String keyInForm(String label) {
+        page.locator(".k-f", new Page.LocatorOptions().setHasText(label))
+                .first()
+                .waitFor();
+        return key(label);
+    }
+
     /** The field with this Polish label, by REST. */
     Optional<JsonObject> find(String label) {
         String answer =

@@ -62,7 +62,7 @@ class FieldsST {
 
         FieldsPage fields = FieldsPage.in(browser).openDialog("MORE").describe(label, type);
         browser.page().locator("#fieldAdd").click();
-        String key = waitFor(fields, label);
+        String key = fields.keyInForm(label);
         assertThat(form.field("name")).hasValue(name);
         type(key, input, typed, label);
         CompanyPage company = form.save();
@@ -146,14 +146,6 @@ class FieldsST {
         String label = companies.uniqueName(start);
         made.add(label);
         return label;
-    }
-
-    private String waitFor(FieldsPage fields, String label) {
-        browser.page()
-                .locator(".k-f", new Page.LocatorOptions().setHasText(label))
-                .first()
-                .waitFor();
-        return fields.key(label);
     }
 
     private Locator input(String key, String input) {

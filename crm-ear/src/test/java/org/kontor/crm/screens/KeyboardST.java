@@ -14,9 +14,6 @@ import org.kontor.crm.product.Browser;
 /** B-07: the whole path by keys only. What has no key of its own is reached by Tab; the mouse is not touched. */
 class KeyboardST {
 
-    /** More than any page has elements to stop at. */
-    private static final int STOPS = 400;
-
     @RegisterExtension
     final Browser browser = new Browser();
 
@@ -46,7 +43,7 @@ class KeyboardST {
 
         keys.press("e");
         page.waitForURL(url -> url.endsWith("/edit"));
-        tabTo(page, "name");
+        Keys.tabTo(page, "name");
         keys.press("End");
         keys.type(" po zmianie");
         keys.press("Control+s");
@@ -74,11 +71,11 @@ class KeyboardST {
         keys.press("Escape");
         assertThat(page.locator("#help")).isHidden();
 
-        tabTo(page, "acts:delete");
+        Keys.tabTo(page, "acts:delete");
         keys.press("Space");
         page.waitForURL(url -> url.endsWith("/companies"));
         assertThat(companies.status(id)).isEqualTo(404);
-        tabTo(page, "toast:undo");
+        Keys.tabTo(page, "toast:undo");
         keys.press("Enter");
         assertThat(page.locator(".k-toast")).containsText("Cofnięto");
         assertThat(companies.status(id)).isEqualTo(200);
@@ -91,7 +88,7 @@ class KeyboardST {
         String name = companies.uniqueName("I następna");
         page.keyboard().press("c");
         page.waitForURL(url -> url.endsWith("/companies/new"));
-        tabTo(page, "name");
+        Keys.tabTo(page, "name");
         page.keyboard().type(name);
 
         page.keyboard().press("Control+Shift+Enter");
@@ -109,24 +106,24 @@ class KeyboardST {
         Keyboard keys = page.keyboard();
         String mark = companies.uniqueName("Klawisze");
 
-        tab(page, "e => e.dataset.kMenu === 'gear'");
+        Keys.tab(page, "e => e.dataset.kMenu === 'gear'");
         keys.press("Enter");
         keys.press("Enter");
         page.waitForURL(url -> url.endsWith("/imports/new"));
-        tabTo(page, "file");
+        Keys.tabTo(page, "file");
         page.waitForFileChooser(() -> keys.press("Space"))
                 .setFiles(new FilePayload("klienci.csv", "text/csv", ImportFile.bytes(mark)));
-        tabTo(page, "send");
+        Keys.tabTo(page, "send");
         keys.press("Enter");
         page.waitForURL(Pattern.compile(".*/imports/\\d+"));
-        tabTo(page, "start");
+        Keys.tabTo(page, "start");
         keys.press("Enter");
         page.locator(".k-tally").waitFor();
         assertThat(companies.count(mark)).isEqualTo(14);
 
-        tabTo(page, "ask");
+        Keys.tabTo(page, "ask");
         keys.press("Enter");
-        tabTo(page, "undoYes");
+        Keys.tabTo(page, "undoYes");
         keys.press("Enter");
 
         page.locator(".k-undone").waitFor();
@@ -155,7 +152,7 @@ class KeyboardST {
         String code = industries.find(label).orElseThrow().get("code").getAsString();
         int last = industries.stored().size();
 
-        tab(page, "e => e.dataset.kAct === 'up:" + code + "'");
+        Keys.tab(page, "e => e.dataset.kAct === 'up:" + code + "'");
         keys.press("Enter");
         assertThat(page.locator(".k-toast")).containsText("miejsce " + (last - 1) + " z " + last);
         assertThat(industries.act("up", code)).isFocused();
@@ -169,7 +166,7 @@ class KeyboardST {
     @Test
     void menusFollowTheArrows() {
         Page page = browser.signedInAs("admin");
-        tab(page, "e => e.dataset.kMenu === 'userItems'");
+        Keys.tab(page, "e => e.dataset.kMenu === 'userItems'");
 
         page.keyboard().press("Enter");
         assertThat(page.locator("#userMenu\\:pl")).isFocused();
@@ -188,30 +185,14 @@ class KeyboardST {
         page.keyboard().type("c");
         assertThat(page.locator("#search")).hasValue("c");
 
-        tab(page, "e => e.dataset.kDialog === 'help'");
+        Keys.tab(page, "e => e.dataset.kDialog === 'help'");
         page.keyboard().press("Enter");
-        tabTo(page, "singleKeys");
+        Keys.tabTo(page, "singleKeys");
         page.keyboard().press("Space");
         assertThat(page.locator("#singleKeys")).not().isChecked();
         page.keyboard().press("Escape");
         page.keyboard().press("c");
 
         assertThat(page).hasURL(Pattern.compile(".*/companies$"));
-    }
-
-    private static void tabTo(Page page, String id) {
-        page.locator("[id='" + id + "']").waitFor();
-        tab(page, "e => e.id === '" + id + "'");
-    }
-
-    /** Presses Tab until the element that has the focus is the one meant. */
-    private static void tab(Page page, String meant) {
-        for (int stop = 0; stop < STOPS; stop++) {
-            if (Boolean.TRUE.equals(page.evaluate("(" + meant + ")(document.activeElement)"))) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        throw new AssertionError("Tab does not reach " + meant + " on " + page.url());
     }
 }
