@@ -43,7 +43,7 @@
     document.getElementById("dupTitle").focus();
   });
   document.addEventListener("DOMContentLoaded", () => {
-    if (panel() && panel().dataset.kAtOnce === "true") later();
+    if (panel() && panel().dataset.kAtOnce === "true") window.jQuery(later);
   });
 
   window.kontor = Object.assign(window.kontor || {}, { duplicatesFound: found, duplicatesChanged: changed });

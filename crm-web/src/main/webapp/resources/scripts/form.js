@@ -1,25 +1,77 @@
 /*
- * Leaving a form with unsaved changes asks once: save, discard or go back (dialog with the id "leave"). A page that saves
- * without being left says with data-k-clean that nothing typed is unsaved.
+ * Leaving a form with unsaved changes asks once: save, discard or go back (dialog with the id "leave"); links, the search,
+ * choices of the user's menu and the browser's Back. A page that saves without being left says with data-k-clean that
+ * nothing typed is unsaved. The browser's own question is left for closing the window.
  */
 (function () {
   "use strict";
+  const THEN = "kontor.then";
   let dirty = false;
-  let goingTo = null;
+  let going = null;
 
   const guarded = (element) => element.closest("form[data-k-guard]");
+  const again = () => sessionStorage.removeItem(THEN);
 
-  document.addEventListener("input", (event) => { if (guarded(event.target)) dirty = true; });
-  document.addEventListener("change", (event) => { if (guarded(event.target)) dirty = true; });
+  /* The first change of a page that is left by saving puts a step into the history, so that Back comes here first. */
+  function touch() {
+    if (dirty) return;
+    dirty = true;
+    if (document.querySelector("input[name=leaveTo]")) window.history.pushState(null, "");
+  }
+
+  function ask(where) {
+    going = where;
+    window.kontor.open("leave");
+  }
+
+  /* What a link, a search or a menu would do: go to an address, or press itself. */
+  function aim(link) {
+    if (!link.getAttribute("href").startsWith("#")) return { url: link.href };
+    return link.closest("form") && link.id ? { press: link.id } : null;
+  }
+
+  function go() {
+    dirty = false;
+    if (going.back) window.history.go(-2);
+    else if (going.press) document.getElementById(going.press).click();
+    else window.location.assign(going.url);
+  }
+
+  function discard() {
+    dirty = false;
+    if (window.dropDraft) window.dropDraft(); else go();
+  }
+
+  /* Saves by the plain save, which then goes on: to the address at once, to a press on the next page. */
+  function save() {
+    const to = document.querySelector("input[name=leaveTo]");
+    if (to) to.value = going.url ? going.url.replace(window.location.origin, "") : "";
+    if (going.press) sessionStorage.setItem(THEN, going.press);
+    const button = document.getElementById("save");
+    button.dataset.kGoing = "";
+    button.click();
+  }
+
+  document.addEventListener("input", (event) => { if (guarded(event.target)) touch(); });
+  document.addEventListener("change", (event) => { if (guarded(event.target)) touch(); });
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href]");
-    if (event.target.closest("[data-k-dirties]")) dirty = true;
-    if (event.target.closest("[data-k-saves]")) { goingTo = null; return; }
-    if (!dirty || !link || event.ctrlKey || event.metaKey || link.target || link.getAttribute("href").startsWith("#")) return;
+    const saves = event.target.closest("[data-k-saves]");
+    if (event.target.closest("[data-k-dirties]")) touch();
+    if (saves) {
+      const to = document.querySelector("input[name=leaveTo]");
+      if (!("kGoing" in saves.dataset)) { again(); if (to) to.value = ""; }
+      delete saves.dataset.kGoing;
+      return;
+    }
+    if (!dirty || !link || guarded(link) && link.getAttribute("href").startsWith("#")) return;
+    if (event.ctrlKey || event.metaKey || link.target) return;
+    const where = aim(link);
+    if (!where) return;
     event.preventDefault();
-    goingTo = link.href;
-    window.kontor.open("leave");
+    event.stopImmediatePropagation();
+    ask(where);
   }, true);
 
   /* Enter in a dialog presses the dialog's button, not that of the form it stands in. */
@@ -29,13 +81,26 @@
     if (button) { event.preventDefault(); button.click(); }
   });
 
-  /* Saving here is the plain save: what overwrites somebody else's values is only ever clicked by itself. */
+  document.addEventListener("submit", (event) => {
+    if (!dirty || event.target.method !== "get") return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const query = new URLSearchParams(new FormData(event.target)).toString();
+    ask({ url: event.target.action + (query ? "?" + query : "") });
+  }, true);
+
+  window.addEventListener("popstate", () => {
+    if (!dirty) return;
+    window.history.pushState(null, "");
+    ask({ back: true });
+  });
+
   document.addEventListener("click", (event) => {
     const choice = event.target.closest("[data-k-leave]");
     if (!choice) return;
     choice.closest("dialog").close();
-    if (choice.dataset.kLeave === "discard") { dirty = false; window.location.assign(goingTo); }
-    if (choice.dataset.kLeave === "save") document.getElementById("save").click();
+    if (choice.dataset.kLeave === "discard") discard();
+    if (choice.dataset.kLeave === "save") save();
   });
 
   window.addEventListener("beforeunload", (event) => {
@@ -50,4 +115,5 @@
       if (document.querySelector("[data-k-clean=true]")) dirty = false;
     });
   });
+  window.kontor = Object.assign(window.kontor || {}, { touch, gone: () => going && go(), unsaved: () => dirty });
 })();

@@ -133,7 +133,7 @@ final class FormPage {
     }
 
     Locator banner() {
-        return page.locator(".k-ban");
+        return page.locator("#banners .k-ban");
     }
 
     FormPage saveRefused() {

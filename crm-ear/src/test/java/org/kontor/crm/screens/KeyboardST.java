@@ -34,7 +34,7 @@ class KeyboardST {
         page.waitForURL(url -> url.endsWith("/companies/new"));
         assertThat(page.locator("#name")).isFocused();
         page.keyboard().press("Control+s");
-        assertThat(page.locator(".k-ban")).isVisible();
+        assertThat(page.locator("#banners .k-ban")).isVisible();
         assertThat(page.locator("#name")).isFocused();
         keys.type(name);
         keys.press("Control+s");

@@ -75,7 +75,7 @@ class LookST {
         look("duplicates-" + language + "-" + theme + "-" + width);
         page.locator("#name").fill("");
         page.locator("#save").click();
-        page.locator(".k-ban").waitFor();
+        page.locator("#banners .k-ban").waitFor();
         look("problems-" + language + "-" + theme + "-" + width);
         browser.open("/companies");
     }

@@ -132,6 +132,9 @@ class FormWords {
         if (thing instanceof Boolean flag) {
             return List.of(new FieldValue.Flag(flag));
         }
+        if (thing instanceof Long image && field.type() == FieldType.IMAGE) {
+            return List.of(new FieldValue.Image(image));
+        }
         if (thing instanceof Long user && field.type() == FieldType.USER) {
             return users.people(List.of(user)).values().stream()
                     .<FieldValue>map(FieldValue.User::new)

@@ -117,7 +117,8 @@ final class HouseRules {
                     "service"),
             new Rule(
                     "DOORS_TAKE_RIGHTS_OR_AN_ACT",
-                    publicMethodsOf(Conditions.areDoorsToRecords(Set.of("company", "contact", "duplicate", "service")))
+                    publicMethodsOf(Conditions.areDoorsToRecords(
+                                    Set.of("company", "contact", "draft", "duplicate", "service")))
                             .should(Conditions.takeRightsOrAnActFirst()),
                     "service"),
             new Rule(

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Forbidden;
@@ -13,14 +12,10 @@ import org.kontor.crm.company.CompanyMerge;
 import org.kontor.crm.company.CompanyMergeService;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.company.SameNip;
-import org.kontor.crm.customfield.CustomFieldService;
-import org.kontor.crm.organisation.UserService;
-import org.kontor.crm.requisite.TemplateService;
 import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.Problem;
-import org.kontor.crm.web.custom.CustomTyping;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Problems;
 import org.kontor.crm.web.shell.Texts;
@@ -47,19 +42,7 @@ public class CompanyDesk implements Serializable {
     CompanyDuplicates duplicates;
 
     @Inject
-    UserService users;
-
-    @Inject
-    TemplateService templates;
-
-    @Inject
-    CustomFieldService fields;
-
-    @Inject
-    CustomTyping typing;
-
-    @Inject
-    AmountText amounts;
+    CompanyTypist typist;
 
     @Inject
     Texts texts;
@@ -81,20 +64,50 @@ public class CompanyDesk implements Serializable {
     void open(@Nullable Long company) {
         id = company;
         CompanyForm form = id == null ? companies.newForm(me.rights()) : companies.form(me.rights(), id);
-        CompanyFormParts parts = new CompanyFormParts(form, templates.all());
+        lay(form);
         if (id == null) {
-            parts.offerFirst();
+            getTyped().getParts().offerFirst();
         }
         start = form.copy();
-        typed = new TypedCompany(form, parts);
-        show();
+    }
+
+    private void lay(CompanyForm form) {
+        typed = typist.open(form);
         forget();
+    }
+
+    /** What lies on the desk, as text. */
+    String write() {
+        return new CompanyDraft(
+                        getStart(), typist.current(getTyped()), getTyped().getAmount())
+                .write();
+    }
+
+    /**
+     * Lays what {@link #write} wrote on the desk again. What others saved since comes in where it is not changed here; the
+     * rest is asked about when it is saved.
+     */
+    void read(String text) {
+        CompanyDraft draft = CompanyDraft.read(text).orElse(null);
+        if (draft == null || draft.getForm() == null || draft.getStart() == null) {
+            return;
+        }
+        start = draft.getStart();
+        lay(draft.getForm());
+        getTyped().setAmount(draft.getAmount());
+        boolean stale = id != null
+                && companies.form(me.rights(), id).getVersion() != getForm().getVersion();
+        if (id != null && stale) {
+            typist.collect(getTyped());
+            start = merges.merge(me.rights(), id, start, getForm()).base();
+            typist.show(getTyped());
+        }
     }
 
     /** Saves what is typed. Different fields merge by themselves; about the same ones the user is asked. */
     boolean save() {
         forget();
-        getTyped().collect(amounts, typing);
+        typist.collect(getTyped());
         try {
             while (!stored(getForm())) {
                 if (conflict != null) {
@@ -131,12 +144,11 @@ public class CompanyDesk implements Serializable {
 
     private void merge(EditConflict lost, CompanyForm form) {
         CompanyMerge merge = merges.merge(me.rights(), Objects.requireNonNull(id), Objects.requireNonNull(start), form);
-        show();
+        typist.show(getTyped());
         start = merge.base();
         mergedWith = texts.actor(lost.who(), lost.consoleUser());
         if (!merge.differences().isEmpty()) {
-            String amount = getTyped().getAmount();
-            conflict = new Conflict(mergedWith, lost.when(), merge, amounts.isAmount(amount) ? null : amount);
+            conflict = new Conflict(mergedWith, lost.when(), merge, typist.noAmount(getTyped()));
         }
     }
 
@@ -149,10 +161,10 @@ public class CompanyDesk implements Serializable {
         if (conflict == null) {
             return save();
         }
-        getTyped().collect(amounts, typing);
+        typist.collect(getTyped());
         conflict.merge().settle(getForm(), theirs);
         start = conflict.merge().theirs();
-        show();
+        typist.show(getTyped());
         return save();
     }
 
@@ -167,34 +179,20 @@ public class CompanyDesk implements Serializable {
 
     /** Shows custom fields that were made meanwhile; what is typed stays. */
     void renewFields() {
-        getTyped().collect(amounts, typing);
-        fields.inUse("company")
-                .forEach(field ->
-                        getForm().getCustom().putIfAbsent(field.key(), id == null ? field.defaults() : List.of()));
-        show();
-    }
-
-    private void show() {
-        Long user = getForm().getResponsibleId();
-        getTyped()
-                .show(
-                        amounts,
-                        user == null ? null : users.people(List.of(user)).get(user),
-                        typing.open(fields.inUse("company"), getForm().getCustom()));
+        typist.renew(getTyped(), id == null);
     }
 
     private void tell(Invalid invalid) {
+        boolean noAmount = typist.noAmount(getTyped()) != null;
         for (Problem problem : invalid.problems()) {
-            boolean noAmount = problem.field().equals("revenue.amount")
-                    && !amounts.isAmount(getTyped().getAmount());
-            problems.add(
-                    CompanyFormParts.shownAt(problem.field()),
-                    noAmount ? texts.of("error.money.format") : texts.of(problem));
+            boolean unread = noAmount && problem.field().equals("revenue.amount");
+            String text = unread ? texts.of("error.money.format") : texts.of(problem);
+            problems.add(CompanyFormParts.shownAt(problem.field()), text);
         }
     }
 
-    /** The company's id, null as long as it is new. */
-    public @Nullable Long getId() {
+    @Nullable
+    Long getId() {
         return id;
     }
 

@@ -3,6 +3,7 @@ package org.kontor.crm.web.company;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.web.custom.FieldDialog;
+import org.kontor.crm.web.shell.Here;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Problems;
 import org.kontor.crm.web.shell.Texts;
@@ -24,6 +26,10 @@ public class CompanyEditView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int OFFERED = 20;
     private static final String TO_PAGE = "/company/detail?faces-redirect=true&id=";
+
+    /** Parameter with the address to go on to after saving, when one was leaving for it. */
+    private static final String LEAVE_TO = "leaveTo";
+
     private static final String TO_NEXT = "/company/edit?faces-redirect=true";
 
     @Inject
@@ -40,6 +46,12 @@ public class CompanyEditView implements Serializable {
 
     @Inject
     FieldDialog fieldDialog;
+
+    @Inject
+    CompanyDraftView drafts;
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     Toasts toasts;
@@ -97,6 +109,12 @@ public class CompanyEditView implements Serializable {
             toasts.say(texts.of("company.form.saved", name));
         } else {
             toasts.say(texts.of("company.form.merged", name, desk.getMergedWith()));
+        }
+        drafts.done();
+        String wanted = request.getParameter(LEAVE_TO);
+        if (wanted != null && !wanted.isEmpty()) {
+            Here.leaveFor(wanted);
+            return null;
         }
         return next ? TO_NEXT : TO_PAGE + desk.getId();
     }

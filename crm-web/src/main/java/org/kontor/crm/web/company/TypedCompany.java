@@ -28,9 +28,14 @@ public class TypedCompany implements Serializable {
     /** Puts what was typed as text into the form. */
     void collect(AmountText amounts, CustomTyping typing) {
         parts.getRequisites().dropStrangers();
+        current(typing).getRevenue().setAmount(amounts.read(amount));
+    }
+
+    /** The form with the person and the custom values in it; nothing else of it is changed. */
+    CompanyForm current(CustomTyping typing) {
         form.setResponsibleId(responsible == null ? null : responsible.id());
-        form.getRevenue().setAmount(amounts.read(amount));
         form.setCustom(typing.read(getCustoms()));
+        return form;
     }
 
     /** Shows what the form says now; an amount it agrees with stays as it was typed. */

@@ -1,12 +1,12 @@
 package org.kontor.crm.web.shell;
 
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.web.signin.WantedAddress;
 
 /** The address the browser shows, with its state. */
 public final class Here {
@@ -21,14 +21,38 @@ public final class Here {
 
     /** Sends the browser to the very address it is at. */
     public static void showAnew() {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        leadTo(address());
+    }
+
+    /** The same, telling the page that the server has forgotten it: a page that keeps what was typed looks for this end. */
+    public static void openAgain() {
+        leadTo(address() + "#kept");
+    }
+
+    private static String address() {
+        HttpServletRequest request = (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
         Object path = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
         Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        return query == null ? String.valueOf(path) : path + "?" + query;
+    }
+
+    private static void leadTo(String address) {
         try {
-            external.redirect(query == null ? String.valueOf(path) : path + "?" + query);
+            FacesContext.getCurrentInstance().getExternalContext().redirect(address);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /**
+     * Sends the browser on to where it was going.
+     *
+     * @param wanted path and query with the context path, from the page; anything that leads out leads home
+     */
+    public static void leaveFor(String wanted) {
+        String context = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
+        String inside = wanted.startsWith(context + "/") ? wanted.substring(context.length()) : "";
+        leadTo(context + WantedAddress.orHome(inside));
     }
 }

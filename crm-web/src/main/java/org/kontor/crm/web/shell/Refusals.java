@@ -1,6 +1,7 @@
 package org.kontor.crm.web.shell;
 
 import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -26,6 +27,9 @@ public class Refusals extends ExceptionHandlerFactory {
 
     /** Request attribute in which the page of the refusal finds the reason. */
     private static final String WHY = "refusal";
+
+    /** Parameter of pages that keep what was typed when they are opened again. */
+    private static final String KEPT = "kept";
 
     /** @param wrapped the factory before this one */
     public Refusals(ExceptionHandlerFactory wrapped) {
@@ -53,12 +57,23 @@ public class Refusals extends ExceptionHandlerFactory {
             Iterator<ExceptionQueuedEvent> waiting =
                     getUnhandledExceptionQueuedEvents().iterator();
             while (waiting.hasNext()) {
-                BusinessException refusal = refusal(waiting.next().getContext().getException());
-                if (refusal != null) {
+                Throwable failure = waiting.next().getContext().getException();
+                BusinessException refusal = refusal(failure);
+                if (isForgotten(context, failure)) {
+                    waiting.remove();
+                    Here.openAgain();
+                } else if (refusal != null) {
                     waiting.remove();
                     answer(context, refusal);
                 }
             }
+        }
+
+        /** The server no longer knows the page; one that keeps what was typed is opened again and fills it in. */
+        private static boolean isForgotten(FacesContext context, Throwable failure) {
+            return failure instanceof ViewExpiredException
+                    && context.getPartialViewContext().isAjaxRequest()
+                    && context.getExternalContext().getRequestParameterMap().containsKey(KEPT);
         }
 
         private static @Nullable BusinessException refusal(Throwable failure) {

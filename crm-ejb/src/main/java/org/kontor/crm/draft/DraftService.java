@@ -1,0 +1,55 @@
+package org.kontor.crm.draft;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.shared.RecordRef;
+
+/**
+ * Door to drafts. Open to every caller, because rights are values here: a draft is its author's alone, whoever may read
+ * the record. It is no change of the record, so it is not recorded.
+ */
+@Stateless
+@PermitAll
+public class DraftService {
+
+    /** The id of a record that is being added. */
+    public static final long NEW = 0;
+
+    /** So long a draft is kept after it was typed last. */
+    public static final Duration KEPT = Duration.ofDays(14);
+
+    /** The longest content that is kept, in characters; a form is far shorter. */
+    private static final int LONGEST = 1_000_000;
+
+    @Inject
+    DraftQueries drafts;
+
+    /**
+     * Keeps what the reader has typed, in the place of what was kept before.
+     *
+     * @return when
+     * @throws IllegalArgumentException when it is longer than any form
+     */
+    public Instant keep(Rights rights, RecordRef record, String content) {
+        if (content.length() > LONGEST) {
+            throw new IllegalArgumentException("no form is so long");
+        }
+        drafts.dropOlder(KEPT);
+        return drafts.keep(rights.userId(), record, content);
+    }
+
+    /** The reader's own draft of a record. */
+    public Optional<Draft> find(Rights rights, RecordRef record) {
+        return drafts.find(rights.userId(), record, KEPT);
+    }
+
+    /** Throws the reader's draft of a record away: it was saved, or is not wanted. */
+    public void drop(Rights rights, RecordRef record) {
+        drafts.drop(rights.userId(), record);
+    }
+}
