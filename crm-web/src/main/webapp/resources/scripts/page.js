@@ -24,6 +24,8 @@
   function open(field) {
     const section = field.closest("details:not([open])");
     if (section) section.open = true;
+    const folded = field.closest(".k-sec.is-folded");
+    if (folded) folded.querySelector("[data-k-fold]").click();
   }
 
   function busy(button, on) {

@@ -157,6 +157,11 @@ record Sample(String table, String record, String columns, List<String> values, 
                     "list, user_id, fields, widths",
                     List.of("'row-{n}'", USER, "array['name']", "array[0]"),
                     "widths = array[widths[1] + 1]"),
+            record(
+                    "record_layout",
+                    "entity, user_id, sections",
+                    List.of("'row-{n}'", USER, "'[]'::jsonb"),
+                    "sections = sections || '[1]'"),
             record("distinct_pair", "company_id, other_id", List.of("-{n}", "1"), "other_id = other_id + 1"));
 
     private static Sample record(String table, String columns, List<String> values, String change) {

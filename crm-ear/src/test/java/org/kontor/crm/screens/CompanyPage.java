@@ -34,7 +34,8 @@ final class CompanyPage {
     }
 
     Locator section(String title) {
-        return page.locator("section", new Page.LocatorOptions().setHas(page.locator("h2:text-is('" + title + "')")));
+        return page.locator(
+                "section", new Page.LocatorOptions().setHas(page.locator("h2:has-text(\"" + title + "\")")));
     }
 
     CompanyPage history() {

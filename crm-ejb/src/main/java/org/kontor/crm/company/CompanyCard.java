@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.field.CustomCard;
 import org.kontor.crm.field.CustomWords;
+import org.kontor.crm.layout.RecordLayout;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.shared.Money;
@@ -16,6 +17,7 @@ import org.kontor.crm.shared.Money;
  * @param version rises with every change of the company or its parts
  * @param logo id of the stored picture (S-10)
  * @param custom custom values
+ * @param layout how the reader's page looks
  * @param createdBy null when the product itself made the record
  * @param mayUpdate whether the reader may change it
  * @param mayDelete whether the reader may delete it
@@ -36,6 +38,7 @@ public record CompanyCard(
         boolean availableToEveryone,
         @Nullable String externalId,
         CustomCard custom,
+        RecordLayout layout,
         Instant createdAt,
         @Nullable Person createdBy,
         Instant modifiedAt,
@@ -90,6 +93,7 @@ public record CompanyCard(
                 availableToEveryone,
                 externalId,
                 custom.in(words),
+                layout,
                 createdAt,
                 createdBy,
                 modifiedAt,

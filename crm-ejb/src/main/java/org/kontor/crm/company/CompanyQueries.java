@@ -20,8 +20,10 @@ import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.access.Subject;
 import org.kontor.crm.customfield.CustomColumns;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.field.CustomCard;
 import org.kontor.crm.field.CustomWords;
+import org.kontor.crm.layout.LayoutColumns;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.Invalid;
@@ -38,7 +40,7 @@ class CompanyQueries {
             + """
             , c.revenue_amount as revenue, c.revenue_currency, c.responsible_id, r.name as responsible, c.available_to_everyone,
               c.external_id, c.custom::text as custom, %s as fields, c.created_at, c.created_by, cu.name as creator,
-              c.modified_at, c.modified_by, mu.name as modifier, %s as addresses, %s as requisites
+              c.modified_at, c.modified_by, mu.name as modifier, %s as addresses, %s as requisites, %s
               from company c join app_user r on r.id = c.responsible_id
               left join app_user cu on cu.id = c.created_by
               left join app_user mu on mu.id = c.modified_by
@@ -46,7 +48,10 @@ class CompanyQueries {
               left join picklist_item i on i.id = c.industry_id
               left join picklist_item e on e.id = c.employees_id
              where c.id = ? and\s""".formatted(
-                    CustomColumns.of(CompanyGuard.ENTITY), RequisiteColumns.ADDRESSES, RequisiteColumns.REQUISITES);
+                            CustomColumns.of(CompanyGuard.ENTITY),
+                            RequisiteColumns.ADDRESSES,
+                            RequisiteColumns.REQUISITES,
+                            LayoutColumns.of(CompanyGuard.ENTITY));
 
     @PersistenceContext(unitName = "crm")
     EntityManager em;
@@ -55,7 +60,7 @@ class CompanyQueries {
     Event<CompaniesLeaving> leaving;
 
     Optional<CompanyCard> card(Rights rights, long id) {
-        return new Sql(CARD, id)
+        return new Sql(CARD, rights.userId(), rights.userId(), id)
                 .add(rights.scope(Entity.COMPANY, Operation.READ).condition("c"))
                 .first(em, row -> card(rights, id, row));
     }
@@ -167,6 +172,7 @@ class CompanyQueries {
 
     private CompanyCard card(Rights rights, long id, ResultSet row) throws SQLException {
         Subject subject = new Subject(row.getLong("responsible_id"), row.getBoolean("available_to_everyone"));
+        List<CustomField> fields = CustomColumns.read(row.getString("fields"));
         return new CompanyCard(
                 id,
                 row.getLong("version"),
@@ -182,7 +188,8 @@ class CompanyQueries {
                 CompanyColumns.person(row, "responsible_id", "responsible"),
                 row.getBoolean("available_to_everyone"),
                 row.getString("external_id"),
-                new CustomCard(row.getString("custom"), CustomColumns.read(row.getString("fields")), CustomWords.NONE),
+                new CustomCard(row.getString("custom"), fields, CustomWords.NONE),
+                CompanySections.layout(row, fields),
                 CompanyColumns.instant(row, "created_at"),
                 CompanyColumns.personOrNull(row, "created_by", "creator"),
                 CompanyColumns.instant(row, "modified_at"),

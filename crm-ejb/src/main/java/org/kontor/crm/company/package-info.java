@@ -9,6 +9,7 @@
             "file",
             "filter",
             "identifier",
+            "layout",
             "organisation",
             "picklist",
             "picture",

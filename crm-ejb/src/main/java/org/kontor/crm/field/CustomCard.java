@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kontor.crm.customfield.CustomField;
-import org.kontor.crm.customfield.CustomSection;
 import org.kontor.crm.customfield.CustomValues;
 
 /**
@@ -39,11 +38,10 @@ public record CustomCard(String json, List<CustomField> fields, CustomWords word
         return fields.stream().filter(field -> !field.retired()).toList();
     }
 
-    /** The fields in use of one section, each with its values. */
-    public List<Cell> cells(CustomSection section) {
+    /** The fields in use, each with its values. */
+    public List<Cell> cells() {
         JsonObject values = values();
         return inUse().stream()
-                .filter(field -> field.section() == section)
                 .map(field -> new Cell(field, words.values(field, values.get(field.key()))))
                 .toList();
     }

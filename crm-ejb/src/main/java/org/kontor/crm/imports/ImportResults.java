@@ -31,6 +31,7 @@ import org.kontor.crm.customfield.CustomFieldSettings;
 import org.kontor.crm.duplicate.DuplicateSettings;
 import org.kontor.crm.field.CustomWords;
 import org.kontor.crm.imports.ImportRun.Bucket;
+import org.kontor.crm.layout.Layouts;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
@@ -74,6 +75,9 @@ public class ImportResults {
 
     @Inject
     CustomFieldSettings customFields;
+
+    @Inject
+    Layouts layouts;
 
     @Inject
     DuplicateSettings duplicates;
@@ -169,7 +173,10 @@ public class ImportResults {
         List<UndoAccess> all = new ArrayList<>(contacts.undoAccess(rights));
         all.addAll(duplicates.undoAccess(rights));
         all.addAll(List.of(
-                companies.undoAccess(rights), picklistSettings.undoAccess(rights), customFields.undoAccess(rights)));
+                companies.undoAccess(rights),
+                picklistSettings.undoAccess(rights),
+                customFields.undoAccess(rights),
+                layouts.undoAccess(rights)));
         return changes.undo(act, changeSetId, all);
     }
 

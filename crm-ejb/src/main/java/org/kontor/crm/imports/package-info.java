@@ -13,6 +13,7 @@
             "duplicate",
             "field",
             "identifier",
+            "layout",
             "organisation",
             "picklist",
             "platform"

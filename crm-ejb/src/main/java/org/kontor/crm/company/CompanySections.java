@@ -1,0 +1,53 @@
+package org.kontor.crm.company;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.layout.LayoutColumns;
+import org.kontor.crm.layout.LayoutSlot;
+import org.kontor.crm.layout.RecordLayout;
+
+/** The sections of a company's page and form, and where its fields stand as long as nobody has put them elsewhere (S-06). */
+final class CompanySections {
+
+    /** Keys of the sections; the last one always ends with the legal identities. */
+    static final List<String> ALL = List.of("about", "more", "details");
+
+    private static final Map<String, List<String>> STANDARD = Map.of(
+            "about",
+            List.of("name", "type", "industry", "revenue", "phones", "emails", "websites", "messengers", "addresses"),
+            "more",
+            List.of("employees", "responsible", "externalId", "availableToEveryone", "createdAt"));
+
+    private CompanySections() {}
+
+    /** All fields that layouts arrange, custom ones behind the standard ones of their section. */
+    static List<LayoutSlot> slots(List<CustomField> custom) {
+        List<LayoutSlot> slots = new ArrayList<>();
+        for (String section : ALL) {
+            STANDARD.getOrDefault(section, List.of()).stream()
+                    .map(key -> CompanyFields.find(key).orElseThrow())
+                    .forEach(field -> slots.add(slot(field, section)));
+            custom.stream()
+                    .filter(field ->
+                            field.section().name().toLowerCase(Locale.ROOT).equals(section))
+                    .forEach(field ->
+                            slots.add(new LayoutSlot(field.path(), section, field.required(), field.retired())));
+        }
+        return slots;
+    }
+
+    private static LayoutSlot slot(FieldDescriptor<CompanyForm> field, String section) {
+        return new LayoutSlot(field.key(), section, field.required(), false);
+    }
+
+    /** The layout that the columns of {@link LayoutColumns} hold. */
+    static RecordLayout layout(ResultSet row, List<CustomField> custom) throws SQLException {
+        return LayoutColumns.read(row, ALL, slots(custom));
+    }
+}

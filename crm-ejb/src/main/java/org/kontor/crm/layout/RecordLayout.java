@@ -1,0 +1,62 @@
+package org.kontor.crm.layout;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How pages and forms of one kind of record look for one reader.
+ *
+ * @param sections all of them in their order, with every field there is
+ * @param whose whose layout it is
+ * @param folded keys of the sections the reader has folded
+ */
+public record RecordLayout(List<LayoutSection> sections, Whose whose, Set<String> folded) implements Serializable {
+
+    /** Whose layout it is. */
+    public enum Whose {
+        /** The reader's own. */
+        OWN,
+        /** The common one of whoever has none of their own. */
+        COMMON,
+        /** The usual one: nobody has chosen. */
+        USUAL
+    }
+
+    public RecordLayout {
+        sections = List.copyOf(sections);
+        folded = Set.copyOf(folded);
+    }
+
+    /** The field with this key. */
+    public Optional<LayoutField> field(String key) {
+        return sections.stream()
+                .flatMap(section -> section.fields().stream())
+                .filter(field -> field.key().equals(key))
+                .findFirst();
+    }
+
+    /** The sections with a field shown at the end of one of them, wherever it was. */
+    public List<LayoutSection> showing(String key, String section) {
+        return sections.stream()
+                .map(one -> new LayoutSection(
+                        one.key(),
+                        one.titlePl(),
+                        one.titleEn(),
+                        one.hidden() && !one.key().equals(section),
+                        moved(one, key, one.key().equals(section))))
+                .toList();
+    }
+
+    private static List<LayoutField> moved(LayoutSection section, String key, boolean here) {
+        List<LayoutField> fields = new ArrayList<>(section.fields().stream()
+                .filter(field -> !field.key().equals(key))
+                .toList());
+        if (here) {
+            fields.add(new LayoutField(key, LayoutField.Show.FILLED));
+        }
+        return fields;
+    }
+}
