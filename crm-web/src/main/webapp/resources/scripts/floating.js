@@ -58,6 +58,7 @@
     const target = event.target;
     const button = target.closest("[data-k-menu]");
     const burger = document.querySelector("[data-k-drawer]");
+    if (opener && !panelOf(opener)) opener = null; // an answer took it away
     if (button && button.dataset.kLate) {
       asked = button;
     } else if (button) {

@@ -54,6 +54,9 @@ public class CompanyEditView implements Serializable {
     HttpServletRequest request;
 
     @Inject
+    CompanyFormLayout layout;
+
+    @Inject
     Toasts toasts;
 
     @Inject
@@ -123,6 +126,7 @@ public class CompanyEditView implements Serializable {
     public void addField() {
         if (fieldDialog.add()) {
             desk.renewFields();
+            layout.load();
         }
     }
 

@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyLayouts;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.layout.RecordLayout;
 import org.kontor.crm.web.layout.SectionFolds;
 import org.kontor.crm.web.layout.ShownLayout;
 import org.kontor.crm.web.layout.ShownSection;
 import org.kontor.crm.web.shell.Me;
+import org.kontor.crm.web.shell.Texts;
+import org.kontor.crm.web.shell.Toasts;
 
 /** Which sections and fields the form of a company shows, and where. */
 @Named("formLayout")
@@ -36,6 +39,12 @@ public class CompanyFormLayout implements Serializable {
 
     @Inject
     CompanyFieldWords words;
+
+    @Inject
+    Toasts toasts;
+
+    @Inject
+    Texts texts;
 
     private @Nullable RecordLayout layout;
 
@@ -62,5 +71,31 @@ public class CompanyFormLayout implements Serializable {
     /** Whether a field is shown. */
     public boolean shows(String key) {
         return layout().shows(key);
+    }
+
+    /** Keys of the fields that could be shown: hidden ones and those of hidden sections. */
+    public List<String> getHidden() {
+        List<CustomField> customs = customs();
+        return layout().hidden().stream()
+                .filter(key -> !key.equals("createdAt"))
+                .filter(key -> !key.startsWith(CustomField.PREFIX)
+                        || customs.stream().anyMatch(field -> field.path().equals(key)))
+                .toList();
+    }
+
+    /** Label of a field. */
+    public String label(String key) {
+        return words.label(key, customs());
+    }
+
+    private List<CustomField> customs() {
+        return editing.getDesk().getTyped().getCustoms().fields();
+    }
+
+    /** Shows a hidden field at the end of a section, from now on; what is typed stays. */
+    public void show(String key, ShownSection section) {
+        layouts.show(me.act(), me.rights(), key, section.key());
+        toasts.say(texts.of("company.layout.nowShown", label(key)));
+        load();
     }
 }

@@ -32,6 +32,11 @@ public class CustomInputs implements Serializable {
         return all;
     }
 
+    /** All fields. */
+    public List<CustomField> fields() {
+        return all.stream().map(CustomInput::getField).toList();
+    }
+
     /** By the field's key, its input. */
     Map<String, CustomInput> byKey() {
         Map<String, CustomInput> byKey = new LinkedHashMap<>();

@@ -11,6 +11,7 @@ final class Routes {
             new Route("/sign-in", "/signin/signin.xhtml"),
             new Route("/companies", "/company/list.xhtml"),
             new Route("/companies/export", "/company/export.xhtml"),
+            new Route("/companies/layout", "/company/layout.xhtml"),
             new Route("/companies/new", "/company/edit.xhtml"),
             new Route("/companies/{id}/edit", "/company/edit.xhtml"),
             new Route("/companies/{id}", "/company/detail.xhtml"),
@@ -24,7 +25,8 @@ final class Routes {
             new Route("/account/tokens", "/account/tokens.xhtml"),
             new Route("/settings/picklists", "/settings/picklists.xhtml"),
             new Route("/settings/duplicates", "/settings/duplicates.xhtml"),
-            new Route("/settings/fields", "/settings/fields.xhtml"));
+            new Route("/settings/fields", "/settings/fields.xhtml"),
+            new Route("/settings/layout", "/settings/layout.xhtml"));
 
     private Routes() {}
 

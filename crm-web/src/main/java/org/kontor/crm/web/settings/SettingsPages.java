@@ -20,7 +20,9 @@ public class SettingsPages {
                             "/settings/duplicates", "settings.page.duplicates", "settings.page.duplicates.hint"))),
             new Group(
                     "settings.group.forms",
-                    List.of(new Page("/settings/fields", "settings.page.fields", "settings.page.fields.hint"))));
+                    List.of(
+                            new Page("/settings/fields", "settings.page.fields", "settings.page.fields.hint"),
+                            new Page("/settings/layout", "settings.page.layout", "settings.page.layout.hint"))));
 
     /**
      * Pages under one heading.
