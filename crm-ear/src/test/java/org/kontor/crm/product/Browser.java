@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         this.looksInside = looksInside;
     }
 
-    /** A browser into whose pages a test may bring scripts of its own, as the accessibility checker needs. */
+    /** A browser into whose pages a test may bring scripts of its own, as the accessibility checker needs, and where nothing moves. */
     public static Browser thatLooksInside() {
         return new Browser(true);
     }
@@ -96,6 +97,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         context = Program.RUNNING.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(1440, 900)
                 .setBypassCSP(looksInside)
+                .setReducedMotion(looksInside ? ReducedMotion.REDUCE : ReducedMotion.NO_PREFERENCE)
                 .setLocale("pl-PL")
                 .setTimezoneId("Europe/Warsaw"));
         page = context.newPage();

@@ -21,6 +21,11 @@ class LookST {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    /** Nothing is asked of the server any more, and what it answered stands on the page. */
+    private static final String STILL = "() => document.fonts.status === 'loaded'"
+            + " && !document.querySelector('.ui-state-loading')"
+            + " && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())";
+
     @RegisterExtension
     final Browser browser = Browser.thatLooksInside();
 
@@ -199,7 +204,8 @@ class LookST {
     }
 
     private void look(String name) {
-        browser.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        browser.page().waitForLoadState();
+        browser.page().waitForFunction(STILL);
         browser.picture(name);
         // No page here has frames: without the extra page that joins their findings a look takes a third of the time.
         assertThat(new AxeBuilder(browser.page())
