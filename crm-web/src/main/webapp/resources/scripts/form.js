@@ -7,6 +7,7 @@
   "use strict";
   const THEN = "kontor.then";
   let dirty = false;
+  let stepped = false;
   let going = null;
 
   const guarded = (element) => element.closest("form[data-k-guard]");
@@ -16,10 +17,13 @@
   function touch() {
     if (dirty) return;
     dirty = true;
-    if (document.querySelector("input[name=leaveTo]")) window.history.pushState(null, "");
+    if (stepped || !document.querySelector("input[name=leaveTo]")) return;
+    stepped = true;
+    window.history.pushState(null, "");
   }
 
   function ask(where) {
+    again();
     going = where;
     window.kontor.open("leave");
   }
@@ -89,7 +93,9 @@
     ask({ url: event.target.action + (query ? "?" + query : "") });
   }, true);
 
+  /* Where all is saved and the page still there, that step is not worth a press of Back. */
   window.addEventListener("popstate", () => {
+    if (!dirty && stepped) window.history.back();
     if (!dirty) return;
     window.history.pushState(null, "");
     ask({ back: true });
@@ -107,13 +113,24 @@
     if (dirty && !window.kontor.saving) event.preventDefault();
   });
 
+  function goOn() {
+    const press = document.getElementById(sessionStorage.getItem(THEN));
+    again();
+    if (press) press.click();
+  }
+
+  function settled() {
+    setTimeout(() => { window.kontor.saving = false; }, 500);
+    if (!document.querySelector("[data-k-clean=true]")) return;
+    dirty = false;
+    goOn();
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
     if (!window.jQuery) return;
+    if (!document.querySelector("form[data-k-first]")) window.jQuery(goOn);
     window.jQuery(document).on("pfAjaxSend", () => { window.kontor.saving = true; });
-    window.jQuery(document).on("pfAjaxComplete", () => {
-      setTimeout(() => { window.kontor.saving = false; }, 500);
-      if (document.querySelector("[data-k-clean=true]")) dirty = false;
-    });
+    window.jQuery(document).on("pfAjaxComplete", settled);
   });
   window.kontor = Object.assign(window.kontor || {}, { touch, gone: () => going && go(), unsaved: () => dirty });
 })();

@@ -42,7 +42,7 @@ class LogoST {
         CompanyPage.of(browser, id);
         assertThat(head()).hasCount(0);
 
-        browser.page().setInputFiles("#logoFile", LOGO);
+        browser.page().setInputFiles("#recordLogoFile", LOGO);
 
         assertThat(head()).hasCount(1);
         assertLoaded(head());
@@ -57,11 +57,11 @@ class LogoST {
     @Test
     void isTakenAwayAndBroughtBack() {
         CompanyPage.of(browser, id);
-        browser.page().setInputFiles("#logoFile", LOGO);
+        browser.page().setInputFiles("#recordLogoFile", LOGO);
         assertThat(head()).hasCount(1);
 
         browser.page().locator("[data-k-menu=logoMenu]").click();
-        browser.page().locator("#logo\\:remove").click();
+        browser.page().locator("#recordLogo\\:remove").click();
 
         assertThat(head()).hasCount(0);
         assertThat(companies.json(id)).contains("\"logo\":null");
@@ -86,13 +86,14 @@ class LogoST {
 
         browser.page()
                 .setInputFiles(
-                        "#logoFile",
+                        "#recordLogoFile",
                         new FilePayload(
                                 "logo.png",
                                 "image/png",
                                 "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(browser.page().locator("#logo [data-k-said]")).containsText("To nie jest obraz PNG, JPEG ani WebP");
+        assertThat(browser.page().locator("#recordLogo [data-k-said]"))
+                .containsText("To nie jest obraz PNG, JPEG ani WebP");
         assertThat(companies.json(id)).contains("\"logo\":null");
     }
 
@@ -137,6 +138,6 @@ class LogoST {
                   transfer.items.add(new File([bytes], name, { type }));
                   return transfer;
                 }""", new String[] {file.name, file.mimeType, Base64.getEncoder().encodeToString(file.buffer)});
-        page.locator("#logo").dispatchEvent("drop", Map.of("dataTransfer", transfer));
+        page.locator("#recordLogo").dispatchEvent("drop", Map.of("dataTransfer", transfer));
     }
 }

@@ -62,6 +62,10 @@ class LookST {
             browser.open(path);
             look(name + "-" + language + "-" + theme + "-" + width);
         });
+        browser.open("/companies/" + id);
+        page.locator("[data-k-edit=phones]").click();
+        page.locator("#save").waitFor();
+        look("inline-" + language + "-" + theme + "-" + width);
         for (String field : List.of("industry", "revenue", "responsible", "createdAt")) {
             browser.open("/companies");
             page.locator("[id='sentence:add']").click();

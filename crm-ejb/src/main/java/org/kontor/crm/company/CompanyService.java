@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -128,11 +129,12 @@ public class CompanyService {
     /**
      * Saves a company and its parts.
      *
+     * @return the change set, which {@link #undo} takes back; none when nothing is different
      * @throws EditConflict when the form's version is no longer the company's
      * @throws Invalid naming every field that breaks a rule
      * @throws SameNip when another company has a NIP that is new to it and the form gives no reason
      */
-    public void save(Act act, long id, CompanyForm form) {
+    public OptionalLong save(Act act, long id, CompanyForm form) {
         Rights rights = access.rightsOf(act.userId());
         Company company = guard.locked(rights, id, Operation.UPDATE);
         if (company.version != form.getVersion()) {
@@ -141,6 +143,7 @@ public class CompanyService {
         CompanyRules.Checked checked = rules.check(rights, form, company);
         mapper.apply(checked, company);
         queries.flush();
+        return changes.current();
     }
 
     /**
@@ -206,8 +209,7 @@ public class CompanyService {
 
     /** Takes a change set back as far as the acting user's rights reach. */
     public UndoResult undo(Act act, long changeSetId) {
-        Rights rights = access.rightsOf(act.userId());
-        return changes.undo(act, changeSetId, List.of(undoAccess(rights)));
+        return changes.undo(act, changeSetId, List.of(undoAccess(access.rightsOf(act.userId()))));
     }
 
     /** What these rights allow an undo to do with companies. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.company.CompanyForm;
@@ -54,6 +55,7 @@ public class CompanyDesk implements Serializable {
     private @Nullable String refusal;
     private @Nullable String mergedWith;
     private int reasonAt = -1;
+    private @Nullable Long changeSet;
     private final Problems problems = new Problems();
 
     /**
@@ -133,7 +135,8 @@ public class CompanyDesk implements Serializable {
             if (id == null) {
                 id = duplicates.create(form);
             } else {
-                companies.save(me.act(), id, form);
+                OptionalLong made = companies.save(me.act(), id, form);
+                changeSet = made.isPresent() ? made.getAsLong() : null;
             }
             return true;
         } catch (EditConflict lost) {
@@ -223,6 +226,11 @@ public class CompanyDesk implements Serializable {
     /** With whose changes the last save came together, null when with nobody's. */
     public @Nullable String getMergedWith() {
         return mergedWith;
+    }
+
+    /** What the last save of a company that was there before can be taken back by, none when it changed nothing. */
+    OptionalLong getChangeSet() {
+        return changeSet == null ? OptionalLong.empty() : OptionalLong.of(changeSet);
     }
 
     /** The requisite whose NIP another company has, beside which a reason is asked for; -1 while none is. */

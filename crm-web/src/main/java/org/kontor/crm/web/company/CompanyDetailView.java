@@ -60,6 +60,12 @@ public class CompanyDetailView implements Serializable {
         }
     }
 
+    /** Reads it again after it was changed here. */
+    public void renew() {
+        changes.clear();
+        load();
+    }
+
     /** Reads the next, older changes. */
     public void readOlder() {
         append(companies.history(me.rights(), id, older, PAGE));

@@ -27,9 +27,6 @@ public class CompanyEditView implements Serializable {
     private static final int OFFERED = 20;
     private static final String TO_PAGE = "/company/detail?faces-redirect=true&id=";
 
-    /** Parameter with the address to go on to after saving, when one was leaving for it. */
-    private static final String LEAVE_TO = "leaveTo";
-
     private static final String TO_NEXT = "/company/edit?faces-redirect=true";
 
     @Inject
@@ -114,7 +111,7 @@ public class CompanyEditView implements Serializable {
             toasts.say(texts.of("company.form.merged", name, desk.getMergedWith()));
         }
         drafts.done();
-        String wanted = request.getParameter(LEAVE_TO);
+        String wanted = request.getParameter(Here.LEAVE_TO);
         if (wanted != null && !wanted.isEmpty()) {
             Here.leaveFor(wanted);
             return null;

@@ -11,6 +11,9 @@ import org.kontor.crm.web.signin.WantedAddress;
 /** The address the browser shows, with its state. */
 public final class Here {
 
+    /** Parameter with the address to go on to after saving, when one was leaving for it. */
+    public static final String LEAVE_TO = "leaveTo";
+
     private Here() {}
 
     /** The query of the address, in its order; null when there is none. */
