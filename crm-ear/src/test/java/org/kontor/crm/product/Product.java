@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,6 +43,11 @@ public final class Product {
     /** Absolute address of a path below {@code /crm}, for example {@code /companies}. */
     public String url(String path) {
         return "http://localhost:" + port + "/crm" + path;
+    }
+
+    /** A bare connection, for a caller that is slow or odd; to be closed. */
+    public Socket connect() throws IOException {
+        return new Socket("localhost", port);
     }
 
     /** JDBC address of the product's database. */

@@ -47,16 +47,28 @@ public class CompanyLogoService {
     @Inject
     FileService files;
 
+    /** Goes on only if the reader may give the company a logo: asked before a picture is taken in. */
+    public void requirePut(Rights rights, long id) {
+        guard.require(rights, Operation.UPDATE, id);
+    }
+
+    /** Goes on only if the reader may save some company's form: asked before a picture is taken in. */
+    public void requireOffer(Rights rights) {
+        if (!rights.mayEver(Entity.COMPANY, Operation.UPDATE)) {
+            guard.mayEver(rights, Operation.ADD);
+        }
+    }
+
     /**
      * Gives a company a logo, in the place of the one it has.
      *
-     * @param content a PNG, JPEG or WebP by content
+     * @param content a PNG, JPEG or WebP by content; one that is there already, not one that is still being sent
      * @return the change set, which {@link CompanyService#undo} takes back
      * @throws NoPicture for everything else
      */
     public long put(Act act, long id, InputStream content) {
         Rights rights = access.rightsOf(act.userId());
-        guard.require(rights, Operation.UPDATE, id);
+        requirePut(rights, id);
         long logo = pictures.store(act, content);
         files.keep(List.of(logo));
         wear(rights, id, logo);
@@ -76,14 +88,12 @@ public class CompanyLogoService {
     /**
      * Stores a picture for a form that is not saved yet.
      *
+     * @param content as for {@link #put}
      * @return its id, for {@link CompanyForm#setLogo}
      * @throws NoPicture when it is none
      */
     public long offer(Act act, InputStream content) {
-        Rights rights = access.rightsOf(act.userId());
-        if (!rights.mayEver(Entity.COMPANY, Operation.UPDATE)) {
-            guard.mayEver(rights, Operation.ADD);
-        }
+        requireOffer(access.rightsOf(act.userId()));
         return pictures.store(act, content);
     }
 

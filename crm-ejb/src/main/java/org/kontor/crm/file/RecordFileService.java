@@ -80,19 +80,26 @@ public class RecordFileService {
     }
 
     /**
+     * Goes on only if the acting user may add files to the record: asked before a long content is taken in.
+     *
+     * @throws Forbidden when the record may be read only
+     */
+    public void requireAdd(Rights rights, RecordRef record) {
+        owner(record).requireUpdate(rights, record.id());
+    }
+
+    /**
      * Adds a file to a record.
      *
      * @param name as its sender calls it; a path before it is dropped
-     * @param content read to its end, a piece at a time
+     * @param content read to its end within the transaction, a piece at a time: one that is there already, not one that is
+     *     still being sent
      * @throws Forbidden when the record may be read only
      * @throws FileTooLarge when there is more than the house takes
      */
     public Done add(Act act, RecordRef record, String name, InputStream content) {
-        Rights rights = access.rightsOf(act.userId());
-        FileOwner owner = owner(record);
-        owner.requireUpdate(rights, record.id());
+        requireAdd(access.rightsOf(act.userId()), record);
         StoredFile stored = files.store(act, content);
-        owner.requireUpdate(rights, record.id()); // once more: a slow sender takes its time
         files.keep(List.of(stored.id()));
         long id = queries.add(record, stored.id(), FileName.of(name));
         return new Done(id, changes.current().orElseThrow());

@@ -25,6 +25,9 @@ public class PictureService {
     /** Megabytes a picture may have as it is sent, in units of 1,048,576 bytes. */
     public static final int MEGABYTES = 10;
 
+    /** Bytes a picture may have as it is sent. */
+    public static final int LIMIT = MEGABYTES << 20;
+
     /** Decoding takes memory: so many at once and no more. */
     private static final Semaphore DRAWING = new Semaphore(2, true);
 
@@ -82,10 +85,9 @@ public class PictureService {
     }
 
     private static byte[] read(InputStream content) {
-        int limit = MEGABYTES << 20;
         try {
-            byte[] sent = content.readNBytes(limit + 1);
-            if (sent.length > limit) {
+            byte[] sent = content.readNBytes(LIMIT + 1);
+            if (sent.length > LIMIT) {
                 throw new FileTooLarge(MEGABYTES);
             }
             return sent;

@@ -17,12 +17,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Cause;
+import org.kontor.crm.file.FileService;
 import org.kontor.crm.file.RecordFile;
 import org.kontor.crm.file.RecordFileService;
 import org.kontor.crm.file.RecordFiles;
 import org.kontor.crm.shared.RecordRef;
 import org.kontor.crm.web.signin.CurrentUser;
 import org.kontor.crm.web.upload.Downloads;
+import org.kontor.crm.web.upload.Spool;
 
 /** Files on a record by REST, whichever record it is. */
 @RequestScoped
@@ -30,6 +32,9 @@ class FileCalls {
 
     @Inject
     RecordFileService files;
+
+    @Inject
+    FileService store;
 
     @Inject
     CurrentUser currentUser;
@@ -52,7 +57,9 @@ class FileCalls {
         if (name == null || name.isBlank()) {
             throw Refusal.of("name", "rest.error.needed");
         }
-        RecordFileService.Done done = files.add(currentUser.act(Cause.REST), record, name, content);
+        files.requireAdd(currentUser.getRights(), record);
+        RecordFileService.Done done = Spool.whole(
+                content, store.limit(), whole -> files.add(currentUser.act(Cause.REST), record, name, whole));
         URI location =
                 uri.getAbsolutePathBuilder().path(Long.toString(done.id())).build();
         RecordFile file = files.find(currentUser.getRights(), record, done.id());

@@ -22,9 +22,11 @@ import org.kontor.crm.change.Cause;
 import org.kontor.crm.company.CompanyLogoService;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.picture.Edge;
+import org.kontor.crm.picture.PictureService;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.RecordRef;
 import org.kontor.crm.web.signin.CurrentUser;
+import org.kontor.crm.web.upload.Spool;
 
 /** The logo of a company (S-10): a picture in, whatever its type is said to be; a PNG out. */
 @Path("companies/{id: [0-9]{1,18}}/logo")
@@ -67,7 +69,9 @@ public class LogoResource {
     @PUT
     @Consumes(MediaType.WILDCARD)
     public Response put(@PathParam("id") long id, InputStream content) {
-        return changed(logos.put(currentUser.act(Cause.REST), id, content));
+        logos.requirePut(currentUser.getRights(), id);
+        return changed(
+                Spool.whole(content, PictureService.LIMIT, whole -> logos.put(currentUser.act(Cause.REST), id, whole)));
     }
 
     /** Takes the logo away. The answer names the change set, for undoing; 204 when there was none. */

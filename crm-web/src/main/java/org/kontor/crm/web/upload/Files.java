@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Cause;
+import org.kontor.crm.file.FileService;
 import org.kontor.crm.file.RecordFile;
 import org.kontor.crm.file.RecordFileService;
 import org.kontor.crm.shared.NotFound;
@@ -37,6 +38,9 @@ public class Files extends HttpServlet {
 
     @Inject
     RecordFileService files;
+
+    @Inject
+    FileService store;
 
     @Inject
     CurrentUser currentUser;
@@ -87,7 +91,9 @@ public class Files extends HttpServlet {
     }
 
     private JsonObject add(RecordRef record, String name, InputStream content) {
-        RecordFileService.Done done = files.add(currentUser.act(Cause.FORM), record, name, content);
+        files.requireAdd(currentUser.getRights(), record);
+        RecordFileService.Done done = Spool.whole(
+                content, store.limit(), whole -> files.add(currentUser.act(Cause.FORM), record, name, whole));
         RecordFile file = files.find(currentUser.getRights(), record, done.id());
         toasts.say(texts.of("files.added", file.name()), done.changeSet());
         return Json.createObjectBuilder().add("id", done.id()).build();

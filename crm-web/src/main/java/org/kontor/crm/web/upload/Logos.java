@@ -17,6 +17,7 @@ import org.kontor.crm.change.Act;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.company.CompanyLogoService;
 import org.kontor.crm.picture.Edge;
+import org.kontor.crm.picture.PictureService;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.shell.Toasts;
@@ -106,11 +107,14 @@ public class Logos extends HttpServlet {
     }
 
     private JsonObject offer(InputStream content) {
-        return Json.createObjectBuilder().add("id", logos.offer(act(), content)).build();
+        logos.requireOffer(currentUser.getRights());
+        long picture = Spool.whole(content, PictureService.LIMIT, whole -> logos.offer(act(), whole));
+        return Json.createObjectBuilder().add("id", picture).build();
     }
 
     private JsonObject put(long company, InputStream content) {
-        long changeSet = logos.put(act(), company, content);
+        logos.requirePut(currentUser.getRights(), company);
+        long changeSet = Spool.whole(content, PictureService.LIMIT, whole -> logos.put(act(), company, whole));
         toasts.say(texts.of("company.logo.changed"), changeSet);
         return Json.createObjectBuilder().add("changeSetId", changeSet).build();
     }
