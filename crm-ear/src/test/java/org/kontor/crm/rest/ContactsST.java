@@ -1,13 +1,20 @@
 package org.kontor.crm.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.kontor.crm.rest.Caller.ADMIN;
 import static org.kontor.crm.rest.Caller.OTHER_SALES;
 import static org.kontor.crm.rest.Caller.SALES;
 
 import com.google.gson.JsonObject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.kontor.crm.product.Product;
 import org.kontor.crm.rest.Caller.Answer;
 
 /** B-08, S-15, S-04: contacts and their companies by REST. */
@@ -167,6 +174,29 @@ class ContactsST {
 
     private String add(String last, String more) {
         return path(ADMIN.post("/contacts", "{\"lastName\": \"%s %s\", %s}".formatted(last, mark, more)));
+    }
+
+    @Test
+    void aLinkWaitsForItsContactBeforeItHoldsItsCompany() throws SQLException {
+        String company = ADMIN.add("Zajęta " + mark, "");
+        String contact = add("Zajęty", "\"position\": \"prezes\"");
+        try (Connection other =
+                        DriverManager.getConnection(Product.running().databaseUrl(), "kontor_owner", "kontor-demo");
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select id from contact where id = " + id(contact) + " for no key update");
+            CompletableFuture<Answer> linking = CompletableFuture.supplyAsync(
+                    () -> ADMIN.post(company + "/contacts", "{\"contact\": {\"id\": " + id(contact) + "}}"));
+            await().until(() -> statement
+                    .executeQuery(
+                            "select 1 from pg_stat_activity" + " where pg_backend_pid() = any (pg_blocking_pids(pid))")
+                    .next());
+
+            statement.execute("select id from company where id = " + id(company) + " for no key update nowait");
+
+            other.rollback();
+            assertThat(linking.join().status()).isEqualTo(201);
+        }
     }
 
     private static String path(Answer added) {

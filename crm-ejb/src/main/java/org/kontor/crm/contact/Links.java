@@ -38,14 +38,17 @@ class Links {
         return new RecordRef("company", id);
     }
 
-    /** Both ends, locked, if both may be read and one may be changed. */
+    /**
+     * Both ends, locked, if both may be read and one may be changed. The contact first, as by a contact's form: otherwise the
+     * two could wait for each other.
+     */
     Ends changeable(Rights rights, long companyId, long contactId) {
-        Subject company = queries.lockCompany(companyId)
-                .filter(found -> rights.may(Entity.COMPANY, Operation.READ, found))
-                .orElseThrow(() -> new NotFound(company(companyId)));
         Subject contact = queries.lockContact(contactId)
                 .filter(found -> rights.may(Entity.CONTACT, Operation.READ, found))
                 .orElseThrow(() -> new NotFound(ContactGuard.ref(contactId)));
+        Subject company = queries.lockCompany(companyId)
+                .filter(found -> rights.may(Entity.COMPANY, Operation.READ, found))
+                .orElseThrow(() -> new NotFound(company(companyId)));
         Ends ends = new Ends(company, contact);
         mayChange(rights, ends);
         return ends;
