@@ -23,6 +23,7 @@ import org.kontor.crm.organisation.TestHouse;
 abstract class DuplicateCase {
 
     static final String ANNA = "Anna North";
+    static final String BASIA = "Basia North";
     static final String PIOTR = "Piotr South";
 
     @Resource(lookup = "jdbc/crm")
@@ -55,6 +56,7 @@ abstract class DuplicateCase {
                 .department("South", "Sales")
                 .user("Admin", "Sales", "administrator")
                 .user(ANNA, "North", "sales")
+                .user(BASIA, "North", "sales")
                 .user(PIOTR, "South", "sales")
                 .user("Nobody", "South");
         tell(false);

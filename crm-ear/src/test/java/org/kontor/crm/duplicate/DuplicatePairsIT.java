@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.access.SettingsForbidden;
+import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.company.CompanyForm;
+import org.kontor.crm.company.PointForm;
+import org.kontor.crm.company.PointKind;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
@@ -54,6 +57,29 @@ class DuplicatePairsIT extends DuplicateCase {
         assertThat(find(ANNA, form(ANNA, mark.substring(0, 5))).owners()).isEmpty();
         tell(false);
         assertThat(find(ANNA, form(ANNA, "Cudza " + mark)).owners()).isEmpty();
+    }
+
+    /** A-05: what one may read is the same, whatever the policy tells of the rest. */
+    @Test
+    void aCandidateIsFoundAmongHoweverManyOthers() {
+        house.write("""
+                with others as (
+                    insert into crm.company (name, name_folded, responsible_id)
+                    select 'Obca ' || n, 'obca ' || n, ? from generate_series(1, 60) n returning id)
+                insert into crm.communication_point (company_id, type, kind, value, normalized)
+                select id, 'PHONE', 'WORK', ?, ? from others
+                """, house.id(PIOTR), phone(), phone().replace(" ", ""));
+        CompanyForm form = form(ANNA, "");
+        form.getPhones().add(new PointForm(PointKind.WORK, phone()));
+        CompanyForm mine = form(ANNA, "Moja " + mark);
+        mine.getPhones().add(new PointForm(PointKind.WORK, phone()));
+        long id = add(ANNA, mine);
+        tell(true);
+
+        Duplicates found = find(ANNA, form);
+
+        assertThat(found.candidates()).extracting(Candidate::id).containsExactly(id);
+        assertThat(found.owners()).extracting(Person::name).containsExactly(PIOTR);
     }
 
     @Test
@@ -96,6 +122,25 @@ class DuplicatePairsIT extends DuplicateCase {
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> duplicates.setApart(house.by(ANNA), readable, mine));
         duplicates.setApart(house.by(ANNA), mine, readable);
+    }
+
+    @Test
+    void onlyWhoMayChangeOneOfThemTakesItBack() {
+        long one = add(ANNA, form(ANNA, "Cofana " + mark));
+        long other = add(ANNA, form(ANNA, "Cofana " + mark));
+        duplicates.setApart(house.by(ANNA), one, other);
+        long changeSet = house.write("""
+                select h.change_set_id from crm.history h join crm.distinct_pair p on p.id = h.record_id
+                 where h.entity = 'distinct_pair' and p.company_id = ?
+                """, one);
+
+        UndoResult refused = changes.undo(house.by(BASIA), changeSet, settings.undoAccess(rights(BASIA)));
+
+        assertThat(refused.restored()).isZero();
+        assertThat(refused.impossible()).isOne();
+        assertThat(changes.undo(house.by(ANNA), changeSet, settings.undoAccess(rights(ANNA)))
+                        .restored())
+                .isOne();
     }
 
     @Test
@@ -146,6 +191,8 @@ class DuplicatePairsIT extends DuplicateCase {
         assertThatExceptionOfType(EditConflict.class)
                 .isThrownBy(() -> settings.save(house.by("Admin"), seen))
                 .satisfies(lost -> assertThat(lost.who()).isEqualTo("Admin"));
+        UndoResult untold = changes.undo(house.by(ANNA), changeSet, settings.undoAccess(rights(ANNA)));
+        assertThat(untold.restored() + untold.kept() + untold.impossible()).isZero();
         changes.undo(house.by("Admin"), changeSet, settings.undoAccess(rights("Admin")));
         assertThat(settings.policy(rights("Admin")).showOwner()).isEqualTo(seen.showOwner());
     }

@@ -75,22 +75,20 @@ class DuplicateQueries {
     /**
      * Companies found by the clues.
      *
-     * @param scope what the reader may read
-     * @param seen what may be found: the same, or more where the policy tells who is responsible
+     * @param within which companies may be found
      * @param self the company being typed, 0 for a new one
      */
-    List<Hit> hits(Clues clues, Scope scope, SqlCondition seen, long self) {
+    List<Hit> hits(Clues clues, SqlCondition within, long self) {
         new Sql(CUSTOM_PLAN).list(em, row -> row.getString(1));
         Sql sql = new Sql(CLUES, clues.json())
-                .add(seen)
+                .add(within)
                 .add(" " + POINTS, FOUND)
-                .add(seen)
+                .add(within)
                 .add(" " + POINTS_END, FOUND + 1);
-        name(sql, SAME_NAME, clues.key(), seen, FOUND);
-        name(sql, ALIKE_NAME, clues.fragment(), seen, NAMES);
+        name(sql, SAME_NAME, clues.key(), within, FOUND);
+        name(sql, ALIKE_NAME, clues.fragment(), within, NAMES);
         return sql.add(") select h.kind, h.code, h.value, h.exact, c.id, c.name_folded, c.responsible_id, ")
-                .add(scope.condition("c"))
-                .add(" as readable, " + APART + " as apart", self, self)
+                .add(APART + " as apart", self, self)
                 .add(" from hit h join company c on c.id = h.id where c.id <> ?", self)
                 .list(em, DuplicateQueries::hit);
     }
@@ -107,9 +105,9 @@ class DuplicateQueries {
                         .collect(Collectors.toMap(Shown::id, Function.identity()));
     }
 
-    private static void name(Sql sql, String select, @Nullable String name, SqlCondition seen, int limit) {
+    private static void name(Sql sql, String select, @Nullable String name, SqlCondition within, int limit) {
         if (name != null) {
-            sql.add(select, name).add(seen).add(" limit ?)", limit);
+            sql.add(select, name).add(within).add(" limit ?)", limit);
         }
     }
 
@@ -118,7 +116,6 @@ class DuplicateQueries {
                 row.getLong("id"),
                 row.getString("name_folded"),
                 row.getLong("responsible_id"),
-                row.getBoolean("readable"),
                 row.getBoolean("apart"),
                 Hit.Kind.valueOf(row.getString("kind")),
                 row.getString("code"),

@@ -79,13 +79,17 @@ public class DuplicateService {
             return Duplicates.NONE;
         }
         Scope scope = rights.scope(Entity.COMPANY, Operation.READ);
-        SqlCondition seen = policies.policy().showOwner() ? SqlCondition.EVERYTHING : scope.condition("c");
-        List<Found> found = Found.of(queries.hits(clues, scope, seen, self == null ? 0 : self), clues);
+        SqlCondition readable = scope.condition("c");
+        List<Found> found = found(clues, readable, self);
         Set<Long> known = Set.copyOf(apart);
         return new Duplicates(
                 shown(scope, found.stream().filter(one -> !isApart(one, known))),
                 shown(scope, found.stream().filter(one -> isApart(one, known))),
-                owners(rights, found));
+                policies.policy().showOwner() ? owners(rights, found(clues, readable.negated(), self)) : List.of());
+    }
+
+    private List<Found> found(Clues clues, SqlCondition within, @Nullable Long self) {
+        return Found.of(queries.hits(clues, within, self == null ? 0 : self), clues);
     }
 
     /**
@@ -153,9 +157,7 @@ public class DuplicateService {
     }
 
     private List<Candidate> shown(Scope scope, Stream<Found> found) {
-        List<Found> best = found.filter(one -> one.company().readable())
-                .limit(Duplicates.LIMIT)
-                .toList();
+        List<Found> best = found.limit(Duplicates.LIMIT).toList();
         Map<Long, DuplicateQueries.Shown> shown = best.isEmpty() ? Map.of() : queries.shown(scope, Found.ids(best));
         List<Candidate> candidates = new ArrayList<>();
         for (Found one : best) {
@@ -174,10 +176,15 @@ public class DuplicateService {
         return candidates;
     }
 
-    /** In the order of names, so that not even the score of what may not be read can be guessed. */
+    /**
+     * In the order of names, so that not even the score of what may not be read can be guessed. It is looked for apart: what
+     * one may read is found whatever there is beside it.
+     *
+     * @param found companies the reader may not read
+     */
     private List<Person> owners(Rights rights, List<Found> found) {
         List<Long> ids = found.stream()
-                .filter(one -> !one.company().readable() && one.score() >= Score.TOLD)
+                .filter(one -> one.score() >= Score.TOLD)
                 .map(one -> one.company().responsible())
                 .filter(id -> id != rights.userId())
                 .distinct()

@@ -3,6 +3,7 @@ package org.kontor.crm.duplicate;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.AccessService;
@@ -60,19 +61,24 @@ public class DuplicateSettings {
     /** What these rights allow an undo to do with the policy, and with companies told apart. */
     public List<UndoAccess> undoAccess(Rights rights) {
         SqlCondition settings = rights.mayChangeSettings() ? SqlCondition.EVERYTHING : SqlCondition.NOTHING;
-        SqlCondition read = both(rights, Operation.READ);
+        SqlCondition read = sides(rights, Operation.READ, "and");
+        SqlCondition write = read.and(sides(rights, Operation.UPDATE, "or"));
         return List.of(
-                new UndoAccess("duplicate_policy", SqlCondition.EVERYTHING, settings, settings, settings, null),
-                new UndoAccess("distinct_pair", read, read, read, read, null));
+                new UndoAccess("duplicate_policy", settings, settings, settings, settings, null),
+                new UndoAccess("distinct_pair", read, write, write, write, null));
     }
 
-    /** A pair is told of where both companies may be read; one that is being taken back with its company is there still. */
-    private static SqlCondition both(Rights rights, Operation operation) {
+    /**
+     * A pair is told of where both companies may be read, and taken back by who may change one of them, as it was made. One
+     * that is being taken back with its company is there still.
+     */
+    private static SqlCondition sides(Rights rights, Operation operation, String word) {
         SqlCondition one = rights.scope(Entity.COMPANY, operation).condition("c");
         String side =
                 "exists (select from crm.company c where c.id = " + UndoAccess.ALIAS + ".%s and " + one.sql() + ")";
-        List<Object> parameters = new java.util.ArrayList<>(one.parameters());
+        List<Object> parameters = new ArrayList<>(one.parameters());
         parameters.addAll(one.parameters());
-        return new SqlCondition(side.formatted("company_id") + " and " + side.formatted("other_id"), parameters);
+        String sql = "(" + side.formatted("company_id") + " " + word + " " + side.formatted("other_id") + ")";
+        return new SqlCondition(sql, parameters);
     }
 }

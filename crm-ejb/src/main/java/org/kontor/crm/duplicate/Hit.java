@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param company the company
  * @param folded its name, folded
  * @param responsible who is responsible for it
- * @param readable whether the reader may read it
  * @param apart whether somebody has said that it is another one
  * @param kind what found it
  * @param code of a value its field's code, of a point its type; null for a name
@@ -19,7 +18,6 @@ record Hit(
         long company,
         String folded,
         long responsible,
-        boolean readable,
         boolean apart,
         Kind kind,
         @Nullable String code,

@@ -21,6 +21,11 @@ public record SqlCondition(String sql, List<Object> parameters) {
         parameters = List.copyOf(parameters);
     }
 
+    /** It does not hold; to be used of what is never unknown, as rights are. */
+    public SqlCondition negated() {
+        return new SqlCondition("not (" + sql + ")", parameters);
+    }
+
     /** Both hold. */
     public SqlCondition and(SqlCondition other) {
         List<Object> all = new ArrayList<>(parameters);
