@@ -50,7 +50,7 @@ class StoredFilesIT extends CompanyCase {
         long stale = logos.offer(house.by(ANNA), picture(Color.BLUE));
         long user = house.id(ANNA);
         sql("insert into crm.stored_file (id, type, size, created_by, created_at) overriding system value"
-                + " values (-" + stale + ", 'text/plain', 1, " + user + ", now() - interval '3 days')");
+                + " values (-" + stale + ", 'text/plain', 1, " + user + ", now() - interval '16 days')");
         sql("insert into crm.stored_file_chunk values (-" + stale + ", 0, 'x')");
 
         while (cleaning.discardLoose() > 0) {
@@ -78,6 +78,32 @@ class StoredFilesIT extends CompanyCase {
         }
         assertThatThrownBy(() -> sql("update crm.stored_file set kept = false where id = " + logo))
                 .hasMessageContaining("stays kept");
+    }
+
+    /** A company with a logo is saved often; the logo is marked once. */
+    @Test
+    void savingAgainWritesTheFileNoMore() throws SQLException {
+        long id = create(ANNA, "Zapisana");
+        logos.put(house.by(ANNA), id, picture(Color.RED));
+        long logo = logo(id);
+        CompanyForm form = companies.form(rights(ANNA), id);
+        form.setName("Zapisana jeszcze raz");
+        String before = written(logo);
+
+        companies.save(house.by(ANNA), id, form);
+
+        assertThat(companies.card(rights(ANNA), id).logo()).isEqualTo(logo);
+        assertThat(written(logo)).isEqualTo(before);
+    }
+
+    /** Which transaction wrote the file's row last. */
+    private String written(long file) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select xmin from crm.stored_file where id = " + file)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private long logo(long id) {

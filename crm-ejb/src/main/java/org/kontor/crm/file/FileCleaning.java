@@ -14,8 +14,8 @@ import java.time.Duration;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class FileCleaning {
 
-    /** So long a file waits for the form it was uploaded for to be saved. */
-    public static final Duration LOOSE_KEPT = Duration.ofDays(2);
+    /** So long a file waits for the form it was uploaded for to be saved: longer than a draft of that form is kept. */
+    public static final Duration LOOSE_KEPT = Duration.ofDays(15);
 
     @Inject
     FileQueries queries;

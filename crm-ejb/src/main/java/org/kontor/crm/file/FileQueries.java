@@ -57,9 +57,13 @@ class FileQueries {
                 .isPresent();
     }
 
-    int keep(Collection<Long> ids) {
-        return new Sql("update stored_file set kept = true where id = any (?)", (Object) ids.toArray(Long[]::new))
-                .update(em);
+    /** Marks them as kept, and tells how many of them are there; what is kept already is not written again. */
+    long keep(Collection<Long> ids) {
+        Object asked = ids.toArray(Long[]::new);
+        return new Sql("""
+                        with marked as (update stored_file set kept = true where id = any (?) and not kept)
+                        select count(*) from stored_file where id = any (?)
+                        """, asked, asked).first(em, row -> row.getLong(1)).orElse(0L);
     }
 
     long deleteLoose(Instant before) {
