@@ -92,7 +92,6 @@ public class CompanyForm implements Serializable {
         this.name = name == null ? "" : name;
     }
 
-    /** Code of the company type (S-11). */
     /** Id of the stored picture, null for none: the company's own, or one its saver has uploaded. */
     public @Nullable Long getLogo() {
         return logo;
@@ -102,6 +101,7 @@ public class CompanyForm implements Serializable {
         this.logo = logo;
     }
 
+    /** Code of the company type (S-11). */
     public @Nullable String getType() {
         return type;
     }

@@ -65,10 +65,11 @@ final class CustomFieldRules {
     static String keyOf(String label, List<CustomField> others) {
         String made = made(label, "_", KEY_MAX - 4);
         String stem = made.isEmpty() || !Character.isLetter(made.charAt(0)) ? "f_" + made : made;
-        String key = stem.replaceAll("_$", "");
-        int n = 2;
-        while (!keyProblems(key, others).isEmpty()) {
-            key = stem.replaceAll("_$", "") + "_" + n++;
+        String whole = stem.replaceAll("_$", "");
+        String key = whole;
+        for (int n = 2; !keyProblems(key, others).isEmpty(); n++) {
+            String end = "_" + n;
+            key = whole.substring(0, Math.min(whole.length(), KEY_MAX - end.length())) + end;
         }
         return key;
     }

@@ -159,6 +159,17 @@ class CustomCheckTest {
         assertThat(check(Fields.of(CustomType.RECORD), "{\"x\":9}").values()).isEmpty();
     }
 
+    /** whoever guesses a record that may not be read hears the same, whether it stands there or not. */
+    @Test
+    void aGuessedRecordIsRefusedAlsoWhereItStands() {
+        for (CustomField field : List.of(Fields.of(CustomType.RECORD), Fields.several(CustomType.RECORD))) {
+            assertThat(check(field, "{\"x\":8}", "8").problems())
+                    .isEqualTo(check(field, "{\"x\":9}", "8").problems())
+                    .extracting(Problem::key)
+                    .containsExactly("error.custom.record");
+        }
+    }
+
     @Test
     void retiredFieldsAreNeitherAskedNorTouched() {
         CustomField field = Fields.retired(Fields.of(CustomType.TEXT));

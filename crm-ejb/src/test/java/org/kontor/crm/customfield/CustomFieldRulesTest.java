@@ -2,9 +2,11 @@ package org.kontor.crm.customfield;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.kontor.crm.shared.Problem;
 
 /** S-20: what the definition of a custom field may say. */
@@ -37,6 +39,17 @@ class CustomFieldRulesTest {
         assertThat(CustomFieldRules.keyOf("2 lata", others)).isEqualTo("f_2_lata");
         assertThat(CustomFieldRules.keyOf("中文".repeat(40), others)).matches("[a-z][a-z0-9_]{0,39}");
         assertThat(CustomFieldRules.codeOf("Złoty", Set.of("zloty"))).isEqualTo("zloty-2");
+    }
+
+    @Test
+    @Timeout(10)
+    void keysAreFoundForManyLongLabelsThatBeginAlike() {
+        List<CustomField> others = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String key = CustomFieldRules.keyOf("2026 ".repeat(8) + i, others);
+            assertThat(CustomFieldRules.keyProblems(key, others)).isEmpty();
+            others.add(Fields.of(key, CustomType.TEXT, false, false));
+        }
     }
 
     @Test

@@ -21,7 +21,7 @@ final class Fields {
         return of("x", type, true, false);
     }
 
-    private static CustomField of(String key, CustomType type, boolean required, boolean multiple) {
+    static CustomField of(String key, CustomType type, boolean required, boolean multiple) {
         return new CustomField(
                 1,
                 0,
