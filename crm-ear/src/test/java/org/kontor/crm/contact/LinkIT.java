@@ -55,6 +55,20 @@ class LinkIT extends ContactCase {
     }
 
     @Test
+    void whatIsNotSaidStaysAsItIs() {
+        long company = company(ANNA, "Kept");
+        long jan = contact(ANNA, "Jan", "Zostający");
+        links.link(house.by(ANNA), company, jan, "prezes", false);
+
+        links.change(house.by(ANNA), company, jan, null, true);
+        assertThat(links.linked(rights(ANNA), company, jan).role()).isEqualTo("prezes");
+
+        links.change(house.by(ANNA), company, jan, "", null);
+        assertThat(links.linked(rights(ANNA), company, jan)).matches(LinkedContact::primary);
+        assertThat(links.linked(rights(ANNA), company, jan).role()).isNull();
+    }
+
+    @Test
     void aLinkRaisesTheVersionsOfBothItsEnds() {
         long company = company(ANNA, "Raised");
         long jan = contact(ANNA, "Jan", "Wersja");

@@ -27,6 +27,12 @@ final class Contacts {
         product.rest("admin", "POST", "/companies/" + company + "/contacts", json, "Content-Type", "application/json");
     }
 
+    /** Says what it is for a company. */
+    void describe(long company, long contact, String role) {
+        String path = "/companies/" + company + "/contacts/" + contact;
+        product.rest("admin", "PATCH", path, "{\"role\":\"" + role + "\"}", "Content-Type", "application/json");
+    }
+
     /** The contact's JSON as the administrator sees it. */
     String json(long id) {
         return product.rest("admin", "GET", "/contacts/" + id, "").body();

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Operation;
@@ -121,17 +122,22 @@ public class LinkService {
     }
 
     /**
-     * Says what the person is for the company, and whether the one to turn to first.
+     * Says what the person is for the company, and whether the one to turn to first. Whoever changes one of the two takes
+     * nothing back of what others said of the other.
      *
+     * @param role empty for nothing in particular, null to leave it as it is
+     * @param primary null to leave it as it is
      * @throws NotFound when they are not linked
      */
-    public void change(Act act, long companyId, long contactId, String role, boolean primary) {
+    public void change(Act act, long companyId, long contactId, @Nullable String role, @Nullable Boolean primary) {
         Rights rights = access.rightsOf(act.userId());
         Links.Ends ends = links.changeable(rights, companyId, contactId);
-        ContactRules.role(role);
         boolean before = linked(companyId, contactId);
-        queries.update(companyId, contactId, ContactMapper.orNull(role));
-        if (before != primary) {
+        if (role != null) {
+            ContactRules.role(role);
+            queries.update(companyId, contactId, ContactMapper.orNull(role));
+        }
+        if (primary != null && before != primary) {
             links.lead(rights, ends, companyId, contactId, primary);
         }
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.PointForm;
 import org.kontor.crm.company.PointKind;
 import org.kontor.crm.contact.ContactForm;
@@ -100,7 +101,7 @@ public class CompanyLinksView implements Serializable {
         editing.getProblems().clear();
         Pick person = Objects.requireNonNull(editing.getEnd());
         try {
-            change(Objects.requireNonNull(person.id()), editing.getRole(), editing.isPrimary());
+            change(Objects.requireNonNull(person.id()), editing.changedRole(), editing.changedPrimary());
             said("contact.link.changed", person.name());
         } catch (Invalid refused) {
             tell(editing.getProblems(), refused);
@@ -109,11 +110,11 @@ public class CompanyLinksView implements Serializable {
 
     /** Makes the contact the primary one. */
     public void lead(LinkedContact link) {
-        change(link.contact().id(), link.role() == null ? "" : link.role(), true);
+        change(link.contact().id(), null, true);
         said("contact.link.leads", link.contact().name());
     }
 
-    private void change(long contact, String role, boolean primary) {
+    private void change(long contact, @Nullable String role, @Nullable Boolean primary) {
         links.change(me.act(), page.getCompanyId(), contact, role, primary);
     }
 

@@ -95,7 +95,7 @@ public class ContactLinksView implements Serializable {
         Pick company = Objects.requireNonNull(editing.getEnd());
         try {
             long id = Objects.requireNonNull(company.id());
-            links.change(me.act(), id, page.getId(), editing.getRole(), editing.isPrimary());
+            links.change(me.act(), id, page.getId(), editing.changedRole(), editing.changedPrimary());
             toasts.say(texts.of("contact.link.saved", page.getCard().name(), company.name()));
             Here.showAnew();
         } catch (Invalid refused) {

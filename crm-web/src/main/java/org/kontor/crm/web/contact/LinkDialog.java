@@ -12,14 +12,30 @@ public class LinkDialog implements Serializable {
     private @Nullable Pick end;
     private String role = "";
     private boolean primary;
+    private String roleBefore = "";
+    private boolean primaryBefore;
     private final Problems problems = new Problems();
 
     /** Opens it for this link. */
     void open(@Nullable Pick other, @Nullable String said, boolean first) {
         end = other;
-        role = said == null ? "" : said;
-        primary = first;
+        roleBefore = said == null ? "" : said;
+        primaryBefore = first;
+        role = roleBefore;
+        primary = primaryBefore;
         problems.clear();
+    }
+
+    /** The role, null where it stands as it was: others may have changed it meanwhile. */
+    @Nullable
+    String changedRole() {
+        return role.equals(roleBefore) ? null : role;
+    }
+
+    /** Whether primary, null where it stands as it was. */
+    @Nullable
+    Boolean changedPrimary() {
+        return primary == primaryBefore ? null : Boolean.valueOf(primary);
     }
 
     /** The other end, null while none is picked. */

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.Objects;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.contact.LinkService;
@@ -54,7 +53,7 @@ public class CompanyContactsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response link(@PathParam("id") long id, InputStream body, @Context UriInfo uri) {
         ContactReader.Link link = ContactReader.link(JsonBody.read(body));
-        long contact = Objects.requireNonNull(link.contactId());
+        long contact = link.contactId();
         links.link(currentUser.act(Cause.REST), id, contact, link.role(), link.primary());
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(Long.toString(contact))
@@ -74,8 +73,8 @@ public class CompanyContactsResource {
     @Path(ONE)
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     public Response change(@PathParam("id") long id, @PathParam("contact") long contact, InputStream body) {
-        ContactReader.Link link = ContactReader.linkPatched(json(id, contact), JsonBody.read(body));
-        links.change(currentUser.act(Cause.REST), id, contact, link.role(), link.primary());
+        ContactReader.LinkPatch patch = ContactReader.linkPatch(JsonBody.read(body));
+        links.change(currentUser.act(Cause.REST), id, contact, patch.role(), patch.primary());
         return Answers.ok(json(id, contact)).build();
     }
 

@@ -6,6 +6,7 @@ import jakarta.json.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ import org.kontor.crm.shared.Invalid;
  * they were got; changing them is refused.
  */
 final class ContactReader {
+
+    private static final String ROLE = "role";
+    private static final String PRIMARY = "primary";
 
     private static final List<String> READ_ONLY =
             List.of("id", "version", "name", "custom", "createdAt", "createdBy", "modifiedAt", "modifiedBy");
@@ -45,11 +49,19 @@ final class ContactReader {
     private ContactReader() {}
 
     /**
-     * A link as a call describes it.
+     * A link to be made.
      *
-     * @param contactId the contact, null where the call names none
+     * @param contactId the contact
      */
-    record Link(@Nullable Long contactId, String role, boolean primary) {}
+    record Link(long contactId, String role, boolean primary) {}
+
+    /**
+     * What is to change of a link.
+     *
+     * @param role null to leave it as it is
+     * @param primary null to leave it as it is
+     */
+    record LinkPatch(@Nullable String role, @Nullable Boolean primary) {}
 
     /**
      * The form of a new contact, with the companies it comes with.
@@ -61,12 +73,12 @@ final class ContactReader {
         Members members = Members.of(document).allow(KNOWN_OF_NEW);
         ContactForm form = read(members, document, JsonObject.EMPTY_JSON_OBJECT);
         for (Members item : members.objects("companies")) {
-            item.allow(Set.of("id", "name", "role", "primary"));
+            item.allow(Set.of("id", "name", ROLE, PRIMARY));
             NewLink link = new NewLink();
             link.setCompanyId(item.id("id"));
             link.setCompanyName(item.text("name"));
-            link.setRole(item.text("role"));
-            link.setPrimary(item.flag("primary"));
+            link.setRole(item.text(ROLE));
+            link.setPrimary(item.flag(PRIMARY));
             if (link.isBlank()) {
                 item.problem("name", "rest.error.needed");
             }
@@ -100,30 +112,29 @@ final class ContactReader {
      * @throws Invalid naming every member that cannot be read
      */
     static Link link(JsonObject document) {
-        Members members = Members.of(document).allow(Set.of("contact", "role", "primary"));
+        Members members = Members.of(document).allow(Set.of("contact", ROLE, PRIMARY));
         Members contact = members.object("contact");
         Long id = contact == null ? null : contact.allow(Set.of("id")).id("id");
         if (id == null) {
             members.problem("contact", "rest.error.needed");
         }
-        return link(members, id);
+        String role = members.text(ROLE);
+        boolean primary = members.flag(PRIMARY);
+        check(members);
+        return new Link(Objects.requireNonNull(id), role == null ? "" : role, primary);
     }
 
     /**
-     * A link after a JSON Merge Patch (RFC 7396).
+     * What a JSON Merge Patch (RFC 7396) says of a link.
      *
      * @throws Invalid naming every member that cannot be read
      */
-    static Link linkPatched(JsonObject current, JsonObject patch) {
-        JsonObject merged = Json.createMergePatch(patch).apply(current).asJsonObject();
-        return link(Members.of(merged).allow(Set.of("role", "primary")), null);
-    }
-
-    private static Link link(Members members, @Nullable Long contact) {
-        String role = members.text("role");
-        boolean primary = members.flag("primary");
+    static LinkPatch linkPatch(JsonObject patch) {
+        Members members = Members.of(patch).allow(Set.of(ROLE, PRIMARY));
+        String role = Objects.requireNonNullElse(members.text(ROLE), "");
+        Boolean primary = members.flag(PRIMARY);
         check(members);
-        return new Link(contact, role == null ? "" : role, primary);
+        return new LinkPatch(patch.containsKey(ROLE) ? role : null, patch.containsKey(PRIMARY) ? primary : null);
     }
 
     private static ContactForm read(Members members, JsonObject document, JsonObject current) {
