@@ -57,6 +57,9 @@ class CustomFieldsST extends CustomFieldCase {
                 "{\"labels\": {\"pl\": \"Nowa nazwa %s\"}, \"position\": 1, \"filterable\": true}".formatted(mark));
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.json().get("position").getAsInt()).isEqualTo(1);
+        assertThat(changed.json().get("index").getAsString()).isIn("BUILDING", "READY");
+        assertThat(ADMIN.patch(FIELDS + "/" + key, "*", "{\"index\": \"NONE\"}").codeOf("index"))
+                .isEqualTo("rest.error.readOnly");
         assertThat(ADMIN.patch(FIELDS + "/" + key, "\"0\"", "{\"filterable\": false}")
                         .status())
                 .isEqualTo(412);

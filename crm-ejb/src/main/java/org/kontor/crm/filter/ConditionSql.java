@@ -1,5 +1,7 @@
 package org.kontor.crm.filter;
 
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,7 +103,9 @@ public record ConditionSql(FilterFields fields, Asker asker, BiFunction<Picklist
         if (list == null) {
             return joined(
                     condition.values().stream()
-                            .map(code -> sql(field.value() + " = ?", code))
+                            .map(code -> field.whole()
+                                    ? holding(field, Json.createValue(code))
+                                    : sql(field.value() + " = ?", code))
                             .toList(),
                     " or ");
         }
@@ -126,9 +130,18 @@ public record ConditionSql(FilterFields fields, Asker asker, BiFunction<Picklist
         if (ids.isEmpty()) {
             return SqlCondition.NOTHING;
         }
+        if (field.whole()) {
+            return joined(
+                    ids.stream().map(id -> holding(field, Json.createValue(id))).toList(), " or ");
+        }
         return ids.size() == 1
                 ? sql(field.value() + " = ?", ids.iterator().next())
                 : sql(field.value() + " = any (?)", (Object) ids.toArray(Long[]::new));
+    }
+
+    /** An array holds a name, and so does a name that was alone before. */
+    private static SqlCondition holding(FilterField field, JsonValue name) {
+        return sql(field.value() + " @> ?::jsonb", name.toString());
     }
 
     private static SqlCondition number(FilterField field, Condition condition) {

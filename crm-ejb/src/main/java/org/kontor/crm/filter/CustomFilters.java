@@ -17,14 +17,21 @@ public final class CustomFilters {
      */
     public static List<FilterField> of(List<CustomField> fields, String alias) {
         return fields.stream()
-                .filter(field -> !field.retired()
-                        && field.traits().filterable()
-                        && field.type().mayBeFiltered())
+                .filter(CustomFilters::isFilter)
                 .map(field -> field(field, alias + ".custom -> '" + field.key() + "'"))
                 .toList();
     }
 
-    private static FilterField field(CustomField field, String value) {
+    static boolean isFilter(CustomField field) {
+        return !field.retired() && field.traits().filterable() && field.type().mayBeFiltered();
+    }
+
+    /** @param value SQL of the field's value in the record's JSON; the field's index is over what is made of it here */
+    static FilterField field(CustomField field, String value) {
+        if (field.multiple() && (field.type() == CustomType.LIST || field.type() == CustomType.USER)) {
+            return FilterField.of(field.path(), field.path(), kind(field.type()), "(" + value + ")")
+                    .by(field);
+        }
         String each = field.multiple() ? "v.value" : "(" + value + ")";
         FilterField plain = FilterField.of(field.path(), field.path(), kind(field.type()), expression(field, each))
                 .by(field);

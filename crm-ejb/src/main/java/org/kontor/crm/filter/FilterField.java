@@ -73,6 +73,14 @@ public record FilterField(
         return new FilterField(key, labelKey, kind, required, value, second, rows, form, picklist, definition);
     }
 
+    /** Whether its expression is a JSON array of names, codes or ids, of which any may be meant. */
+    public boolean whole() {
+        return custom != null
+                && custom.multiple()
+                && rows.isEmpty()
+                && (kind == FilterKind.CHOICE || kind == FilterKind.USER);
+    }
+
     /** The operators that fit it, most asked first. */
     public List<Operator> operators() {
         return kind.operators().stream()

@@ -1,7 +1,7 @@
 /** Conditions that narrow lists of records: written in addresses, checked by the fields' kinds, rendered as SQL (B-07). */
 @BusinessComponent(
         name = "filter",
-        uses = {"customfield", "identifier", "picklist"})
+        uses = {"customfield", "identifier", "picklist", "platform"})
 @NullMarked
 package org.kontor.crm.filter;
 

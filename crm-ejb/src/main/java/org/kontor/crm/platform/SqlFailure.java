@@ -15,7 +15,8 @@ public class SqlFailure extends RuntimeException {
 
     private final String state;
 
-    SqlFailure(SQLException cause) {
+    /** What the database said. */
+    public SqlFailure(SQLException cause) {
         super(cause);
         state = String.valueOf(cause.getSQLState());
     }

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.customfield.CustomField;
@@ -15,6 +16,7 @@ import org.kontor.crm.customfield.CustomOption;
 import org.kontor.crm.customfield.CustomOptionForm;
 import org.kontor.crm.customfield.CustomSection;
 import org.kontor.crm.customfield.CustomType;
+import org.kontor.crm.filter.IndexState;
 import org.kontor.crm.shared.Invalid;
 
 /** Definitions of custom fields as JSON, and back. */
@@ -30,19 +32,24 @@ final class CustomFieldJson {
             "required",
             "multiple",
             "filterable",
+            "index",
             "retired",
             "defaults",
             "options",
             "position",
             "version");
-    private static final Set<String> KEPT = Set.of("key", "type", "target", "version");
+    private static final Set<String> KEPT = Set.of("key", "type", "target", "index", "version");
 
     private CustomFieldJson() {}
 
-    /** All fields in their order. */
-    static JsonArray fields(List<CustomField> fields) {
+    /**
+     * All fields in their order.
+     *
+     * @param indexes how far their indexes are, by key
+     */
+    static JsonArray fields(List<CustomField> fields, Map<String, IndexState> indexes) {
         JsonArrayBuilder items = Json.createArrayBuilder();
-        fields.forEach(field -> items.add(field(field, fields)));
+        fields.forEach(field -> items.add(field(field, fields, indexes)));
         return items.build();
     }
 
@@ -50,8 +57,9 @@ final class CustomFieldJson {
      * One field.
      *
      * @param fields all of them, which tells its position
+     * @param indexes how far their indexes are, by key
      */
-    static JsonObject field(CustomField field, List<CustomField> fields) {
+    static JsonObject field(CustomField field, List<CustomField> fields, Map<String, IndexState> indexes) {
         JsonArrayBuilder options = Json.createArrayBuilder();
         field.options().forEach(option -> options.add(option(option)));
         return Json.createObjectBuilder()
@@ -65,6 +73,7 @@ final class CustomFieldJson {
                 .add("required", field.required())
                 .add("multiple", field.multiple())
                 .add("filterable", field.traits().filterable())
+                .add("index", indexes.getOrDefault(field.key(), IndexState.NONE).name())
                 .add("retired", field.retired())
                 .add("defaults", Json.createArrayBuilder(field.defaults()))
                 .add("options", options)

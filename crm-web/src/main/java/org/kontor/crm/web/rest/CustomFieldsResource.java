@@ -29,6 +29,7 @@ import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomFieldForm;
 import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.customfield.CustomFieldSettings;
+import org.kontor.crm.filter.CustomIndexService;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.RecordRef;
 import org.kontor.crm.web.signin.CurrentUser;
@@ -52,13 +53,17 @@ public class CustomFieldsResource {
     CustomFieldSettings settings;
 
     @Inject
+    CustomIndexService indexes;
+
+    @Inject
     CurrentUser currentUser;
 
     /** All fields, those out of use too, in their order. */
     @GET
     public Response all() {
+        List<CustomField> all = known();
         return Answers.ok(Json.createObjectBuilder()
-                        .add("items", CustomFieldJson.fields(known()))
+                        .add("items", CustomFieldJson.fields(all, indexes.states(all)))
                         .build())
                 .build();
     }
@@ -72,7 +77,7 @@ public class CustomFieldsResource {
         CustomFieldForm form = CustomFieldJson.created(JsonBody.read(body));
         String key = settings.add(currentUser.act(Cause.REST), entity, form).key();
         CustomField field = field(key);
-        return Answers.json(Status.CREATED, CustomFieldJson.field(field, known()))
+        return Answers.json(Status.CREATED, json(field))
                 .tag(EntityTags.of(field.version()))
                 .location(uri.getAbsolutePathBuilder().path(key).build())
                 .build();
@@ -96,7 +101,7 @@ public class CustomFieldsResource {
         CustomField field = field(key);
         currentUser.getRights().requireSettings();
         demand(EntityTags.needed(ifMatch), field);
-        JsonObject current = CustomFieldJson.field(field, known());
+        JsonObject current = json(field);
         JsonObject patch = JsonBody.read(body);
         settings.save(currentUser.act(Cause.REST), entity, key, CustomFieldJson.patched(current, patch));
         return answer(key);
@@ -122,9 +127,11 @@ public class CustomFieldsResource {
 
     private Response answer(String key) {
         CustomField field = field(key);
-        return Answers.ok(CustomFieldJson.field(field, known()))
-                .tag(EntityTags.of(field.version()))
-                .build();
+        return Answers.ok(json(field)).tag(EntityTags.of(field.version())).build();
+    }
+
+    private JsonObject json(CustomField field) {
+        return CustomFieldJson.field(field, known(), indexes.states(List.of(field)));
     }
 
     private List<CustomField> known() {

@@ -2,6 +2,7 @@ package org.kontor.crm.web.settings;
 
 import java.io.Serializable;
 import java.util.List;
+import org.kontor.crm.filter.IndexState;
 
 /**
  * A custom field as the settings show it.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param type what it holds, in words
  * @param section where it stands, in words
  * @param traits what may be done with it, in words
+ * @param filtered whether lists are narrowed by it
+ * @param index how far its index is
  * @param retired whether it is out of use
  * @param place its place, from 1
  * @param last whether it stands last
@@ -21,10 +24,22 @@ public record FieldRow(
         String type,
         String section,
         List<String> traits,
+        boolean filtered,
+        IndexState index,
         boolean retired,
         int place,
         boolean last)
         implements Serializable {
+
+    /** Colour of the chip that tells of the index. */
+    public String getTone() {
+        return switch (index) {
+            case READY -> "ok";
+            case BUILDING -> "warn";
+            case FAILED -> "err";
+            case NONE -> "";
+        };
+    }
 
     /** Whether it stands first. */
     public boolean isFirst() {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,6 +38,9 @@ public class FieldsView implements Serializable {
     FieldEditor editor;
 
     @Inject
+    FieldRows fieldRows;
+
+    @Inject
     Toasts toasts;
 
     @Inject
@@ -48,12 +50,14 @@ public class FieldsView implements Serializable {
     HttpServletRequest request;
 
     private List<CustomField> fields = List.of();
+    private List<FieldRow> rows = List.of();
     private @Nullable String refusal;
     private String at = "";
 
     /** Reads the fields. */
     public void load() {
         fields = settings.all(me.rights(), COMPANY);
+        rows = fieldRows.of(fields);
     }
 
     /** Opens the form of a new field. */
@@ -180,33 +184,7 @@ public class FieldsView implements Serializable {
 
     /** The fields. */
     public List<FieldRow> getRows() {
-        List<FieldRow> rows = new ArrayList<>();
-        for (CustomField field : fields) {
-            rows.add(new FieldRow(
-                    field.key(),
-                    field.label(me.getLanguage()),
-                    texts.of("settings.fields.type." + field.type()),
-                    texts.of("settings.fields.section." + field.section()),
-                    traits(field),
-                    field.retired(),
-                    rows.size() + 1,
-                    rows.size() + 1 == fields.size()));
-        }
         return rows;
-    }
-
-    private List<String> traits(CustomField field) {
-        List<String> traits = new ArrayList<>();
-        trait(traits, field.required(), "required");
-        trait(traits, field.multiple(), "multiple");
-        trait(traits, field.traits().filterable(), "filterable");
-        return traits;
-    }
-
-    private void trait(List<String> traits, boolean held, String key) {
-        if (held) {
-            traits.add(texts.of("settings.fields.trait." + key));
-        }
     }
 
     /** The open form. */

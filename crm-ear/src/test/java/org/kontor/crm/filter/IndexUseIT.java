@@ -1,0 +1,155 @@
+package org.kontor.crm.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.customfield.CustomSection;
+import org.kontor.crm.customfield.CustomTexts;
+import org.kontor.crm.customfield.CustomTraits;
+import org.kontor.crm.customfield.CustomType;
+import org.kontor.crm.organisation.TestHouse;
+import org.kontor.crm.product.Deployments;
+import org.kontor.crm.shared.SqlCondition;
+
+/** S-20: the planner takes the index of a custom field for the very condition that its filter is. */
+@ExtendWith(ArquillianExtension.class)
+class IndexUseIT {
+
+    private static final int MANY = 50_000;
+
+    @Resource(lookup = "jdbc/owner")
+    DataSource owner;
+
+    @Deployment
+    static EnterpriseArchive product() {
+        return Deployments.productWith(IndexUseIT.class, TestHouse.class);
+    }
+
+    @Test
+    void isWhatTheFilterUses() throws SQLException {
+        Set<String> seen = new HashSet<>();
+        for (CustomType type : CustomType.values()) {
+            CustomField field = definition(type, false);
+            String index = CustomIndex.of(field).map(CustomIndex::definition).orElse("");
+            if (type.mayBeFiltered() && seen.add(index)) {
+                assertUsed(field);
+            }
+        }
+        assertUsed(definition(CustomType.LIST, true));
+        assertUsed(definition(CustomType.USER, true));
+    }
+
+    private void assertUsed(CustomField field) throws SQLException {
+        CustomIndex index = CustomIndex.of(field).orElseThrow();
+        FilterFields known = new FilterFields(CustomFilters.of(List.of(field), "c"));
+        Asker asker = new Asker(1, Set.of(), LocalDate.of(2026, 11, 28), ZoneId.of("Europe/Warsaw"));
+        SqlCondition condition = new ConditionSql(known, asker, (list, code) -> Optional.empty())
+                .of(Conditions.NONE.where(field.path() + question(field), asked(field)));
+        try (Connection connection = owner.getConnection()) {
+            execute(
+                    connection,
+                    "create temporary table many as select i as id, jsonb_build_object('" + field.key() + "', "
+                            + value(field) + ") as custom from generate_series(1, " + MANY + ") as i");
+            execute(connection, "create index many_by on many using " + index.definition());
+            execute(connection, "analyze many");
+            assertThat(plan(connection, "select c.id from many c where " + condition.sql(), condition.parameters()))
+                    .as(field.type() + " by " + condition.sql())
+                    .contains("many_by");
+            execute(connection, "drop table many");
+        }
+    }
+
+    private static String question(CustomField field) {
+        return switch (field.type()) {
+            case TEXT, MULTILINE, LINK, ADDRESS -> ":contains";
+            case INTEGER, DECIMAL, MONEY -> ":greater";
+            case DATE, MOMENT -> ":after";
+            case FLAG, LIST, USER, RECORD -> "";
+        };
+    }
+
+    private static String asked(CustomField field) {
+        return switch (field.type()) {
+            case TEXT, MULTILINE, LINK, ADDRESS -> "ŁĄKA 49";
+            case INTEGER, DECIMAL -> "49900";
+            case MONEY -> "49900 PLN";
+            case DATE, MOMENT -> "2026-11-20";
+            case FLAG -> "true";
+            case LIST -> "code-49";
+            default -> "4949";
+        };
+    }
+
+    /** SQL of the value of row {@code i}. */
+    private static String value(CustomField field) {
+        String one = switch (field.type()) {
+            case TEXT, MULTILINE, LINK, ADDRESS -> "to_jsonb('łąka ' || i)";
+            case INTEGER, DECIMAL, USER, RECORD -> "to_jsonb(i)";
+            case MONEY -> "jsonb_build_object('amount', i, 'currency', 'PLN')";
+            case FLAG -> "to_jsonb(i % 500 = 0)";
+            case DATE -> "to_jsonb((date '2026-11-28' - i % 9000)::text)";
+            case MOMENT -> "to_jsonb((date '2026-11-28' - i % 9000)::text || 'T08:41:00Z')";
+            case LIST -> "to_jsonb('code-' || i % 900)";
+        };
+        return field.multiple() ? "jsonb_build_array(" + one + ", " + one + ")" : one;
+    }
+
+    private static CustomField definition(CustomType type, boolean multiple) {
+        return new CustomField(
+                7,
+                0,
+                "company",
+                "key",
+                type,
+                null,
+                CustomSection.MORE,
+                new CustomTexts("Pole", "Field", "", ""),
+                new CustomTraits(false, multiple, false, true, false, false),
+                List.of(),
+                List.of());
+    }
+
+    /** All rows of an answer; of a question with parameters the plan that answers it. */
+    private static String plan(Connection connection, String sql, List<Object> parameters) throws SQLException {
+        execute(connection, "set plan_cache_mode = force_custom_plan");
+        StringBuilder text = new StringBuilder();
+        try (PreparedStatement statement = connection.prepareStatement("explain " + sql)) {
+            for (int i = 0; i < parameters.size(); i++) {
+                Object value = parameters.get(i);
+                statement.setObject(i + 1, value instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : value);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    text.append(rows.getString(1)).append('\n');
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static void execute(Connection connection, String command) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+}
