@@ -78,6 +78,11 @@ class LookST {
             page.locator("#columnBox").waitFor();
             look("columns-" + language + "-" + theme + "-" + width);
         }
+        browser.open("/companies");
+        page.keyboard().press("Control+k");
+        page.keyboard().type("stal");
+        page.locator("#palette [data-k-records=companies] .k-opt").first().waitFor();
+        look("palette-" + language + "-" + theme + "-" + width);
         browser.open("/companies/new");
         page.locator("#name").fill("Bałtyk-Stal S.A.");
         page.locator(".k-dup-i").first().waitFor();

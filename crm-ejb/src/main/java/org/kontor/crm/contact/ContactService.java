@@ -61,6 +61,9 @@ public class ContactService {
     ContactListQueries list;
 
     @Inject
+    ContactFindQueries finder;
+
+    @Inject
     ContactGuard guard;
 
     @Inject
@@ -78,6 +81,11 @@ public class ContactService {
     /** One page of the contacts within the rights. */
     public Page<ContactRow> page(Rights rights, ContactFilter filter) {
         return list.page(rights, filter);
+    }
+
+    /** Some contacts within the rights that have all words typed, in name, phones or e-mails: for picking one while typing. */
+    public List<ContactRow> find(Rights rights, String typed, int limit) {
+        return finder.find(rights, typed, limit);
     }
 
     /** How many there are within the rights: exact to 10,000, unknown after 300 ms. */

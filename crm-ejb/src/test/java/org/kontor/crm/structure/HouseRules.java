@@ -118,7 +118,11 @@ final class HouseRules {
             new Rule(
                     "DOORS_TAKE_RIGHTS_OR_AN_ACT",
                     publicMethodsOf(Conditions.areDoorsToRecords(
+<<<<<<< HEAD
                                     Set.of("company", "contact", "draft", "duplicate", "service")))
+=======
+                                    Set.of("company", "contact", "duplicate", "search", "service")))
+>>>>>>> b036cdc (find records, pages and actions from a palette)
                             .should(Conditions.takeRightsOrAnActFirst()),
                     "service"),
             new Rule(

@@ -53,9 +53,14 @@ final class ContactJson {
 
     /** One page of the list, where to go on, and how many there are within the reader's rights. */
     static JsonObject page(Page<ContactRow> page, Count count) {
+        return page(rows(page.items()), page.next(), count);
+    }
+
+    /** Contacts as the list shows them. */
+    static JsonArrayBuilder rows(List<ContactRow> contacts) {
         JsonArrayBuilder items = Json.createArrayBuilder();
-        page.items().forEach(row -> items.add(row(row).add("company", company(row.company()))));
-        return page(items, page.next(), count);
+        contacts.forEach(row -> items.add(row(row).add("company", company(row.company()))));
+        return items;
     }
 
     /** One page of a company's contacts. */

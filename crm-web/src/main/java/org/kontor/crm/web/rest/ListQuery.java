@@ -25,6 +25,7 @@ final class ListQuery {
     private static final String SORT = "sort";
     private static final String FORMAT = "format";
     private static final String SEARCH = "q";
+    private static final int SEARCHED = 10;
     private static final Set<String> OF_COMPANIES = Set.of(SORT, LIMIT, AFTER);
     private static final Set<String> OF_EXPORTS = Set.of(SORT, FORMAT);
 
@@ -139,6 +140,26 @@ final class ListQuery {
                 search == null ? "" : search, query.number(AFTER), query.limit(CompanyFilter.LIMIT_DEFAULT));
         query.check();
         return part;
+    }
+
+    /**
+     * What is looked for among all records.
+     *
+     * @param text what is known of them
+     * @param limit records of one kind
+     */
+    record Sought(String text, int limit) {}
+
+    /** @throws Invalid naming every parameter that cannot be read; also when there is no text */
+    static Sought search(MultivaluedMap<String, String> parameters) {
+        ListQuery query = new ListQuery(parameters, Set.of(SEARCH, LIMIT), false);
+        String text = query.text(SEARCH);
+        if (text == null) {
+            query.problems.add(Problem.of(SEARCH, "rest.error.parameter"));
+        }
+        Sought sought = new Sought(String.valueOf(text), query.limit(SEARCHED));
+        query.check();
+        return sought;
     }
 
     private void check() {

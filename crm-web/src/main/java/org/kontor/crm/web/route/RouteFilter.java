@@ -22,7 +22,7 @@ public class RouteFilter extends HttpFilter {
 
     /** What answers beside the pages: resources, the font, calls, files. */
     private static final List<String> OPEN =
-            List.of("/jakarta.faces.resource/", "/_static/", "/api", "/logos/", "/files/");
+            List.of("/jakarta.faces.resource/", "/_static/", "/api", "/logos/", "/files/", "/find");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

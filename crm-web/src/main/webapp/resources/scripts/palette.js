@@ -1,0 +1,229 @@
+/*
+ * The palette and the search field: a combobox over a list of options (ARIA combobox pattern; the focus stays in the field).
+ * Commands stand in the page and are narrowed here; records come from the server 120 ms after the last key, and an answer
+ * to what was typed before is dropped. Ctrl with Enter or click opens a record in another tab.
+ */
+(function () {
+  "use strict";
+  const PAUSE = 120;
+  const LEAST = 2;
+  const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[łŁ]/g, "l").toLowerCase().trim();
+  const words = (text) => fold(text).split(/[\s/·]+/).filter(Boolean);
+
+  function element(name, className, text) {
+    const made = document.createElement(name);
+    made.className = className;
+    if (text) made.textContent = text;
+    return made;
+  }
+
+  class Finder {
+    constructor(input) {
+      this.input = input;
+      this.list = document.getElementById(input.dataset.kFind);
+      this.said = document.getElementById(input.id + "Said");
+      this.dialog = input.closest("dialog");
+      this.timer = null;
+      this.call = null;
+      this.waiting = false;
+      this.run = false;
+      this.inList = true;
+      input.addEventListener("input", () => this.typed());
+      input.addEventListener("keydown", (event) => this.key(event));
+      this.list.addEventListener("mousedown", (event) => event.preventDefault());
+      this.list.addEventListener("click", (event) => {
+        const option = event.target.closest("[role=option]");
+        if (option) this.choose(option, event.ctrlKey || event.metaKey);
+      });
+      if (!this.dialog) input.addEventListener("blur", () => this.shut());
+    }
+
+    options() { return [...this.list.querySelectorAll("[role=option]")].filter((option) => option.offsetParent); }
+
+    active() { return document.getElementById(this.input.getAttribute("aria-activedescendant")); }
+
+    activate(option) {
+      this.list.querySelectorAll("[aria-selected=true]").forEach((one) => one.setAttribute("aria-selected", "false"));
+      if (!option) { this.input.removeAttribute("aria-activedescendant"); return; }
+      option.setAttribute("aria-selected", "true");
+      this.input.setAttribute("aria-activedescendant", option.id);
+      option.scrollIntoView({ block: "nearest" });
+    }
+
+    /* In the palette Enter takes the first one; in the search field it asks the list, unless an arrow has chosen. */
+    first() { this.activate(this.dialog ? this.options()[0] : null); }
+
+    reset() { this.input.value = ""; this.typed(); }
+
+    typed() {
+      clearTimeout(this.timer);
+      if (this.call) this.call.abort();
+      this.call = null;
+      this.run = false;
+      const text = this.input.value.trim();
+      this.narrow(words(text));
+      this.waiting = text.length >= LEAST;
+      if (this.waiting) this.timer = setTimeout(() => this.ask(text), PAUSE);
+      else { this.show({}); this.say(""); }
+      this.first();
+    }
+
+    /* A command stays while each word typed begins one of its words. */
+    narrow(sought) {
+      this.list.querySelectorAll("[data-k-commands]").forEach((group) => {
+        let some = false;
+        group.querySelectorAll("[role=option]").forEach((option) => {
+          const known = words(option.dataset.kWords);
+          option.hidden = !sought.every((word) => known.some((one) => one.startsWith(word)));
+          some = some || !option.hidden;
+        });
+        group.hidden = !some;
+      });
+    }
+
+    async ask(text) {
+      const call = new AbortController();
+      this.call = call;
+      let answer = null;
+      try {
+        const response = await fetch(this.list.dataset.kFrom + "?q=" + encodeURIComponent(text), { signal: call.signal });
+        const json = response.ok && (response.headers.get("content-type") || "").startsWith("application/json");
+        answer = json ? await response.json() : null;
+      } catch (failure) {
+        if (call.signal.aborted) return;
+      }
+      if (call !== this.call) return;
+      this.waiting = false;
+      const before = this.active();
+      this.show(answer || {});
+      this.say(answer ? this.outcome(answer) : this.input.dataset.kLost);
+      if (!before || !before.offsetParent) this.first();
+      this.inList = !answer || answer.inList;
+      if (this.run) this.take();
+    }
+
+    /* What Enter was pressed for before it was there. */
+    take() {
+      const option = this.active() || (this.inList ? null : this.options()[0]);
+      if (option) this.choose(option, false);
+      else if (!this.dialog) this.input.form.requestSubmit();
+    }
+
+    outcome(answer) { return this.options().length ? answer.said : this.input.dataset.kNone; }
+
+    say(text) {
+      this.said.textContent = text;
+      this.said.classList.toggle("k-vh", this.options().length > 0 || !text);
+      if (!this.dialog) this.open(this.options().length > 0 || Boolean(text));
+    }
+
+    open(shown) {
+      this.list.parentElement.hidden = !shown;
+      this.input.setAttribute("aria-expanded", String(shown));
+    }
+
+    shut() {
+      clearTimeout(this.timer);
+      if (this.call) this.call.abort();
+      this.call = null;
+      this.activate(null);
+      this.open(false);
+    }
+
+    show(answer) {
+      this.list.querySelectorAll("[data-k-records]").forEach((group) => {
+        const kind = group.dataset.kRecords;
+        const records = answer[kind] || [];
+        group.querySelectorAll("[role=option]").forEach((option) => option.remove());
+        records.forEach((record, index) => group.append(this.option(record, this.list.id + "-" + kind + index)));
+        group.hidden = records.length === 0;
+      });
+      if (!this.dialog && Object.keys(answer).length) this.open(true);
+    }
+
+    option(record, id) {
+      const option = element("div", "k-opt");
+      option.id = id;
+      option.setAttribute("role", "option");
+      option.setAttribute("aria-selected", "false");
+      option.dataset.kHref = record.href;
+      if (record.initials) option.append(this.picture(record));
+      const name = element("span", record.initials ? "k-opt-n" : "k-opt-n k-opt-all", record.name);
+      option.append(name);
+      if (record.note) name.append(element("small", "", record.note));
+      return option;
+    }
+
+    picture(record) {
+      const person = record.tone !== undefined;
+      const picture = element("span", person ? "k-av is-l is-" + record.tone : "k-logo", record.logo ? "" : record.initials);
+      picture.setAttribute("aria-hidden", "true");
+      if (record.logo) {
+        const image = document.createElement("img");
+        image.src = record.logo;
+        image.alt = "";
+        picture.classList.add("is-picture");
+        picture.append(image);
+      }
+      return picture;
+    }
+
+    key(event) {
+      if (event.isComposing) return;
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        this.move(event.key === "ArrowDown" ? 1 : -1);
+      } else if (event.key === "Enter") {
+        this.enter(event);
+      } else if (event.key === "Escape" && !this.dialog && this.input.getAttribute("aria-expanded") === "true") {
+        event.preventDefault();
+        event.stopPropagation();
+        this.shut();
+      }
+    }
+
+    move(by) {
+      const options = this.options();
+      if (!options.length) return;
+      const at = options.indexOf(this.active());
+      this.activate(at < 0 ? options[by > 0 ? 0 : options.length - 1] : options[(at + by + options.length) % options.length]);
+    }
+
+    /*
+     * Who types faster than the answer comes gets the first of what comes. The search field leads to the list, unless what
+     * was typed is a number or an address, which the list does not know.
+     */
+    enter(event) {
+      const option = this.active();
+      if (!option && !this.dialog && !/[@\d]/.test(this.input.value)) return;
+      event.preventDefault();
+      if (option) this.choose(option, event.ctrlKey || event.metaKey);
+      else if (this.waiting) this.run = true;
+      else this.take();
+    }
+
+    choose(option, apart) {
+      const pressed = option.dataset.kPress && document.querySelector(option.dataset.kPress);
+      const address = option.dataset.kHref;
+      if (this.dialog) this.dialog.close(); else this.shut();
+      if (pressed) { pressed.click(); return; }
+      /* A real link, so that a form with unsaved changes asks as it does for every other. */
+      const link = document.createElement("a");
+      link.href = address;
+      if (apart) link.target = "_blank";
+      document.body.append(link);
+      link.click();
+      link.remove();
+    }
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const finders = [...document.querySelectorAll("[data-k-find]")].map((input) => new Finder(input));
+    const palette = finders.find((finder) => finder.dialog);
+    if (!palette) return;
+    document.addEventListener("click", (event) => {
+      if (event.target.closest("[data-k-dialog=palette]")) { palette.reset(); palette.input.focus(); }
+      if (event.target === palette.dialog) palette.dialog.close();
+    });
+  });
+})();
