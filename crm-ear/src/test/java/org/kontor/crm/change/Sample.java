@@ -162,6 +162,16 @@ record Sample(String table, String record, String columns, List<String> values, 
                     "entity, user_id, sections",
                     List.of("'row-{n}'", USER, "'[]'::jsonb"),
                     "sections = sections || '[1]'"),
+            record(
+                    "list_view",
+                    "list, owner_id, name, query, fields, widths",
+                    List.of("'company'", USER, "'row-{n}'", "''", "array['name']", "array[0]"),
+                    "name = name || '!'"),
+            record(
+                    "list_tabs",
+                    "list, user_id, shown, hidden",
+                    List.of("'row-{n}'", USER, "array[1]", "array[2]"),
+                    "shown = shown || 3::bigint"),
             record("distinct_pair", "company_id, other_id", List.of("-{n}", "1"), "other_id = other_id + 1"));
 
     private static Sample record(String table, String columns, List<String> values, String change) {

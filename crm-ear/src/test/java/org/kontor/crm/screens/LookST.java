@@ -83,6 +83,11 @@ class LookST {
         page.keyboard().type("stal");
         page.locator("#palette [data-k-records=companies] .k-opt").first().waitFor();
         look("palette-" + language + "-" + theme + "-" + width);
+        browser.open("/companies");
+        page.locator("[id='views:begin']").click();
+        page.locator("[id='views:add']").click();
+        page.locator("#newView .k-msg").waitFor();
+        look("views-" + language + "-" + theme + "-" + width);
         browser.open("/companies/new");
         page.locator("#name").fill("Bałtyk-Stal S.A.");
         page.locator(".k-dup-i").first().waitFor();

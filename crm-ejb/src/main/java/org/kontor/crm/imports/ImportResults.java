@@ -32,6 +32,7 @@ import org.kontor.crm.duplicate.DuplicateSettings;
 import org.kontor.crm.field.CustomWords;
 import org.kontor.crm.imports.ImportRun.Bucket;
 import org.kontor.crm.layout.Layouts;
+import org.kontor.crm.listview.SavedViews;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
@@ -81,6 +82,9 @@ public class ImportResults {
 
     @Inject
     DuplicateSettings duplicates;
+
+    @Inject
+    SavedViews views;
 
     @Inject
     CustomFieldService definitions;
@@ -176,7 +180,8 @@ public class ImportResults {
                 companies.undoAccess(rights),
                 picklistSettings.undoAccess(rights),
                 customFields.undoAccess(rights),
-                layouts.undoAccess(rights)));
+                layouts.undoAccess(rights),
+                views.undoAccess(rights)));
         return changes.undo(act, changeSetId, all);
     }
 

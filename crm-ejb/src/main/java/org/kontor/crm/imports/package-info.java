@@ -14,6 +14,7 @@
             "field",
             "identifier",
             "layout",
+            "listview",
             "organisation",
             "picklist",
             "platform"

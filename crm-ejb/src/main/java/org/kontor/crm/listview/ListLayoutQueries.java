@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.platform.Sql;
 
@@ -28,13 +29,8 @@ class ListLayoutQueries {
     }
 
     void keep(@Nullable Long user, String list, List<ShownColumn> columns) {
-        String fields =
-                String.join(",", columns.stream().map(ShownColumn::field).toList());
-        String widths = String.join(
-                ",",
-                columns.stream().map(column -> Integer.toString(column.width())).toList());
         new Sql("insert into list_layout (list, user_id, fields, widths) values (?, ?::bigint, ", list, user)
-                .add("string_to_array(?, ','), string_to_array(?, ',')::integer[])", fields, widths)
+                .add("string_to_array(?, ','), string_to_array(?, ',')::integer[])", fields(columns), widths(columns))
                 .add(" on conflict (list, user_id) do update set fields = excluded.fields, widths = excluded.widths")
                 .update(em);
     }
@@ -45,12 +41,27 @@ class ListLayoutQueries {
     }
 
     private static ListLayout layout(ResultSet row) throws SQLException {
+        return new ListLayout(columns(row), row.getBoolean("own"));
+    }
+
+    /** The columns in {@code fields} and {@code widths}. */
+    static List<ShownColumn> columns(ResultSet row) throws SQLException {
         String[] fields = (String[]) row.getArray("fields").getArray();
         Integer[] widths = (Integer[]) row.getArray("widths").getArray();
         List<ShownColumn> columns = new ArrayList<>();
         for (int i = 0; i < fields.length; i++) {
             columns.add(new ShownColumn(fields[i], widths[i]));
         }
-        return new ListLayout(columns, row.getBoolean("own"));
+        return columns;
+    }
+
+    /** Their fields, as a parameter for {@code string_to_array(?, ',')}. */
+    static String fields(List<ShownColumn> columns) {
+        return columns.stream().map(ShownColumn::field).collect(Collectors.joining(","));
+    }
+
+    /** Their widths, likewise. */
+    static String widths(List<ShownColumn> columns) {
+        return columns.stream().map(column -> Integer.toString(column.width())).collect(Collectors.joining(","));
     }
 }

@@ -3,17 +3,14 @@ package org.kontor.crm.listview;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.access.SettingsForbidden;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.Recorded;
 import org.kontor.crm.shared.Invalid;
-import org.kontor.crm.shared.Problem;
 
 /**
  * Door to the columns of lists. Everybody keeps columns of their own; the common ones, which hold for whoever has none,
@@ -23,8 +20,6 @@ import org.kontor.crm.shared.Problem;
 @Recorded
 @PermitAll
 public class ListLayouts {
-
-    private static final int COLUMNS = 60;
 
     @Inject
     AccessService access;
@@ -80,10 +75,8 @@ public class ListLayouts {
     }
 
     private static void check(List<ShownColumn> columns) {
-        Set<String> fields = new HashSet<>();
-        boolean twice = columns.stream().anyMatch(column -> !fields.add(column.field()));
-        if (columns.isEmpty() || twice || columns.size() > COLUMNS) {
-            throw new Invalid(List.of(Problem.of("columns", "list.error.columns", String.valueOf(COLUMNS))));
-        }
+        ColumnRules.problem(columns).ifPresent(problem -> {
+            throw new Invalid(List.of(problem));
+        });
     }
 }

@@ -124,7 +124,7 @@ public class ColumnChooser implements Serializable {
 
     /** Keeps the choice for oneself. */
     public void keep() {
-        layouts.keep(me.act(), CompanyColumns.LIST, chosen());
+        layouts.keep(me.act(), columns.list(), chosen());
         toasts.say(texts.of("company.columns.kept"));
         Here.showAnew();
     }
@@ -138,8 +138,8 @@ public class ColumnChooser implements Serializable {
 
     /** Gives up one's own choice. */
     public void reset() {
-        layouts.reset(me.act(), CompanyColumns.LIST);
-        toasts.say(texts.of("company.columns.resetDone"));
+        layouts.reset(me.act(), columns.list());
+        toasts.say(texts.of(columns.isViewed() ? "company.columns.resetToView" : "company.columns.resetDone"));
         Here.showAnew();
     }
 
@@ -157,7 +157,7 @@ public class ColumnChooser implements Serializable {
         if (field != null && width != null && width.matches("\\d{1,4}")) {
             layouts.keep(
                     me.act(),
-                    CompanyColumns.LIST,
+                    columns.list(),
                     columns.shown().stream()
                             .map(column -> column.field().equals(field)
                                     ? new ShownColumn(field, Integer.parseInt(width))

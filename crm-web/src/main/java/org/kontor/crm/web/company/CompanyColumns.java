@@ -4,12 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyListFields;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.listview.ListLayout;
 import org.kontor.crm.listview.ListLayouts;
+import org.kontor.crm.listview.SavedView;
 import org.kontor.crm.listview.ShownColumn;
 import org.kontor.crm.web.shell.Me;
 
@@ -33,13 +35,41 @@ public class CompanyColumns {
     @Inject
     ListLayouts layouts;
 
+    @Inject
+    ShownView view;
+
     private @Nullable ListLayout layout;
 
     private ListLayout layout() {
         if (layout == null) {
-            layout = layouts.find(me.rights(), LIST).orElse(new ListLayout(usual(), false));
+            layout = layouts.find(me.rights(), list()).orElseGet(this::common);
         }
         return layout;
+    }
+
+    private ListLayout common() {
+        return new ListLayout(ofView().map(SavedView::columns).orElseGet(CompanyColumns::usual), false);
+    }
+
+    private Optional<SavedView> ofView() {
+        return view.current().filter(one -> !one.columns().isEmpty());
+    }
+
+    /** What the reader's own columns are kept for: the list, or a view that has columns. */
+    String list() {
+        return ofView().map(one -> LIST + "/" + one.id()).orElse(LIST);
+    }
+
+    /** Whether the list shows columns of a view. */
+    public boolean isViewed() {
+        return ofView().isPresent();
+    }
+
+    /** Whether the view that is shown has columns that are gone, or not for the reader. */
+    boolean isViewReduced() {
+        return view.current().stream()
+                .flatMap(one -> one.columns().stream())
+                .anyMatch(column -> !isKnown(column.field()));
     }
 
     private static List<ShownColumn> usual() {
@@ -90,7 +120,8 @@ public class CompanyColumns {
 
     /** Whether the reader may give up common columns, and sees them. */
     public boolean isCommonToReset() {
-        return !layout().own()
+        return !isViewed()
+                && !layout().own()
                 && me.isMayChangeSettings()
                 && layouts.find(me.rights(), LIST).isPresent();
     }

@@ -13,18 +13,24 @@ import org.kontor.crm.filter.FilterFields;
 import org.kontor.crm.filter.Query;
 import org.kontor.crm.shared.Problem;
 
-/** What the address says about the list: conditions, order, page. What cannot be read is left out. */
+/** What the address says about the list: conditions, order, page, view. What cannot be read is left out. */
 public class CompanyListState implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String LIMIT = "limit";
+    /** The parameter that names the view. */
+    static final String VIEW = "view";
+
+    /** The parameter that says how many rows a page has. */
+    static final String LIMIT = "limit";
+
     private static final String CURSOR = "cursor";
     private static final String FROM = "from";
-    private static final Set<String> OTHERS = Set.of(CompanyFilter.SORT, LIMIT, CURSOR, FROM);
+    private static final Set<String> OTHERS = Set.of(CompanyFilter.SORT, LIMIT, CURSOR, FROM, VIEW);
 
     private CompanyFilter filter = CompanyFilter.all();
     private @Nullable Long from;
+    private @Nullable Long view;
     private boolean misread;
 
     /**
@@ -40,6 +46,7 @@ public class CompanyListState implements Serializable {
                 said.value(CompanyFilter.SORT), text -> CompanySort.find(text).orElse(null));
         Long limit = taken(said.value(LIMIT), CompanyListState::number);
         from = taken(said.value(FROM), CompanyListState::number);
+        view = taken(said.value(VIEW), CompanyListState::number);
         filter = CompanyFilter.all()
                 .narrowed(asked)
                 .sorted(order == null ? CompanySort.BY_NAME : order)
@@ -84,7 +91,10 @@ public class CompanyListState implements Serializable {
         int size = filter.limit();
         return new ListAddress(
                 path,
-                filter.narrowed(conditions).query().plus(LIMIT, size == CompanyFilter.LIMIT_DEFAULT ? null : size));
+                filter.narrowed(conditions)
+                        .query()
+                        .plus(LIMIT, size == CompanyFilter.LIMIT_DEFAULT ? null : size)
+                        .plus(VIEW, view));
     }
 
     /**

@@ -56,6 +56,9 @@ public class CompanyListView implements Serializable {
     CompanyColumns columns;
 
     @Inject
+    ShownView shown;
+
+    @Inject
     Toasts toasts;
 
     @Inject
@@ -75,9 +78,7 @@ public class CompanyListView implements Serializable {
     /** Reads the page the address asks for. */
     public void load() {
         state.read(Query.parse(Here.query(request)), lists.filterFields(me.rights()));
-        if (state.isMisread()) {
-            toasts.refuse(texts.of("address.misread"));
-        }
+        shown.tellLeftOut(state.isMisread(), columns.isViewReduced());
         Page<CompanyRow> page = read();
         rows = page.items();
         previous = page.previous();

@@ -1,5 +1,6 @@
 package org.kontor.crm.web.rest;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +103,25 @@ final class ListQuery {
         }
         query.check();
         return conditions;
+    }
+
+    /**
+     * The query of a view, as addresses write it.
+     *
+     * @param problems takes what cannot be read
+     */
+    static String normal(String text, FilterFields fields, List<Problem> problems) {
+        try {
+            MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
+            Query.parse(text).parameters().forEach(one -> parameters.add(one.name(), one.value()));
+            ListQuery query = new ListQuery(parameters, Set.of(SORT), true);
+            CompanyFilter filter = query.filter(fields);
+            problems.addAll(query.problems);
+            return filter.query().text();
+        } catch (IllegalArgumentException undecodable) {
+            problems.add(Problem.of("query", "rest.error.parameter"));
+            return "";
+        }
     }
 
     private CompanyFilter filter(FilterFields fields) {

@@ -144,6 +144,15 @@ final class Members {
         return object;
     }
 
+    /** The items of a list; empty when there is none. */
+    List<JsonValue> list(String name) {
+        if (value(name) instanceof JsonArray array) {
+            return List.copyOf(array);
+        }
+        refuse(name, "rest.error.list");
+        return List.of();
+    }
+
     /** The texts of a list; empty when there is none. */
     List<String> strings(String name) {
         List<String> items = new ArrayList<>();

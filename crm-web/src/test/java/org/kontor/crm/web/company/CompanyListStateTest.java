@@ -54,6 +54,15 @@ class CompanyListStateTest {
     }
 
     @Test
+    void linksOfAViewStayInIt() {
+        read("type=client&limit=25&view=7");
+
+        assertThat(state.isMisread()).isFalse();
+        assertThat(state.address("/c")).hasToString("/c?type=client&limit=25&view=7");
+        assertThat(state.filter().query().text()).isEqualTo("type=client");
+    }
+
+    @Test
     void aParameterOfSomebodyElseAsksNothing() {
         read("utm_source=mail");
 
