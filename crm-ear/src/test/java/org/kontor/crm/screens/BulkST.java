@@ -2,8 +2,12 @@ package org.kontor.crm.screens;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -101,6 +105,39 @@ class BulkST {
 
         assertThat(page).hasURL(Pattern.compile(".*/companies/export\\?id=.*"));
         assertThat(page.locator("#what")).containsText("2 firmy");
+    }
+
+    /** More than a thousand are changed by a run of their own, by REST as in the browser. */
+    @Test
+    void changesThousandsInTheBackground() throws SQLException {
+        companies.addMany(mark + " wiele", 1050);
+        ListPage.open(browser, "?limit=25&q=" + Companies.encoded(mark + " wiele"));
+        page.locator("#tickAll").check();
+        page.locator("[data-k-everything]").click();
+        page.locator("[id='list:change']").click();
+        page.locator("[id='list:bulkField']").selectOption("type");
+        page.locator("[id='list:bulkItem']").selectOption("partner");
+        assertThat(page.locator(".k-outcome")).containsText("Zmieni się 1 050 firm");
+        page.locator("[id='list:bulkDo']").click();
+
+        assertThat(page).hasURL(Pattern.compile(".*/companies/bulk/\\d+$"));
+        assertThat(page.locator(".k-job h2")).hasText("Zmieniono 1 050 firm");
+        assertThat(companies.counted("type=partner&q=" + Companies.encoded(mark + " wiele")))
+                .isEqualTo(1050);
+        page.locator("#undo").click();
+        assertThat(page.locator(".k-toast")).containsText("Cofnięto");
+        assertThat(companies.counted("type=partner&q=" + Companies.encoded(mark + " wiele")))
+                .isZero();
+
+        String which = "?q=" + Companies.encoded(mark + " wiele");
+        HttpResponse<String> asked = browser.product()
+                .rest("admin", "POST", "/companies/bulk-delete" + which, "{}", "Content-Type", "application/json");
+        assertThat(asked.statusCode()).isEqualTo(202);
+        String run = asked.headers().firstValue("Location").orElseThrow().replaceAll(".*(/companies/)", "$1");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        browser.product().rest("admin", "GET", run, "").body().contains("\"status\":\"COMPLETED\""));
+        assertThat(companies.count(mark + " wiele")).isZero();
     }
 
     /** The keys of the grid: arrows walk, Space ticks, E opens the form. */

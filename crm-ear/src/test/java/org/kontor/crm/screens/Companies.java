@@ -3,6 +3,11 @@ package org.kontor.crm.screens;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,6 +91,37 @@ final class Companies {
         String page = product.rest("admin", "GET", "/companies?limit=200&q=" + encoded(text), "")
                 .body();
         return page.split("\"version\":", -1).length - 1;
+    }
+
+    /** How many companies the administrator's list has. */
+    long counted(String query) {
+        String page =
+                product.rest("admin", "GET", "/companies?limit=1&" + query, "").body();
+        Matcher count = Pattern.compile("\"count\":\\{\"value\":(\\d+)").matcher(page);
+        if (!count.find()) {
+            throw new IllegalStateException("not counted: " + page);
+        }
+        return Long.parseLong(count.group(1));
+    }
+
+    /** Adds so many companies of the administrator's at once, numbered behind the name. */
+    void addMany(String name, int count) throws SQLException {
+        try (Connection database = DriverManager.getConnection(product.databaseUrl(), "kontor_app", "kontor-demo")) {
+            database.setAutoCommit(false);
+            try (PreparedStatement act = database.prepareStatement(
+                            "select set_config('kontor.actor', 'test', true), set_config('kontor.cause', 'SYSTEM', true)");
+                    PreparedStatement rows = database.prepareStatement(
+                            "insert into company (name, name_folded, responsible_id) select ? || ' ' || n, ? || ' ' || n, ?"
+                                    + " from generate_series(1, ?) n")) {
+                act.execute();
+                rows.setString(1, name);
+                rows.setString(2, name.toLowerCase(Locale.ROOT));
+                rows.setLong(3, userId("Ziel"));
+                rows.setInt(4, count);
+                rows.execute();
+            }
+            database.commit();
+        }
     }
 
     /** The company's JSON as the administrator sees it. */

@@ -33,8 +33,10 @@ import org.kontor.crm.shared.SqlCondition;
 @PermitAll
 public class CompanyBulk {
 
-    /** So many companies change at once. */
-    public static final int ROWS_MAX = 10_000;
+    /** So many companies change in one transaction. */
+    public static final int ROWS_MAX = 1000;
+
+    private static final long FIRST = 0;
 
     @Inject
     AccessService access;
@@ -61,7 +63,8 @@ public class CompanyBulk {
      */
     public BulkPreview preview(Rights rights, Conditions chosen, BulkChange change) {
         Value value = value(rights, change);
-        return queries.preview(within(rights, chosen), reach(rights, Operation.UPDATE), value.column(), value.value());
+        return queries.preview(
+                within(rights, chosen, FIRST), reach(rights, Operation.UPDATE), value.column(), value.value());
     }
 
     /**
@@ -72,16 +75,30 @@ public class CompanyBulk {
     public BulkResult change(Act act, Conditions chosen, BulkChange change) {
         Rights rights = access.rightsOf(act.userId());
         Value value = value(rights, change);
-        List<Long> ids = queries.lockChanging(
-                within(rights, chosen), reach(rights, Operation.UPDATE), value.column(), value.value());
-        requireFew(ids);
+        requireFew(queries.preview(
+                within(rights, chosen, FIRST), reach(rights, Operation.UPDATE), value.column(), value.value()));
+        return done(changeNext(act, chosen, change, FIRST));
+    }
+
+    /**
+     * The same for the next {@link #ROWS_MAX} companies behind an id.
+     *
+     * @return the ids of those that changed; fewer when there are no more
+     * @throws Invalid when the value is none the field can have
+     */
+    public List<Long> changeNext(Act act, Conditions chosen, BulkChange change, long after) {
+        Rights rights = access.rightsOf(act.userId());
+        Value value = value(rights, change);
+        SqlCondition reach = reach(rights, Operation.UPDATE);
+        List<Long> ids =
+                queries.lockChanging(within(rights, chosen, after), reach, value.column(), value.value(), ROWS_MAX);
         queries.change(ids, value.column(), value.value());
-        return done(ids);
+        return ids;
     }
 
     /** What {@link #delete} would do. */
     public BulkPreview previewDelete(Rights rights, Conditions chosen) {
-        return queries.previewDelete(within(rights, chosen), reach(rights, Operation.DELETE));
+        return queries.previewDelete(within(rights, chosen, FIRST), reach(rights, Operation.DELETE));
     }
 
     /**
@@ -90,11 +107,21 @@ public class CompanyBulk {
      * @throws Invalid when more than {@link #ROWS_MAX} would go
      */
     public BulkResult delete(Act act, Conditions chosen) {
+        requireFew(previewDelete(access.rightsOf(act.userId()), chosen));
+        return done(deleteNext(act, chosen, FIRST));
+    }
+
+    /**
+     * The same for the next {@link #ROWS_MAX} companies behind an id.
+     *
+     * @return the ids of those that went; fewer when there are no more
+     */
+    public List<Long> deleteNext(Act act, Conditions chosen, long after) {
         Rights rights = access.rightsOf(act.userId());
-        List<Long> ids = queries.lockDeletable(within(rights, chosen), reach(rights, Operation.DELETE));
-        requireFew(ids);
+        List<Long> ids =
+                queries.lockDeletable(within(rights, chosen, after), reach(rights, Operation.DELETE), ROWS_MAX);
         queries.delete(ids);
-        return done(ids);
+        return ids;
     }
 
     /**
@@ -144,8 +171,9 @@ public class CompanyBulk {
                 .orElseThrow(() -> invalid("value", "bulk.error.value"));
     }
 
-    private SqlCondition within(Rights rights, Conditions chosen) {
-        return scope(rights, Operation.READ).condition("c").and(narrowing.of(rights, chosen));
+    private SqlCondition within(Rights rights, Conditions chosen, long after) {
+        SqlCondition asked = scope(rights, Operation.READ).condition("c").and(narrowing.of(rights, chosen));
+        return after == FIRST ? asked : asked.and(new SqlCondition("c.id > ?", List.of(after)));
     }
 
     private static SqlCondition reach(Rights rights, Operation operation) {
@@ -160,8 +188,8 @@ public class CompanyBulk {
         return new BulkResult(ids.size(), ids.isEmpty() ? 0 : changes.current().orElseThrow());
     }
 
-    private static void requireFew(List<Long> ids) {
-        if (ids.size() > ROWS_MAX) {
+    private static void requireFew(BulkPreview preview) {
+        if (preview.changing() > ROWS_MAX) {
             throw invalid("", "bulk.error.tooMany");
         }
     }

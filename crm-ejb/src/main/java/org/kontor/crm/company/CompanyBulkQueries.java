@@ -13,9 +13,6 @@ import org.kontor.crm.shared.SqlCondition;
 @Dependent
 class CompanyBulkQueries {
 
-    /** What one statement writes: its history stays within memory. */
-    private static final int CHUNK = 1000;
-
     @PersistenceContext(unitName = "crm")
     EntityManager em;
 
@@ -47,14 +44,14 @@ class CompanyBulkQueries {
                 .orElseThrow();
     }
 
-    /** Ids of those that will change, locked in one order; one more than may change at once when there are too many. */
-    List<Long> lockChanging(SqlCondition within, SqlCondition reach, String column, @Nullable Object value) {
+    /** Ids of the first that will change, locked in their order. */
+    List<Long> lockChanging(SqlCondition within, SqlCondition reach, String column, @Nullable Object value, int limit) {
         Sql sql = chosen(within, reach).add(" and ");
-        return locked(differing(sql, column, value));
+        return locked(differing(sql, column, value), limit);
     }
 
-    List<Long> lockDeletable(SqlCondition within, SqlCondition reach) {
-        return locked(chosen(within, reach));
+    List<Long> lockDeletable(SqlCondition within, SqlCondition reach, int limit) {
+        return locked(chosen(within, reach), limit);
     }
 
     private static Sql chosen(SqlCondition within, SqlCondition reach) {
@@ -64,9 +61,8 @@ class CompanyBulkQueries {
                 .add(reach);
     }
 
-    private List<Long> locked(Sql sql) {
-        return sql.add(" order by c.id limit ? for update of c", CompanyBulk.ROWS_MAX + 1)
-                .list(em, row -> row.getLong(1));
+    private List<Long> locked(Sql sql, int limit) {
+        return sql.add(" order by c.id limit ? for update of c", limit).list(em, row -> row.getLong(1));
     }
 
     private static Sql differing(Sql sql, String column, @Nullable Object value) {
@@ -76,21 +72,18 @@ class CompanyBulkQueries {
     }
 
     void change(List<Long> ids, String column, @Nullable Object value) {
-        for (List<Long> chunk : chunks(ids)) {
-            Sql sql = new Sql("update company set " + column + " = ");
-            (value == null ? sql.add("null") : sql.add("?", value))
-                    .add(" where id = any (?)", (Object) chunk.toArray(Long[]::new))
-                    .update(em);
+        if (ids.isEmpty()) {
+            return;
         }
+        Sql sql = new Sql("update company set " + column + " = ");
+        (value == null ? sql.add("null") : sql.add("?", value))
+                .add(" where id = any (?)", (Object) ids.toArray(Long[]::new))
+                .update(em);
     }
 
     void delete(List<Long> ids) {
-        chunks(ids).forEach(companies::delete);
-    }
-
-    private static List<List<Long>> chunks(List<Long> ids) {
-        return java.util.stream.IntStream.iterate(0, from -> from < ids.size(), from -> from + CHUNK)
-                .mapToObj(from -> ids.subList(from, Math.min(ids.size(), from + CHUNK)))
-                .toList();
+        if (!ids.isEmpty()) {
+            companies.delete(ids);
+        }
     }
 }

@@ -5,7 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.batch.bulk.BulkJobs;
+import org.kontor.crm.bulk.BulkOutcome;
+import org.kontor.crm.bulk.BulkService;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.company.BulkChange;
 import org.kontor.crm.company.BulkPreview;
@@ -47,6 +51,12 @@ public class BulkDesk implements Serializable {
 
     @Inject
     CompanyBulk bulk;
+
+    @Inject
+    BulkService runs;
+
+    @Inject
+    BulkJobs jobs;
 
     @Inject
     CompanyService companies;
@@ -118,7 +128,7 @@ public class BulkDesk implements Serializable {
             return;
         }
         try {
-            say("company.bulk.changed", bulk.change(me.act().as(Cause.BULK), chosen(), wanted()));
+            finish("company.bulk.changed", runs.change(me.act().as(Cause.BULK), chosen(), wanted()));
         } catch (Invalid refused) {
             problem = texts.of(refused.problems().get(0));
         }
@@ -133,13 +143,21 @@ public class BulkDesk implements Serializable {
     /** Deletes the companies and shows the list anew. */
     public void delete() {
         try {
-            say("company.list.deleted", bulk.delete(me.act().as(Cause.BULK), chosen()));
+            finish("company.list.deleted", runs.delete(me.act().as(Cause.BULK), chosen()));
         } catch (Invalid refused) {
             problem = texts.of(refused.problems().get(0));
         }
     }
 
-    private void say(String key, BulkResult result) {
+    /** Tells what was done; what is done by a run is told by a page of its own. */
+    private void finish(String key, BulkOutcome outcome) {
+        BulkResult result = outcome.result();
+        if (result == null) {
+            long run = Objects.requireNonNull(outcome.run());
+            jobs.start(run);
+            Faces.redirect(view.getAt().path() + "/bulk/" + run);
+            return;
+        }
         if (result.changeSet() == 0) {
             toasts.say(texts.of("company.bulk.nothing"));
         } else {

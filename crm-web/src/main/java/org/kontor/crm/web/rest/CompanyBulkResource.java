@@ -5,18 +5,24 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
+import org.kontor.crm.batch.bulk.BulkJobs;
+import org.kontor.crm.bulk.BulkOutcome;
+import org.kontor.crm.bulk.BulkService;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.company.BulkChange;
@@ -39,6 +45,12 @@ public class CompanyBulkResource {
     CompanyBulk bulk;
 
     @Inject
+    BulkService runs;
+
+    @Inject
+    BulkJobs jobs;
+
+    @Inject
     CompanyLists lists;
 
     @Inject
@@ -57,7 +69,7 @@ public class CompanyBulkResource {
         Conditions chosen = ListQuery.conditions(uri.getQueryParameters(), lists.filterFields(rights));
         return asked.dryRun()
                 ? preview(bulk.preview(rights, chosen, change))
-                : result(bulk.change(act(), chosen, change));
+                : done(runs.change(act(), chosen, change), uri);
     }
 
     /** Deletes all matching companies. */
@@ -67,7 +79,31 @@ public class CompanyBulkResource {
         Asked asked = read(JsonBody.read(body), Set.of("dryRun"));
         Rights rights = currentUser.getRights();
         Conditions chosen = ListQuery.conditions(uri.getQueryParameters(), lists.filterFields(rights));
-        return asked.dryRun() ? preview(bulk.previewDelete(rights, chosen)) : result(bulk.delete(act(), chosen));
+        return asked.dryRun() ? preview(bulk.previewDelete(rights, chosen)) : done(runs.delete(act(), chosen), uri);
+    }
+
+    /** How far a run is, and what it did. */
+    @GET
+    @Path("bulk-runs/{id: [0-9]{1,18}}")
+    public Response run(@PathParam("id") long id) {
+        return Answers.ok(BulkRunJson.run(runs.run(currentUser.getRights(), id)))
+                .build();
+    }
+
+    /** 200 for what is done; 202 with a place to look for what a run does. */
+    private Response done(BulkOutcome outcome, UriInfo uri) {
+        BulkResult result = outcome.result();
+        if (result != null) {
+            return result(result);
+        }
+        long run = Objects.requireNonNull(outcome.run());
+        jobs.start(run);
+        return Answers.json(Status.ACCEPTED, BulkRunJson.run(runs.run(currentUser.getRights(), run)))
+                .location(uri.getBaseUriBuilder()
+                        .path("companies/bulk-runs")
+                        .path(Long.toString(run))
+                        .build())
+                .build();
     }
 
     private static Asked read(JsonObject document, Set<String> known) {

@@ -12,6 +12,7 @@ final class Routes {
             new Route("/companies", "/company/list.xhtml"),
             new Route("/companies/export", "/company/export.xhtml"),
             new Route("/companies/layout", "/company/layout.xhtml"),
+            new Route("/companies/bulk/{id}", "/company/bulk.xhtml"),
             new Route("/companies/new", "/company/edit.xhtml"),
             new Route("/companies/{id}/edit", "/company/edit.xhtml"),
             new Route("/companies/{id}", "/company/detail.xhtml"),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kontor.crm.bulk;
+
+import org.jspecify.annotations.NullMarked;

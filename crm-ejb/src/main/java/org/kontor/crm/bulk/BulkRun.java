@@ -1,0 +1,57 @@
+package org.kontor.crm.bulk;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.company.BulkChange;
+
+/**
+ * An act on many companies that goes on by itself.
+ *
+ * @param userId whose rights it has
+ * @param actor that user's name
+ * @param query which companies, as the list's address writes it
+ * @param change what becomes of them; null when they are deleted
+ * @param planned companies that were to change when it was asked for
+ * @param unchanged companies that were so already
+ * @param forbidden companies the roles did not let be changed
+ * @param done companies changed so far
+ * @param reached id of the last company dealt with
+ * @param failure key of the message why it failed, null when it did not
+ * @param changeSetId takes it back
+ * @param finishedAt when it came to its end, null before
+ */
+public record BulkRun(
+        long id,
+        long userId,
+        String actor,
+        Status status,
+        String query,
+        @Nullable BulkChange change,
+        long planned,
+        long unchanged,
+        long forbidden,
+        long done,
+        long reached,
+        @Nullable String failure,
+        long changeSetId,
+        Instant askedAt,
+        @Nullable Instant finishedAt)
+        implements Serializable {
+
+    /** Where a run stands. */
+    public enum Status {
+        QUEUED,
+        RUNNING,
+        COMPLETED,
+        /** Something stood in its way; it can go on. */
+        FAILED,
+        /** The server's console stopped it; it goes on with the next start, or earlier when somebody wants it. */
+        STOPPED
+    }
+
+    /** Whether it waits or works. */
+    public boolean isActive() {
+        return status == Status.QUEUED || status == Status.RUNNING;
+    }
+}

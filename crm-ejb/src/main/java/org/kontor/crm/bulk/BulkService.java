@@ -1,0 +1,101 @@
+package org.kontor.crm.bulk;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.AccessService;
+import org.kontor.crm.access.Entity;
+import org.kontor.crm.access.Level;
+import org.kontor.crm.access.Operation;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.bulk.BulkRun.Status;
+import org.kontor.crm.change.Act;
+import org.kontor.crm.change.ChangeService;
+import org.kontor.crm.company.BulkChange;
+import org.kontor.crm.company.BulkPreview;
+import org.kontor.crm.company.CompanyBulk;
+import org.kontor.crm.filter.Conditions;
+import org.kontor.crm.shared.BusinessException;
+import org.kontor.crm.shared.Invalid;
+import org.kontor.crm.shared.NotFound;
+import org.kontor.crm.shared.RecordRef;
+
+/**
+ * Door to acts on many companies. Up to {@link CompanyBulk#ROWS_MAX} are dealt with at once; more become a run, which goes
+ * on by itself whatever becomes of the browser and the server, in one change set. Whoever calls this starts the run's job
+ * after the transaction.
+ */
+@Stateless
+@PermitAll
+public class BulkService {
+
+    @Inject
+    AccessService access;
+
+    @Inject
+    ChangeService changes;
+
+    @Inject
+    CompanyBulk companies;
+
+    @Inject
+    BulkQueries queries;
+
+    /**
+     * Gives a field of all chosen companies that the roles let change this value.
+     *
+     * @throws Invalid when the value is none the field can have
+     */
+    public BulkOutcome change(Act act, Conditions chosen, BulkChange change) {
+        BulkPreview preview = companies.preview(access.rightsOf(act.userId()), chosen, change);
+        return isLarge(preview)
+                ? queued(act, chosen, change, preview)
+                : new BulkOutcome(companies.change(act, chosen, change), null);
+    }
+
+    /** Deletes all chosen companies that the roles let go, with all their parts. */
+    public BulkOutcome delete(Act act, Conditions chosen) {
+        BulkPreview preview = companies.previewDelete(access.rightsOf(act.userId()), chosen);
+        return isLarge(preview)
+                ? queued(act, chosen, null, preview)
+                : new BulkOutcome(companies.delete(act, chosen), null);
+    }
+
+    private static boolean isLarge(BulkPreview preview) {
+        return preview.changing() > CompanyBulk.ROWS_MAX;
+    }
+
+    private BulkOutcome queued(Act act, Conditions chosen, @Nullable BulkChange change, BulkPreview preview) {
+        long changeSet = changes.open(act);
+        return new BulkOutcome(null, queries.insert(act, chosen.query().text(), change, preview, changeSet));
+    }
+
+    /**
+     * A run, for whoever asked for it and for those who see everything.
+     *
+     * @throws NotFound for everybody else
+     */
+    public BulkRun run(Rights rights, long id) {
+        return queries.find(id)
+                .filter(run -> run.userId() == rights.userId() || seesAll(rights))
+                .orElseThrow(() -> new NotFound(new RecordRef("bulkRun", id)));
+    }
+
+    /**
+     * Lets a run go on that failed or was stopped; whoever calls this starts its job after the transaction.
+     *
+     * @throws BusinessException when it works, or is at its end
+     */
+    public void goOn(Act act, long id) {
+        BulkRun run = run(access.rightsOf(act.userId()), id);
+        if (run.status() != Status.FAILED && run.status() != Status.STOPPED) {
+            throw new BusinessException("bulk.error.notStopped");
+        }
+        queries.end(id, Status.QUEUED, null);
+    }
+
+    private static boolean seesAll(Rights rights) {
+        return rights.mayChangeSettings() && rights.level(Entity.COMPANY, Operation.READ) == Level.ALL;
+    }
+}
