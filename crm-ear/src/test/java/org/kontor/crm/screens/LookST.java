@@ -56,6 +56,7 @@ class LookST {
         screens.put("history", "/companies/" + id + "?tab=history");
         screens.put("export", "/companies/export?q=stal");
         screens.put("fields", "/settings/fields");
+        screens.put("layout", "/settings/layout");
         screens.put("missing", "/companies/999999999");
 
         screens.forEach((name, path) -> {

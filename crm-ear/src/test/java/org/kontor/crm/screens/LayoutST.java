@@ -1,0 +1,129 @@
+package org.kontor.crm.screens;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Position;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.kontor.crm.product.Browser;
+
+/** S-06, S-20 in the browser: sections and fields of a company are arranged, for oneself and for all. */
+class LayoutST {
+
+    private static final String LAYOUT = "/layouts/company";
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    private final Companies companies = new Companies(browser.product());
+
+    /** By mouse: a field goes into another section, a section gets a name, one field is hidden and comes back from the form. */
+    @Test
+    void everybodyArrangesALayoutOfTheirOwn() {
+        Page page = browser.signedInAs("joanna.mazur");
+        long id = companies.addForEveryone(companies.uniqueName("Ułożona"));
+        try {
+            browser.open("/companies/" + id);
+            page.locator("#more .k-arr-link").click();
+            field(page, "employees").locator(".k-grip").dragTo(field(page, "industry"), top());
+            page.locator("[name='title.more.pl']").fill("Pozostałe");
+            field(page, "industry").locator("select").selectOption("industry ALWAYS");
+            field(page, "websites").locator("select").selectOption("websites HIDDEN");
+            page.locator("#save").click();
+
+            page.waitForURL(Pattern.compile(".*/companies/" + id + "$"));
+            assertThat(page.locator(".k-toast")).containsText("Zapisano Twój układ");
+            assertThat(page.locator("#more h2")).hasText("Pozostałe");
+            assertThat(page.locator("#aboutData dt:visible")).hasText("Branża");
+            assertThat(page.locator("#aboutData dt").first()).hasText("Pracownicy");
+            assertThat(page.locator("#aboutData")).not().containsText("Strony WWW");
+            assertThat(layout("joanna.mazur")).contains("\"whose\":\"OWN\"", "\"pl\":\"Pozostałe\"");
+            assertThat(layout("ewa.lis")).contains("\"whose\":\"USUAL\"");
+
+            browser.open("/companies/new");
+            page.locator("#name").fill("Nie zginie");
+            assertThat(page.locator("#websites")).hasCount(0);
+            page.locator("[data-k-menu=hidden_more]").click();
+            page.locator("#hidden_more .k-mi").click();
+            assertThat(page.locator("#more #websites")).isVisible();
+            assertThat(page.locator("#name")).hasValue("Nie zginie");
+            assertThat(layout("joanna.mazur")).contains("{\"key\":\"websites\",\"show\":\"FILLED\"}");
+        } finally {
+            browser.product().rest("joanna.mazur", "DELETE", LAYOUT, "");
+        }
+    }
+
+    /** By keys only, for all: others see it, and it is taken back where it was made. */
+    @Test
+    void theCommonOneIsArrangedByKeys() {
+        Page page = browser.signedInAs("admin");
+        try {
+            browser.open("/settings/layout");
+            field(page, "revenue").locator("[data-k-move=up]").focus();
+            page.keyboard().press("Alt+ArrowUp");
+            page.keyboard().press("Alt+ArrowUp");
+            assertThat(page.locator("#arrangedSaid")).containsText("Roczny przychód: miejsce 2 z");
+            page.locator("[data-k-part=details] > .k-card-h [data-k-move=up]").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("[data-k-part=details] > .k-card-h [data-k-move=up]"))
+                    .isFocused();
+            page.keyboard().press("Control+s");
+
+            assertThat(page.locator(".k-toast")).containsText("Zapisano układ dla wszystkich");
+            String common = layout("ewa.lis");
+            assertThat(common).contains("\"whose\":\"COMMON\"");
+            assertThat(common.indexOf("\"details\"")).isLessThan(common.indexOf("\"more\""));
+            assertThat(common.indexOf("\"revenue\"")).isLessThan(common.indexOf("\"type\""));
+
+            page.locator("#toast\\:undo").press("Enter");
+            assertThat(page.locator(".k-toast")).containsText("Cofnięto");
+            assertThat(layout("ewa.lis")).contains("\"whose\":\"USUAL\"");
+        } finally {
+            browser.product().rest("admin", "DELETE", LAYOUT + "/common", "");
+        }
+    }
+
+    /** the common one is not offered to others. S-06: a folded section stays folded, for whoever folds it. */
+    @Test
+    void foldsForOneselfAndOffersNothingForAll() {
+        Page page = browser.signedInAs("ewa.lis");
+        long id = companies.addForEveryone(companies.uniqueName("Zwinięta"));
+        browser.open("/companies/layout");
+        assertThat(page.locator("#save")).isVisible();
+        assertThat(page.locator("#saveForAll")).hasCount(0);
+        assertThat(page.navigate(browser.product().url("/settings/layout")).status())
+                .isEqualTo(403);
+
+        browser.open("/companies/" + id);
+        try {
+            fold(page);
+            browser.open("/companies/" + id);
+            assertThat(page.locator("#moreData")).isHidden();
+        } finally {
+            fold(page);
+        }
+        assertThat(page.locator("#moreData")).isVisible();
+    }
+
+    private static void fold(Page page) {
+        page.waitForResponse(
+                answer -> answer.request().method().equals("POST"),
+                () -> page.locator("[data-k-fold=more]").click());
+    }
+
+    private String layout(String user) {
+        return browser.product().rest(user, "GET", LAYOUT, "").body();
+    }
+
+    private static Locator field(Page page, String key) {
+        return page.locator("[data-k-field-of=" + key + "]");
+    }
+
+    private static Locator.DragToOptions top() {
+        return new Locator.DragToOptions().setTargetPosition(new Position(120, 4));
+    }
+}
