@@ -118,11 +118,7 @@ final class HouseRules {
             new Rule(
                     "DOORS_TAKE_RIGHTS_OR_AN_ACT",
                     publicMethodsOf(Conditions.areDoorsToRecords(
-<<<<<<< HEAD
-                                    Set.of("company", "contact", "draft", "duplicate", "service")))
-=======
-                                    Set.of("company", "contact", "duplicate", "search", "service")))
->>>>>>> b036cdc (find records, pages and actions from a palette)
+                                    Set.of("company", "contact", "draft", "duplicate", "search", "service")))
                             .should(Conditions.takeRightsOrAnActFirst()),
                     "service"),
             new Rule(
