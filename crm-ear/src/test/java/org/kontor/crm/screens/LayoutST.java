@@ -28,8 +28,9 @@ class LayoutST {
         long id = companies.addForEveryone(companies.uniqueName("Ułożona"));
         try {
             browser.open("/companies/" + id);
-            page.locator("#more .k-arr-link").click();
-            field(page, "employees").locator(".k-grip").dragTo(field(page, "industry"), top());
+            page.locator("#about .k-arr-link").click();
+            field(page, "employees").locator("[data-k-move=up]").click();
+            field(page, "phones").locator(".k-grip").dragTo(field(page, "industry"), top());
             page.locator("[name='title.more.pl']").fill("Pozostałe");
             field(page, "industry").locator("select").selectOption("industry ALWAYS");
             field(page, "websites").locator("select").selectOption("websites HIDDEN");
@@ -39,7 +40,8 @@ class LayoutST {
             assertThat(page.locator(".k-toast")).containsText("Zapisano Twój układ");
             assertThat(page.locator("#more h2")).hasText("Pozostałe");
             assertThat(page.locator("#aboutData dt:visible")).hasText("Branża");
-            assertThat(page.locator("#aboutData dt").first()).hasText("Pracownicy");
+            assertThat(page.locator("#aboutData dt").first()).hasText("Telefony");
+            assertThat(page.locator("#aboutData dt").last()).hasText("Pracownicy");
             assertThat(page.locator("#aboutData")).not().containsText("Strony WWW");
             assertThat(layout("joanna.mazur")).contains("\"whose\":\"OWN\"", "\"pl\":\"Pozostałe\"");
             assertThat(layout("ewa.lis")).contains("\"whose\":\"USUAL\"");
