@@ -38,6 +38,7 @@ import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.picklist.PicklistService;
 import org.kontor.crm.picklist.PicklistSettings;
+import org.kontor.crm.requisite.TemplateSettings;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.SqlCondition;
@@ -79,6 +80,9 @@ public class ImportResults {
 
     @Inject
     Layouts layouts;
+
+    @Inject
+    TemplateSettings templates;
 
     @Inject
     DuplicateSettings duplicates;
@@ -181,7 +185,8 @@ public class ImportResults {
                 picklistSettings.undoAccess(rights),
                 customFields.undoAccess(rights),
                 layouts.undoAccess(rights),
-                views.undoAccess(rights)));
+                views.undoAccess(rights),
+                templates.undoAccess(rights)));
         return changes.undo(act, changeSetId, all);
     }
 

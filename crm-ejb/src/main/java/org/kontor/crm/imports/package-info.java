@@ -17,7 +17,8 @@
             "listview",
             "organisation",
             "picklist",
-            "platform"
+            "platform",
+            "requisite"
         })
 @NullMarked
 package org.kontor.crm.imports;

@@ -1,7 +1,7 @@
 /** Templates of legal identities: which fields a firm, a person, an association has in which country (S-16). */
 @BusinessComponent(
         name = "requisite",
-        uses = {"identifier", "platform"})
+        uses = {"access", "change", "identifier", "platform"})
 @NullMarked
 package org.kontor.crm.requisite;
 

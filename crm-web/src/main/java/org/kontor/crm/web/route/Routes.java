@@ -27,7 +27,8 @@ final class Routes {
             new Route("/settings/picklists", "/settings/picklists.xhtml"),
             new Route("/settings/duplicates", "/settings/duplicates.xhtml"),
             new Route("/settings/fields", "/settings/fields.xhtml"),
-            new Route("/settings/layout", "/settings/layout.xhtml"));
+            new Route("/settings/layout", "/settings/layout.xhtml"),
+            new Route("/settings/templates", "/settings/templates.xhtml"));
 
     private Routes() {}
 

@@ -12,8 +12,10 @@ public class SettingsPages {
     private static final List<Group> GROUPS = List.of(
             new Group(
                     "settings.group.basic",
-                    List.of(new Page(
-                            "/settings/picklists", "settings.page.picklists", "settings.page.picklists.hint"))),
+                    List.of(
+                            new Page("/settings/picklists", "settings.page.picklists", "settings.page.picklists.hint"),
+                            new Page(
+                                    "/settings/templates", "settings.page.templates", "settings.page.templates.hint"))),
             new Group(
                     "settings.group.access",
                     List.of(new Page(
