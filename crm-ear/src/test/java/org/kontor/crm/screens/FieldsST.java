@@ -79,12 +79,12 @@ class FieldsST {
         String label = label("Wymagane");
         FieldsPage fields = FieldsPage.open(browser);
         fields.field("add").click();
+        fields.field("required").check(); // before the type, whose answer draws the form anew
         fields.describe(label, "Tekst");
-        fields.field("required").check();
         fields.field("save").click();
         assertThat(fields.toast()).containsText("Dodano pole");
         String key = fields.key(label);
-        assertThat(fields.row(key)).containsText("wymagane");
+        assertThat(fields.row(key).locator(".k-chip")).hasText("wymagane");
 
         FormPage form = FormPage.forNew(browser)
                 .fill("name", companies.uniqueName("Bez pola"))
