@@ -5,10 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.kontor.crm.customfield.CustomFieldService;
 
 /**
  * Makes the indexes that filterable custom fields want, and drops those that no field wants any more. It compares what there
@@ -21,18 +17,10 @@ import org.kontor.crm.customfield.CustomFieldService;
 public class CustomIndexing {
 
     @Inject
-    CustomFieldService fields;
-
-    @Inject
     IndexOwnerQueries owner;
 
     /** Brings them up to date, one after the other; does nothing while another server is at it. */
     public void bringUpToDate() {
-        Map<String, CustomIndex> wanted = new LinkedHashMap<>();
-        Stream.of("company", "contact")
-                .flatMap(entity -> fields.all(entity).stream())
-                .flatMap(field -> CustomIndex.of(field).stream())
-                .forEach(index -> wanted.put(index.name(), index));
-        owner.bringUpToDate(wanted);
+        owner.bringUpToDate();
     }
 }

@@ -9,10 +9,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.kontor.crm.customfield.CustomColumns;
 import org.kontor.crm.platform.SqlFailure;
 
 /** Makes and drops indexes as the owner of the tables, each by a statement outside any transaction. */
@@ -33,6 +35,9 @@ class IndexOwnerQueries {
              where c.relnamespace = 'crm'::regnamespace and starts_with(c.relname, '%s')
             """.formatted(CustomIndex.PREFIX);
 
+    private static final String DEFINITIONS =
+            "select " + CustomColumns.of("company") + ", " + CustomColumns.of("contact");
+
     /** Failures that are not to be waited out any more: a space may have been made meanwhile. */
     private static final String FORGET =
             "delete from crm.custom_index_failure where at < now() - interval '1 hour' or name <> all (?)";
@@ -42,16 +47,12 @@ class IndexOwnerQueries {
     @Resource(lookup = "jdbc/owner")
     DataSource owner;
 
-    /**
-     * Makes what is wanted and drops all else; does nothing while somebody else is at it.
-     *
-     * @param wanted by name
-     */
-    void bringUpToDate(Map<String, CustomIndex> wanted) {
+    /** Makes what is wanted and drops all else; does nothing while somebody else is at it. */
+    void bringUpToDate() {
         try (Connection connection = owner.getConnection()) {
             if (isTrue(connection, LOCK)) {
                 try {
-                    bringUpToDate(connection, wanted);
+                    bringUpToDate(connection, wanted(connection));
                 } finally {
                     isTrue(connection, UNLOCK);
                 }
@@ -79,6 +80,21 @@ class IndexOwnerQueries {
             // the planner knows nothing of an expression's values until it has looked
             execute(connection, "analyze crm." + table);
         }
+    }
+
+    /** What the definitions of all kinds of record want, by name. */
+    private static Map<String, CustomIndex> wanted(Connection connection) throws SQLException {
+        Map<String, CustomIndex> wanted = new LinkedHashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(DEFINITIONS)) {
+            row.next();
+            for (int i = 1; i <= 2; i++) {
+                CustomColumns.read(row.getString(i)).stream()
+                        .flatMap(field -> CustomIndex.of(field).stream())
+                        .forEach(index -> wanted.put(index.name(), index));
+            }
+        }
+        return wanted;
     }
 
     private static boolean make(Connection connection, CustomIndex index) throws SQLException {
