@@ -9,6 +9,8 @@ import com.google.gson.JsonParser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +130,39 @@ class FieldsST {
         assertThat(fields.row(key)).containsText(renamed);
         browser.page().locator("#toast\\:undo").click();
         assertThat(fields.row(key)).containsText(label);
+    }
+
+    /** S-20: shown in lists it is a column, which orders them. */
+    @Test
+    void isAColumnOfTheList() {
+        String label = label("Kolumna");
+        FieldsPage fields = FieldsPage.open(browser);
+        fields.field("add").click();
+        fields.describe(label, "Liczba dziesiętna");
+        fields.field("inList").check();
+        fields.field("save").click();
+        assertThat(fields.toast()).containsText("Dodano pole");
+        String key = fields.key(label);
+        assertThat(fields.row(key)).containsText("na liście");
+        String small = companies.uniqueName("Lista");
+        companies.addWith(small, ",\"custom\":{\"" + key + "\":9.5}");
+        companies.addWith(small + " B", ",\"custom\":{\"" + key + "\":10}");
+
+        Page page = browser.open("/companies?q=" + URLEncoder.encode(small, StandardCharsets.UTF_8));
+        page.locator("[id='columns:open']").click();
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
+        page.locator("[id='columns:keep']").click();
+        assertThat(page.locator(".k-toast")).containsText("Zapisano kolumny");
+        try {
+            page.locator("th[data-k-field='custom." + key + "'] a").click();
+            assertThat(page.locator("th[data-k-field='custom." + key + "']")).hasAttribute("aria-sort", "descending");
+            assertThat(page.locator(".k-table tbody tr").first()).containsText("10");
+            assertThat(page.locator(".k-table tbody tr").nth(1)).containsText("9,5");
+        } finally {
+            page.locator("[id='columns:open']").click();
+            page.locator("[id='columns:reset']").click();
+            assertThat(page.locator(".k-toast")).isVisible();
+        }
     }
 
     /** nobody else is offered it. */

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.field.CustomCard;
+import org.kontor.crm.field.CustomWords;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldType;
 import org.kontor.crm.field.FieldValue;
@@ -21,20 +25,31 @@ import org.kontor.crm.organisation.Person;
  */
 record CompanyCells(List<FieldDescriptor<CompanyForm>> fields) {
 
-    /** Every field that lists can show. */
-    static final CompanyCells ALL = new CompanyCells(
-            CompanyListFields.all().stream().filter(FieldDescriptor::inList).toList());
-
-    /** The fields with these keys. */
-    static CompanyCells of(List<String> keys) {
-        return new CompanyCells(keys.stream()
-                .map(key -> CompanyListFields.find(key).orElseThrow())
-                .toList());
+    /** The expressions, each with its alias; custom values come as a whole. */
+    String select() {
+        String standard = fields.stream()
+                .filter(field -> field.custom() == null)
+                .map(CompanyCells::select)
+                .collect(Collectors.joining(", "));
+        return custom().isEmpty() ? standard : standard + ", c.custom::text as custom_values";
     }
 
-    /** The expressions, each with its alias. */
-    String select() {
-        return fields.stream().map(CompanyCells::select).collect(Collectors.joining(", "));
+    private List<CustomField> custom() {
+        return fields.stream()
+                .flatMap(field -> Stream.ofNullable(field.custom()))
+                .toList();
+    }
+
+    /** The company of the row the cursor stands on. */
+    CompanyRow row(ResultSet row) throws SQLException {
+        List<CustomField> custom = custom();
+        CompanyRow company = new CompanyRow(
+                row.getLong("id"),
+                row.getLong("version"),
+                row.getObject("logo_id", Long.class),
+                read(row),
+                custom.isEmpty() ? null : new CustomCard(row.getString("custom_values"), custom, CustomWords.NONE));
+        return company.told(CustomWords.NONE);
     }
 
     /** The tables that hold the words for ids. */
@@ -42,11 +57,11 @@ record CompanyCells(List<FieldDescriptor<CompanyForm>> fields) {
         return fields.stream().map(CompanyCells::join).collect(Collectors.joining());
     }
 
-    /** The values of the row the cursor stands on; empty ones are missing. */
-    Map<String, FieldValue> read(ResultSet row) throws SQLException {
+    /** The standard values; empty ones are missing. */
+    private Map<String, FieldValue> read(ResultSet row) throws SQLException {
         Map<String, FieldValue> values = new HashMap<>();
         for (FieldDescriptor<CompanyForm> field : fields) {
-            FieldValue value = read(field, row);
+            FieldValue value = field.custom() == null ? read(field, row) : null;
             if (value != null) {
                 values.put(field.key(), value);
             }

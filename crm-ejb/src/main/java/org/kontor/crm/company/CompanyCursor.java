@@ -27,15 +27,15 @@ record CompanyCursor(boolean forward, CompanySort sort, long id, List<String> ke
     /**
      * Reads a cursor.
      *
+     * @param width how many values place a row in the order, without its id
      * @throws Invalid when it is none, or one of another order
      */
-    static CompanyCursor parse(String text, CompanySort sort) {
+    static CompanyCursor parse(String text, CompanySort sort, int width) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             List<String> parts = List.of(plain.split(SEPARATOR, -1));
             List<String> keys = parts.subList(3, parts.size());
-            if (parts.get(1).equals(sort.text())
-                    && keys.size() == CompanyOrder.of(sort).keys().size()) {
+            if (parts.get(1).equals(sort.text()) && keys.size() == width) {
                 return new CompanyCursor(parts.get(0).equals("a"), sort, Long.parseLong(parts.get(2)), keys);
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {

@@ -14,6 +14,7 @@ import org.kontor.crm.access.Scope;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.change.ChangeService;
+import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.Page;
 
@@ -42,6 +43,9 @@ public class CompanyExportService {
     CompanyNarrowing narrowing;
 
     @Inject
+    CompanyListed listed;
+
+    @Inject
     CompanyExportQueries exports;
 
     /**
@@ -67,15 +71,25 @@ public class CompanyExportService {
     public long begin(Act act, CompanyFilter filter, String format) {
         requireExport(access.rightsOf(act.userId()));
         narrowing.check(filter.conditions());
+        listed.order(filter.sort());
         long changeSet = changes.open(act.as(Cause.EXPORT));
         exports.begin(changeSet, filter.query().text(), format);
         return changeSet;
     }
 
-    /** One page of what may be exported, {@link CompanyFilter#LIMIT_MAX} rows at most. */
-    public Page<CompanyRow> page(Rights rights, CompanyFilter filter) {
+    /** What a row of an export has: every field that lists can show, custom ones too. */
+    public List<FieldDescriptor<CompanyForm>> fields(Rights rights) {
+        return listed.all().fields();
+    }
+
+    /**
+     * One page of what may be exported, {@link CompanyFilter#LIMIT_MAX} rows at most.
+     *
+     * @param fields what its rows have, the same for every page
+     */
+    public Page<CompanyRow> page(Rights rights, CompanyFilter filter, List<FieldDescriptor<CompanyForm>> fields) {
         requireExport(rights);
-        return list.page(rights, scope(rights), filter, CompanyCells.ALL);
+        return list.page(rights, scope(rights), filter, new CompanyCells(fields));
     }
 
     /** Writes down how many rows have left, once and only for who began it; one that is broken off is never ended. */

@@ -38,12 +38,19 @@ class CompanyListQueries {
     @Inject
     CompanyNarrowing narrowing;
 
+    @Inject
+    CompanyListed listed;
+
     Page<CompanyRow> page(Rights reader, Scope scope, CompanyFilter filter, CompanyCells cells) {
-        CompanyCursor cursor = filter.cursor() == null ? null : CompanyCursor.parse(filter.cursor(), filter.sort());
+        CompanyOrder order = listed.order(filter.sort());
+        CompanyCursor cursor = filter.cursor() == null
+                ? null
+                : CompanyCursor.parse(
+                        filter.cursor(), filter.sort(), order.keys().size());
         boolean forward = cursor == null || cursor.forward();
         SqlCondition within = within(reader, scope, filter);
-        requireSortable(within, filter.sort());
-        List<Found> found = new ArrayList<>(read(select(within, filter, cells, cursor), cells));
+        requireSortable(within, order);
+        List<Found> found = new ArrayList<>(read(select(within, filter.limit(), order, cells, cursor), cells));
         boolean more = found.size() > filter.limit();
         if (more) {
             found.remove(filter.limit());
@@ -54,7 +61,7 @@ class CompanyListQueries {
         boolean previous = forward ? cursor != null : more;
         boolean next = forward ? more : true;
         return new Page<>(
-                found.stream().map(Found::row).toList(),
+                listed.told(reader, found.stream().map(Found::row).toList()),
                 previous && !found.isEmpty() ? found.get(0).cursor(false, filter.sort()) : null,
                 next && !found.isEmpty() ? found.get(found.size() - 1).cursor(true, filter.sort()) : null);
     }
@@ -121,8 +128,7 @@ class CompanyListQueries {
 
     /** The rows of the page are found and put in order first, then dressed with what they show. */
     private static Sql select(
-            SqlCondition within, CompanyFilter filter, CompanyCells cells, @Nullable CompanyCursor cursor) {
-        CompanyOrder order = CompanyOrder.of(filter.sort());
+            SqlCondition within, int limit, CompanyOrder order, CompanyCells cells, @Nullable CompanyCursor cursor) {
         boolean forward = cursor == null || cursor.forward();
         Sql sql = new Sql("select c.id, c.version, c.logo_id, " + cells.select() + ", " + order.texts() + " as keys"
                         + " from (select * from company c where ")
@@ -130,14 +136,14 @@ class CompanyListQueries {
         if (cursor != null) {
             sql.add(" and ").add(order.beyond(cursor));
         }
-        return sql.add(" order by " + order.orderBy(forward) + " limit ?) c ", filter.limit() + 1)
+        return sql.add(" order by " + order.orderBy(forward) + " limit ?) c ", limit + 1)
                 .add(cells.joins() + " order by ")
                 .add(order.orderBy(forward));
     }
 
     /** An order without an index reads all rows: that is for lists of a size that can be sorted while one waits. */
-    private void requireSortable(SqlCondition within, CompanySort sort) {
-        if (!CompanyOrder.of(sort).computed()) {
+    private void requireSortable(SqlCondition within, CompanyOrder order) {
+        if (!order.computed()) {
             return;
         }
         long found = new Sql("select count(*) from (select from company c where ")
@@ -160,9 +166,8 @@ class CompanyListQueries {
     }
 
     private static Found found(ResultSet row, CompanyCells cells) throws SQLException {
-        CompanyRow company = new CompanyRow(
-                row.getLong("id"), row.getLong("version"), row.getObject("logo_id", Long.class), cells.read(row));
-        return new Found(company, Arrays.asList((String[]) row.getArray("keys").getArray()));
+        return new Found(
+                cells.row(row), Arrays.asList((String[]) row.getArray("keys").getArray()));
     }
 
     private record Found(CompanyRow row, List<String> keys) {

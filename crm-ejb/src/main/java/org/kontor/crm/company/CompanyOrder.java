@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldType;
+import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.SqlCondition;
 
 /**
@@ -20,7 +21,7 @@ record CompanyOrder(List<Key> keys, boolean computed) {
     static final int SORTED_MAX = 100_000;
 
     /** Stands below every position of a value: companies without one come last. */
-    private static final int NO_VALUE = Integer.MAX_VALUE;
+    static final int NO_VALUE = Integer.MAX_VALUE;
 
     /**
      * One sort key.
@@ -32,21 +33,33 @@ record CompanyOrder(List<Key> keys, boolean computed) {
 
     static boolean canOrder(FieldDescriptor<CompanyForm> field) {
         return field.sortable()
+                || CustomOrder.canOrder(field)
                 || field.type() == FieldType.CHOICE
                 || field.type() == FieldType.USER
                 || field.type() == FieldType.TEXT;
     }
 
-    static CompanyOrder of(CompanySort sort) {
+    /**
+     * The SQL of an order.
+     *
+     * @param fields what lists show
+     * @throws Invalid when a field is none of them, or orders nothing
+     */
+    static CompanyOrder of(CompanySort sort, List<FieldDescriptor<CompanyForm>> fields) {
         List<Key> keys = new ArrayList<>();
         boolean computed = false;
         for (CompanySort.Key key : sort.keys()) {
-            FieldDescriptor<CompanyForm> field =
-                    CompanyListFields.find(key.field()).orElseThrow();
+            FieldDescriptor<CompanyForm> field = fields.stream()
+                    .filter(one -> one.key().equals(key.field()) && canOrder(one))
+                    .findFirst()
+                    .orElseThrow(() -> CompanySort.unknown(sort.text()));
             field.order().forEach(column -> keys.add(new Key("c." + column.name(), column.type(), key.descending())));
             if (!field.sortable()) {
                 computed = true;
-                keys.add(computed(field, key.descending()));
+                keys.addAll(
+                        field.custom() == null
+                                ? List.of(computed(field, key.descending()))
+                                : CustomOrder.keys(field.custom(), key.descending()));
             }
         }
         return new CompanyOrder(List.copyOf(keys), computed);

@@ -1,8 +1,13 @@
 package org.kontor.crm.company;
 
+import jakarta.json.JsonObject;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.field.CustomCard;
+import org.kontor.crm.field.CustomWords;
 import org.kontor.crm.field.FieldValue;
 
 /**
@@ -10,12 +15,41 @@ import org.kontor.crm.field.FieldValue;
  *
  * @param logo id of the stored picture (S-10)
  * @param values by key of the field's descriptor; of several phones or addresses the first; what is empty is missing
+ * @param custom values of the custom fields that the list shows, null when it shows none
  */
-public record CompanyRow(long id, long version, @Nullable Long logo, Map<String, FieldValue> values)
-        implements Serializable {
+public record CompanyRow(
+        long id,
+        long version,
+        @Nullable Long logo,
+        Map<String, FieldValue> values,
+        @Nullable CustomCard custom) implements Serializable {
 
     public CompanyRow {
         values = Map.copyOf(values);
+    }
+
+    /** Adds whom and what its custom values name. */
+    void name(CustomWords.Named named) {
+        if (custom != null) {
+            JsonObject json = custom.values();
+            custom.fields().forEach(field -> named.add(field, json.get(field.key())));
+        }
+    }
+
+    /** The same, its custom values told in these words. */
+    CompanyRow told(CustomWords words) {
+        if (custom == null) {
+            return this;
+        }
+        JsonObject json = custom.values();
+        Map<String, FieldValue> told = new HashMap<>(values);
+        for (CustomField field : custom.fields()) {
+            FieldValue value = words.one(field, json.get(field.key()));
+            if (value != null) {
+                told.put(field.path(), value);
+            }
+        }
+        return new CompanyRow(id, version, logo, told, custom.in(words));
     }
 
     /** The company's name. */

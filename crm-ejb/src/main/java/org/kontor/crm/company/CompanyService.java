@@ -71,7 +71,7 @@ public class CompanyService {
 
     /** One page of the companies within the rights. */
     public Page<CompanyRow> page(Rights rights, CompanyFilter filter) {
-        return lists.page(rights, filter, CompanyListFields.usual());
+        return lists.usual(rights, filter);
     }
 
     /** How many there are within the rights: exact to 10,000, unknown after 300 ms. */

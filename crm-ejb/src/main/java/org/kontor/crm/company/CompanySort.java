@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kontor.crm.field.FieldDescriptor;
@@ -16,6 +17,8 @@ import org.kontor.crm.shared.Problem;
  * @param keys what orders first, second and third; at least one, at most {@link #KEYS_MAX}, no field twice
  */
 public record CompanySort(List<Key> keys) implements Serializable {
+
+    private static final Pattern CUSTOM = Pattern.compile("custom\\.[a-z][a-z0-9_]{0,39}");
 
     /** So many fields order a list at most. */
     public static final int KEYS_MAX = 3;
@@ -50,23 +53,32 @@ public record CompanySort(List<Key> keys) implements Serializable {
         this(List.of(new Key(field, descending)));
     }
 
-    /** Every order by one field: each that can order, up and down. */
+    /** Every order by one standard field: each that can order, up and down. */
     public static List<CompanySort> all() {
-        return CompanyListFields.all().stream()
+        return by(CompanyListFields.all());
+    }
+
+    /** Every order by one of these fields: each that can order, up and down. */
+    static List<CompanySort> by(List<FieldDescriptor<CompanyForm>> fields) {
+        return fields.stream()
                 .filter(CompanyOrder::canOrder)
                 .map(FieldDescriptor::key)
                 .flatMap(key -> Stream.of(new CompanySort(key, false), new CompanySort(key, true)))
                 .toList();
     }
 
-    /** The order that addresses and REST write so, {@code revenue} ascending, {@code -revenue,name} descending, then by name. */
+    /**
+     * The order that addresses and REST write so, {@code revenue} ascending, {@code -revenue,name} descending, then by name.
+     * Whether a custom field orders is known only with its definition.
+     */
     public static Optional<CompanySort> find(String text) {
         List<Key> keys = new ArrayList<>();
         for (String one : text.split(",", -1)) {
             Key key = Key.of(one);
-            boolean known = CompanyListFields.find(key.field())
-                    .filter(CompanyOrder::canOrder)
-                    .isPresent();
+            boolean known = CUSTOM.matcher(key.field()).matches()
+                    || CompanyListFields.find(key.field())
+                            .filter(CompanyOrder::canOrder)
+                            .isPresent();
             if (!known
                     || keys.size() == KEYS_MAX
                     || keys.stream().anyMatch(other -> other.field().equals(key.field()))) {
@@ -83,7 +95,16 @@ public record CompanySort(List<Key> keys) implements Serializable {
      * @throws Invalid when nothing can be ordered by it
      */
     public static CompanySort parse(String text) {
-        return find(text).orElseThrow(() -> new Invalid(List.of(Problem.of("sort", "company.error.sort", text))));
+        return find(text).orElseThrow(() -> unknown(text));
+    }
+
+    static Invalid unknown(String text) {
+        return new Invalid(List.of(Problem.of("sort", "company.error.sort", text)));
+    }
+
+    /** Whether lists can be ordered by a field. */
+    public static boolean canOrder(FieldDescriptor<CompanyForm> field) {
+        return CompanyOrder.canOrder(field);
     }
 
     /** The field that orders first. */

@@ -1,9 +1,11 @@
 package org.kontor.crm.web.company;
 
 import java.util.Map;
+import java.util.Objects;
 import org.kontor.crm.company.CompanyForm;
-import org.kontor.crm.company.CompanyListFields;
 import org.kontor.crm.company.CompanySort;
+import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.customfield.CustomType;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldType;
 import org.kontor.crm.listview.ShownColumn;
@@ -12,9 +14,10 @@ import org.kontor.crm.listview.ShownColumn;
  * A column of the company table.
  *
  * @param key key of the field's descriptor
- * @param label key of its heading
+ * @param label its heading
  * @param width in pixels, 0 for as wide as it needs
- * @param look how its cells look: chip, choice, phone, amount, person, time, flag, number of law, clip (a text that is cut)
+ * @param look how its cells look: chip, choice, phone, amount, person, time, flag, number of law, clip (a text that is cut),
+ *     value (what a custom field shows on the page) or words (what it says, cut)
  * @param headClass where the heading stands and when it gives way
  * @param cellClass the same for its cells, and its place in the card of a phone
  * @param order what clicks on the heading bring; nothing when the column orders nothing
@@ -56,29 +59,46 @@ public record Column(
     /**
      * The column of a field in a list of this order.
      *
+     * @param label its heading
      * @param chosen whether somebody wanted it: then it gives way on the narrowest screens only
      */
-    static Column of(ShownColumn shown, CompanySort now, boolean chosen) {
+    static Column of(
+            ShownColumn shown, FieldDescriptor<CompanyForm> field, String label, CompanySort now, boolean chosen) {
         String key = shown.field();
-        FieldDescriptor<CompanyForm> field = CompanyListFields.find(key).orElseThrow();
         String place = PLACES.getOrDefault(key, "k-low");
         if (chosen) {
             place = place.replaceAll("k-lower|k-mid", "").strip();
         }
-        String align = field.type() == FieldType.MONEY ? "is-end " : "";
-        String label = SHORT_LABELS.getOrDefault(key, field.labelKey());
+        String align = isFigure(field) ? "is-end " : "";
         String heading = align + place.replaceAll("\\s*(is-\\w+|num)", "");
         return new Column(
                 key, label, shown.width(), look(field), heading.strip(), (align + place).strip(), ordering(field, now));
     }
 
+    /** Key of the heading, shorter than the label where that is long. */
+    static String labelKey(FieldDescriptor<CompanyForm> field) {
+        return SHORT_LABELS.getOrDefault(field.key(), field.labelKey());
+    }
+
+    private static boolean isFigure(FieldDescriptor<CompanyForm> field) {
+        CustomField custom = field.custom();
+        return field.type() == FieldType.MONEY
+                || (custom != null
+                        && !custom.multiple()
+                        && (custom.type() == CustomType.INTEGER
+                                || custom.type() == CustomType.DECIMAL
+                                || custom.type() == CustomType.MONEY));
+    }
+
     /** Names start at A; amounts and dates with the largest and the newest. A second click turns the order round. */
     private static Ordering ordering(FieldDescriptor<CompanyForm> field, CompanySort now) {
-        if (CompanySort.find(field.key()).isEmpty()) {
+        if (!CompanySort.canOrder(field)) {
             return Ordering.NONE;
         }
         int at = now.keys().stream().map(CompanySort.Key::field).toList().indexOf(field.key());
-        boolean amount = field.type() == FieldType.MONEY || field.type() == FieldType.MOMENT;
+        boolean amount = field.type() == FieldType.MOMENT
+                || field.type() == FieldType.MONEY
+                || (field.custom() != null && field.custom().type().hasOrder());
         boolean down = at < 0 ? amount : !now.keys().get(at).descending();
         boolean shown = at < 0 ? down : now.keys().get(at).descending();
         CompanySort.Key wanted = new CompanySort.Key(field.key(), down);
@@ -90,6 +110,14 @@ public record Column(
                 at > 0 ? at + 1 : 0);
     }
 
+    /** What leads somewhere or has a face. */
+    private static boolean isNamed(CustomField field) {
+        return !field.multiple()
+                && (field.type() == CustomType.LINK
+                        || field.type() == CustomType.RECORD
+                        || field.type() == CustomType.USER);
+    }
+
     private static String look(FieldDescriptor<CompanyForm> field) {
         return switch (field.type()) {
             case CHOICE -> field.key().equals("type") ? "chip" : "choice";
@@ -99,7 +127,7 @@ public record Column(
             case FLAG -> "flag";
             case POINTS -> field.key().equals("phones") ? "phone" : "clip";
             case TEXT -> field.key().equals("nip") ? "nip" : "clip";
-            case CUSTOM -> "custom";
+            case CUSTOM -> isNamed(Objects.requireNonNull(field.custom())) ? "value" : "words";
             default -> "clip";
         };
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.company.CompanyListFields;
+import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.listview.ListLayouts;
 import org.kontor.crm.listview.ShownColumn;
 import org.kontor.crm.web.shell.Here;
@@ -104,14 +104,17 @@ public class ColumnChooser implements Serializable {
         Map<String, Integer> widths = shown.stream().collect(Collectors.toMap(ShownColumn::field, ShownColumn::width));
         List<String> fields =
                 new ArrayList<>(shown.stream().map(ShownColumn::field).toList());
-        CompanyColumns.all().stream().filter(field -> !fields.contains(field)).forEach(fields::add);
+        columns.all().stream()
+                .map(FieldDescriptor::key)
+                .filter(field -> !fields.contains(field))
+                .forEach(fields::add);
         choices = new ArrayList<>(fields.stream()
                 .map(field -> new Choice(field, label(field), widths.containsKey(field), widths.getOrDefault(field, 0)))
                 .toList());
     }
 
     private String label(String field) {
-        return texts.of(CompanyListFields.find(field).orElseThrow().labelKey());
+        return texts.label(columns.find(field).orElseThrow());
     }
 
     /** Moves a field one place; the name stays first. */

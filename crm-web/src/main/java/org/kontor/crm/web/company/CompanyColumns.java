@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.company.CompanyListFields;
+import org.kontor.crm.company.CompanyForm;
+import org.kontor.crm.company.CompanyLists;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.listview.ListLayout;
 import org.kontor.crm.listview.ListLayouts;
@@ -38,7 +39,11 @@ public class CompanyColumns {
     @Inject
     ShownView view;
 
+    @Inject
+    CompanyLists lists;
+
     private @Nullable ListLayout layout;
+    private @Nullable List<FieldDescriptor<CompanyForm>> fields;
 
     private ListLayout layout() {
         if (layout == null) {
@@ -96,16 +101,25 @@ public class CompanyColumns {
                 .toList();
     }
 
-    /** Keys of all fields that could be shown. */
-    static List<String> all() {
-        return CompanyListFields.all().stream()
-                .filter(FieldDescriptor::inList)
-                .map(FieldDescriptor::key)
-                .toList();
+    /** All fields that could be shown. */
+    List<FieldDescriptor<CompanyForm>> all() {
+        return fieldsOfLists().stream().filter(FieldDescriptor::inList).toList();
     }
 
-    private static boolean isKnown(String field) {
-        return all().contains(field);
+    /** The field with this key, among all that lists show or are ordered by. */
+    Optional<FieldDescriptor<CompanyForm>> find(String key) {
+        return fieldsOfLists().stream().filter(field -> field.key().equals(key)).findFirst();
+    }
+
+    private List<FieldDescriptor<CompanyForm>> fieldsOfLists() {
+        if (fields == null) {
+            fields = lists.fields(me.rights());
+        }
+        return fields;
+    }
+
+    private boolean isKnown(String key) {
+        return all().stream().anyMatch(field -> field.key().equals(key));
     }
 
     /** Whether somebody has chosen columns; the usual ones give way on narrow screens more readily. */

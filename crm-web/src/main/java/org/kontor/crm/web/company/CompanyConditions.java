@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.company.CompanyListFields;
+import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.CompanyLists;
 import org.kontor.crm.company.CompanySort;
+import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.filter.Condition;
 import org.kontor.crm.filter.Conditions;
 import org.kontor.crm.filter.FilterField;
 import org.kontor.crm.filter.FilterFields;
+import org.kontor.crm.listview.ShownColumn;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.picklist.PicklistItem;
@@ -93,7 +95,7 @@ public class CompanyConditions {
     /** The columns of the table; those that can order it know the order a click brings. */
     public List<Column> columns(CompanyListState state) {
         return columns.shown().stream()
-                .map(column -> Column.of(column, state.getOrder(), columns.isChosen()))
+                .map(column -> column(column, state.getOrder()))
                 .toList();
     }
 
@@ -101,8 +103,14 @@ public class CompanyConditions {
     public List<Column> getCells() {
         return columns.shown().stream()
                 .skip(1)
-                .map(column -> Column.of(column, CompanySort.BY_NAME, columns.isChosen()))
+                .map(column -> column(column, CompanySort.BY_NAME))
                 .toList();
+    }
+
+    private Column column(ShownColumn shown, CompanySort now) {
+        FieldDescriptor<CompanyForm> field = columns.find(shown.field()).orElseThrow();
+        String label = field.label() == null ? texts.of(Column.labelKey(field)) : texts.label(field);
+        return Column.of(shown, field, label, now, columns.isChosen());
     }
 
     /** Tone of a value's chip, as {@code k:chip} takes it; none for neutral. */
@@ -125,14 +133,14 @@ public class CompanyConditions {
 
     /** The orders by one field a list can have. */
     public List<CompanySort> getSorts() {
-        return CompanySort.all();
+        return lists.sorts(me.rights());
     }
 
     /** Orders that could follow those of the list, each with the whole order it makes. */
     public List<CompanySort> following(CompanySort now) {
         return now.keys().size() == CompanySort.KEYS_MAX
                 ? List.of()
-                : CompanySort.all().stream()
+                : getSorts().stream()
                         .map(one -> one.keys().get(0))
                         .filter(key -> now.keys().stream()
                                 .noneMatch(used -> used.field().equals(key.field())))
@@ -156,8 +164,7 @@ public class CompanyConditions {
         if (NAMED_ORDERS.contains(key.field())) {
             return texts.of("company.sort." + key.text());
         }
-        String label =
-                texts.of(CompanyListFields.find(key.field()).orElseThrow().labelKey());
+        String label = columns.find(key.field()).map(texts::label).orElse(key.field());
         return texts.of(key.descending() ? "company.order.down" : "company.order.up", label);
     }
 }

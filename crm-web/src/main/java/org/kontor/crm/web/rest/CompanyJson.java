@@ -95,7 +95,8 @@ final class CompanyJson {
             String key = field.key();
             document.add(first ? key.substring(0, key.length() - 1) : key, value(row.value(key)));
         });
-        return document.build();
+        return document.add("custom", row.custom() == null ? JsonValue.EMPTY_JSON_OBJECT : CustomJson.of(row.custom()))
+                .build();
     }
 
     /** A field's value, whatever kind it is of. */

@@ -31,6 +31,7 @@ final class CustomFieldJson {
             "help",
             "required",
             "multiple",
+            "inList",
             "filterable",
             "index",
             "retired",
@@ -72,6 +73,7 @@ final class CustomFieldJson {
                 .add("help", words(field.texts().helpPl(), field.texts().helpEn()))
                 .add("required", field.required())
                 .add("multiple", field.multiple())
+                .add("inList", field.traits().inList())
                 .add("filterable", field.traits().filterable())
                 .add("index", indexes.getOrDefault(field.key(), IndexState.NONE).name())
                 .add("retired", field.retired())
@@ -153,6 +155,7 @@ final class CustomFieldJson {
     private static void traits(Members members, CustomFieldForm form) {
         form.setRequired(members.flag("required"));
         form.setMultiple(members.flag("multiple"));
+        form.setInList(members.flag("inList"));
         form.setFilterable(members.flag("filterable"));
         form.setRetired(members.flag("retired"));
     }

@@ -51,6 +51,7 @@ public class FieldRows implements Serializable {
         List<String> traits = new ArrayList<>();
         trait(traits, field.required(), "required");
         trait(traits, field.multiple(), "multiple");
+        trait(traits, field.traits().inList(), "inList");
         trait(traits, field.traits().filterable(), "filterable");
         return traits;
     }

@@ -6,27 +6,25 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.company.CompanyExportService;
 import org.kontor.crm.company.CompanyFilter;
 import org.kontor.crm.company.CompanyForm;
-import org.kontor.crm.company.CompanyListFields;
 import org.kontor.crm.company.CompanyRow;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldType;
 import org.kontor.crm.field.FieldValue;
 import org.kontor.crm.shared.Page;
+import org.kontor.crm.web.custom.ValueWords;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 
 /** Writes the companies of a list into a file: every field that lists can show, headed as imports read it. */
 @RequestScoped
 public class CompanySheet {
-
-    private static final List<FieldDescriptor<CompanyForm>> FIELDS =
-            CompanyListFields.all().stream().filter(FieldDescriptor::inList).toList();
 
     @Inject
     CompanyExportService exports;
@@ -37,6 +35,9 @@ public class CompanySheet {
     @Inject
     Me me;
 
+    @Inject
+    ValueWords words;
+
     /**
      * Writes page by page, so that no list is too long; the stream stays open.
      *
@@ -46,16 +47,17 @@ public class CompanySheet {
      */
     public void write(Rights rights, Act act, CompanyFilter filter, SheetFormat format, OutputStream out)
             throws IOException {
+        List<FieldDescriptor<CompanyForm>> fields = exports.fields(rights);
         long export = exports.begin(act, filter, format.code());
         long rows = 0;
         try (Sheet sheet = format.open(out, texts.of("company.list.title"))) {
-            sheet.row(headings());
+            sheet.row(headings(fields));
             @Nullable String from = null;
             do {
                 Page<CompanyRow> page = exports.page(
-                        rights, filter.limited(CompanyFilter.LIMIT_MAX).from(from));
+                        rights, filter.limited(CompanyFilter.LIMIT_MAX).from(from), fields);
                 for (CompanyRow company : page.items()) {
-                    sheet.row(cells(company));
+                    sheet.row(cells(company, fields));
                 }
                 rows += page.items().size();
                 from = page.next();
@@ -64,10 +66,10 @@ public class CompanySheet {
         exports.end(act, export, rows);
     }
 
-    private List<Cell> headings() {
+    private List<Cell> headings(List<FieldDescriptor<CompanyForm>> fields) {
         List<Cell> headings = new ArrayList<>();
-        for (FieldDescriptor<CompanyForm> field : FIELDS) {
-            headings.add(new Cell.Text(texts.of(field.labelKey())));
+        for (FieldDescriptor<CompanyForm> field : fields) {
+            headings.add(new Cell.Text(texts.label(field)));
             if (field.type() == FieldType.MONEY) {
                 headings.add(new Cell.Text(texts.of("company.form.currency")));
             }
@@ -75,11 +77,11 @@ public class CompanySheet {
         return headings;
     }
 
-    private List<Cell> cells(CompanyRow company) {
+    private List<Cell> cells(CompanyRow company, List<FieldDescriptor<CompanyForm>> fields) {
         List<Cell> cells = new ArrayList<>();
-        for (FieldDescriptor<CompanyForm> field : FIELDS) {
+        for (FieldDescriptor<CompanyForm> field : fields) {
             @Nullable FieldValue value = company.value(field.key());
-            cells.add(value == null ? Cell.EMPTY : cell(value));
+            cells.add(value == null ? Cell.EMPTY : field.custom() == null ? cell(value) : custom(value));
             if (field.type() == FieldType.MONEY) {
                 cells.add(
                         value instanceof FieldValue.Amount amount
@@ -88,6 +90,34 @@ public class CompanySheet {
             }
         }
         return cells;
+    }
+
+    /** In one cell, as imports read it: amounts with their currency, days as ISO, several values with semicolons. */
+    private Cell custom(FieldValue value) {
+        if (value instanceof FieldValue.Figure figure) {
+            return new Cell.Figure(figure.number());
+        }
+        return value instanceof FieldValue.Moment ? cell(value) : new Cell.Text(customText(value));
+    }
+
+    private String customText(FieldValue value) {
+        if (value instanceof FieldValue.Several several) {
+            return several.values().stream().map(this::customText).collect(Collectors.joining("; "));
+        }
+        if (value instanceof FieldValue.Amount amount) {
+            return amount.money().amount().toPlainString() + " "
+                    + amount.money().currency();
+        }
+        if (value instanceof FieldValue.Figure figure) {
+            return figure.number().toPlainString();
+        }
+        if (value instanceof FieldValue.Day day) {
+            return day.day().toString();
+        }
+        if (value instanceof FieldValue.Link link) {
+            return link.address();
+        }
+        return value instanceof FieldValue.Moment moment ? moment.instant().toString() : words.of(value);
     }
 
     private Cell cell(FieldValue value) {

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.field.FieldValue;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.Problem;
 
@@ -39,6 +41,12 @@ public class Texts {
      */
     public String actor(String name, @Nullable String consoleUser) {
         return consoleUser == null ? name : of("actor.console", consoleUser, name);
+    }
+
+    /** Label of a field: a custom one says its own. */
+    public String label(FieldDescriptor<?> field) {
+        FieldValue.Named own = field.label();
+        return own == null ? of(field.labelKey()) : own.label(me.getLanguage());
     }
 
     /** Why something was refused. */
