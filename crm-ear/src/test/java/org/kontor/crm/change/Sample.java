@@ -165,7 +165,7 @@ record Sample(String table, String record, String columns, List<String> values, 
             record(
                     "list_view",
                     "list, owner_id, name, query, fields, widths",
-                    List.of("'company'", USER, "'row-{n}'", "''", "array['name']", "array[0]"),
+                    List.of("'company'", USER, "'row-{n}'", "'q=a'", "array['name']", "array[0]"),
                     "name = name || '!'"),
             record(
                     "list_tabs",
