@@ -7,6 +7,7 @@ import com.google.gson.JsonArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kontor.crm.rest.Caller.Answer;
 
 /** S-20, B-08 by REST: what is shown in lists stands in their rows and files, and orders them. */
 class CustomColumnsST extends CustomFieldCase {
@@ -53,6 +54,19 @@ class CustomColumnsST extends CustomFieldCase {
                 .startsWith("Duża");
         assertThat(ADMIN.get("/companies?sort=custom." + other).codeOf("sort")).isEqualTo("company.error.sort");
         assertThat(ADMIN.get("/companies/export?sort=custom." + other).status()).isEqualTo(400);
+    }
+
+    @Test
+    void viewsShowWhatListsShow() {
+        String key = make("DATE", IN_LIST);
+        String other = make("DATE", "");
+        String view = "{\"name\": \"Pole %s\", \"columns\": [{\"field\": \"custom.%s\"}]}";
+
+        Answer added = ADMIN.post("/companies/views", view.formatted(mark, key));
+        assertThat(added.status()).isEqualTo(201);
+        ADMIN.delete("/companies/views/" + added.json().get("id").getAsLong());
+        assertThat(ADMIN.post("/companies/views", view.formatted(mark, other)).codeOf("columns[0].field"))
+                .isEqualTo("list.error.column");
     }
 
     private JsonArray rows(String more) {

@@ -32,6 +32,9 @@ class CompanyListQueries {
     private static final String TIMEOUT = "select set_config('statement_timeout', '300', true)";
     private static final String CUSTOM_PLAN = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
 
+    /** Companies walked in order before all that match are gathered. */
+    private static final int STRETCH = 3_000;
+
     @PersistenceContext(unitName = "crm")
     EntityManager em;
 
@@ -50,7 +53,7 @@ class CompanyListQueries {
         boolean forward = cursor == null || cursor.forward();
         SqlCondition within = within(reader, scope, filter);
         requireSortable(within, order);
-        List<Found> found = new ArrayList<>(read(select(within, filter.limit(), order, cells, cursor), cells));
+        List<Found> found = new ArrayList<>(find(within, filter, order, cells, cursor));
         boolean more = found.size() > filter.limit();
         if (more) {
             found.remove(filter.limit());
@@ -126,19 +129,43 @@ class CompanyListQueries {
         return Count.exactly(all.first(em, row -> row.getLong(1)).orElse(0L));
     }
 
-    /** The rows of the page are found and put in order first, then dressed with what they show. */
-    private static Sql select(
-            SqlCondition within, int limit, CompanyOrder order, CompanyCells cells, @Nullable CompanyCursor cursor) {
+    /**
+     * A part of a text says nothing about where in the order its rows stand, and PostgreSQL, told a limit, walks the order
+     * and hopes. So a stretch is walked, which is enough for what many have, and else all that match are gathered first.
+     */
+    private List<Found> find(
+            SqlCondition within,
+            CompanyFilter filter,
+            CompanyOrder order,
+            CompanyCells cells,
+            @Nullable CompanyCursor cursor) {
+        SqlCondition beyond = cursor == null ? SqlCondition.EVERYTHING : order.beyond(cursor);
         boolean forward = cursor == null || cursor.forward();
-        Sql sql = new Sql("select c.id, c.version, c.logo_id, " + cells.select() + ", " + order.texts() + " as keys"
-                        + " from (select * from company c where ")
-                .add(within);
-        if (cursor != null) {
-            sql.add(" and ").add(order.beyond(cursor));
+        String orderBy = " order by " + order.orderBy(forward);
+        if (order.computed() || !filter.conditions().looksIntoTexts()) {
+            return read(page(rows(within.and(beyond)), filter, orderBy, order, cells), cells);
         }
-        return sql.add(" order by " + order.orderBy(forward) + " limit ?) c ", limit + 1)
-                .add(cells.joins() + " order by ")
-                .add(order.orderBy(forward));
+        Sql stretch = new Sql("select * from (").add(rows(beyond)).add(orderBy + " limit ?) c where ", STRETCH);
+        List<Found> soon = read(page(stretch.add(within), filter, orderBy, order, cells), cells);
+        if (soon.size() > filter.limit()) {
+            return soon;
+        }
+        Sql gathered = new Sql("with hits as materialized (")
+                .add(rows(within.and(beyond)))
+                .add(") select * from hits c");
+        return read(page(gathered, filter, orderBy, order, cells), cells);
+    }
+
+    private static Sql rows(SqlCondition condition) {
+        return new Sql("select * from company c where ").add(condition);
+    }
+
+    /** The rows of the page are found and put in order first, then dressed with what they show. */
+    private static Sql page(Sql rows, CompanyFilter filter, String orderBy, CompanyOrder order, CompanyCells cells) {
+        return new Sql("select c.id, c.version, c.logo_id, " + cells.select() + ", " + order.texts() + " as keys from (")
+                .add(rows)
+                .add(orderBy + " limit ?) c ", filter.limit() + 1)
+                .add(cells.joins() + orderBy);
     }
 
     /** An order without an index reads all rows: that is for lists of a size that can be sorted while one waits. */

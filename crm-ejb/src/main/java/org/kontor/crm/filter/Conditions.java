@@ -71,6 +71,13 @@ public record Conditions(List<List<Condition>> groups) implements Serializable {
         return groups.isEmpty();
     }
 
+    /** Whether one of them asks for a part of a text. */
+    public boolean looksIntoTexts() {
+        return all().stream()
+                .map(Condition::operator)
+                .anyMatch(operator -> operator == Operator.CONTAINS || operator == Operator.STARTS);
+    }
+
     /** All conditions, group by group. */
     public List<Condition> all() {
         return groups.stream().flatMap(List::stream).toList();

@@ -47,6 +47,13 @@ public final class Sql {
         return this;
     }
 
+    /** Appends a part built apart. */
+    public Sql add(Sql part) {
+        text.append(part.text);
+        parameters.addAll(part.parameters);
+        return this;
+    }
+
     /** All rows. */
     public <T> List<T> list(EntityManager em, Row<T> row) {
         try (PreparedStatement statement = prepare(em);

@@ -24,9 +24,11 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.company.CompanyLists;
+import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.filter.FilterFields;
 import org.kontor.crm.listview.SavedView;
 import org.kontor.crm.listview.SavedViews;
@@ -65,7 +67,7 @@ public class CompanyViewsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(InputStream body, @Context UriInfo uri) {
-        long id = views.add(currentUser.act(Cause.REST), LIST, ViewJson.created(JsonBody.read(body), fields()));
+        long id = views.add(currentUser.act(Cause.REST), LIST, ViewJson.created(JsonBody.read(body), fields(), columns()));
         SavedView view = found(id);
         return Answers.json(Status.CREATED, ViewJson.view(view))
                 .tag(EntityTags.of(view.version()))
@@ -91,7 +93,7 @@ public class CompanyViewsResource {
             @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream body) {
         SavedView view = found(id);
         long seen = seen(EntityTags.needed(ifMatch), view);
-        views.save(currentUser.act(Cause.REST), LIST, id, seen, ViewJson.patched(view, JsonBody.read(body), fields()));
+        views.save(currentUser.act(Cause.REST), LIST, id, seen, ViewJson.patched(view, JsonBody.read(body), fields(), columns()));
         return view(id);
     }
 
@@ -138,5 +140,12 @@ public class CompanyViewsResource {
 
     private FilterFields fields() {
         return lists.filterFields(currentUser.getRights());
+    }
+
+    private Set<String> columns() {
+        return lists.fields(currentUser.getRights()).stream()
+                .filter(FieldDescriptor::inList)
+                .map(FieldDescriptor::key)
+                .collect(Collectors.toSet());
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.company.CompanyListFields;
 import org.kontor.crm.filter.FilterFields;
 import org.kontor.crm.listview.SavedView;
 import org.kontor.crm.listview.ShownColumn;
@@ -54,19 +53,23 @@ final class ViewJson {
     /**
      * A new view.
      *
+     * @param fields what it may ask about
+     * @param columns keys of what it may show
      * @throws Invalid naming every member that cannot be read
      */
-    static ViewDraft created(JsonObject document, FilterFields fields) {
-        return read(Members.of(document).allow(NEW), fields, true);
+    static ViewDraft created(JsonObject document, FilterFields fields, Set<String> columns) {
+        return read(Members.of(document).allow(NEW), fields, columns);
     }
 
     /**
      * A view after a JSON Merge Patch (RFC 7396). A question that stays is not asked about again: it may be about fields
      * that are gone.
      *
+     * @param fields what it may ask about
+     * @param columns keys of what it may show
      * @throws Invalid naming every member that cannot be read
      */
-    static ViewDraft patched(SavedView view, JsonObject patch, FilterFields fields) {
+    static ViewDraft patched(SavedView view, JsonObject patch, FilterFields fields, Set<String> columns) {
         JsonObject current = view(view);
         JsonObject merged = Json.createMergePatch(patch).apply(current).asJsonObject();
         Members members = Members.of(merged);
@@ -76,14 +79,16 @@ final class ViewJson {
         READ_ONLY.stream()
                 .filter(name -> !current.getOrDefault(name, JsonValue.NULL).equals(merged.get(name)))
                 .forEach(name -> members.problem(name, "rest.error.readOnly"));
-        return read(members, patch.containsKey("query") ? fields : null, patch.containsKey("columns"));
+        return read(
+                members, patch.containsKey("query") ? fields : null, patch.containsKey("columns") ? columns : null);
     }
 
-    private static ViewDraft read(Members members, @Nullable FilterFields fields, boolean otherColumns) {
+    private static ViewDraft read(
+            Members members, @Nullable FilterFields fields, @Nullable Set<String> known) {
         String query = Objects.requireNonNullElse(members.text("query"), "");
         List<ShownColumn> columns = new ArrayList<>();
         for (Members column : members.objects("columns")) {
-            column(column.allow(COLUMN), otherColumns, columns);
+            column(column.allow(COLUMN), known, columns);
         }
         ViewDraft draft = new ViewDraft(
                 Objects.requireNonNullElse(members.text("name"), ""),
@@ -96,10 +101,10 @@ final class ViewJson {
         return draft;
     }
 
-    private static void column(Members column, boolean fresh, List<ShownColumn> columns) {
+    private static void column(Members column, @Nullable Set<String> known, List<ShownColumn> columns) {
         String field = Objects.requireNonNullElse(column.needed("field"), "");
         BigDecimal width = column.number("width");
-        if (fresh && CompanyListFields.find(field).filter(one -> one.inList()).isEmpty()) {
+        if (known != null && !known.contains(field)) {
             column.problem("field", "list.error.column", field);
         }
         columns.add(new ShownColumn(field, width == null ? 0 : width.intValue()));

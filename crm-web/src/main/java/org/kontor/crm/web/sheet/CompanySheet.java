@@ -50,19 +50,20 @@ public class CompanySheet {
         List<FieldDescriptor<CompanyForm>> fields = exports.fields(rights);
         long export = exports.begin(act, filter, format.code());
         long rows = 0;
-        try (Sheet sheet = format.open(out, texts.of("company.list.title"))) {
-            sheet.row(headings(fields));
-            @Nullable String from = null;
-            do {
-                Page<CompanyRow> page = exports.page(
-                        rights, filter.limited(CompanyFilter.LIMIT_MAX).from(from), fields);
-                for (CompanyRow company : page.items()) {
-                    sheet.row(cells(company, fields));
-                }
-                rows += page.items().size();
-                from = page.next();
-            } while (from != null);
-        }
+        Sheet sheet = format.open(out, texts.of("company.list.title"));
+        sheet.row(headings(fields));
+        @Nullable String from = null;
+        do {
+            Page<CompanyRow> page = exports.page(
+                    rights, filter.limited(CompanyFilter.LIMIT_MAX).from(from), fields);
+            for (CompanyRow company : page.items()) {
+                sheet.row(cells(company, fields));
+            }
+            rows += page.items().size();
+            from = page.next();
+        } while (from != null);
+        // Only now, and not where reading breaks off: a part must not look like the whole.
+        sheet.close();
         exports.end(act, export, rows);
     }
 
