@@ -113,7 +113,7 @@ class LayoutST {
 
     private static void fold(Page page) {
         page.waitForResponse(
-                answer -> answer.request().method().equals("POST"),
+                answer -> String.valueOf(answer.request().postData()).contains("folded="),
                 () -> page.locator("[data-k-fold=more]").click());
     }
 

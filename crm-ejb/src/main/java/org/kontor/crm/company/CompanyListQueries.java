@@ -162,7 +162,8 @@ class CompanyListQueries {
 
     /** The rows of the page are found and put in order first, then dressed with what they show. */
     private static Sql page(Sql rows, CompanyFilter filter, String orderBy, CompanyOrder order, CompanyCells cells) {
-        return new Sql("select c.id, c.version, c.logo_id, " + cells.select() + ", " + order.texts() + " as keys from (")
+        return new Sql("select c.id, c.version, c.logo_id, " + cells.select() + ", " + order.texts()
+                        + " as keys from (")
                 .add(rows)
                 .add(orderBy + " limit ?) c ", filter.limit() + 1)
                 .add(cells.joins() + orderBy);

@@ -67,7 +67,8 @@ public class CompanyViewsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(InputStream body, @Context UriInfo uri) {
-        long id = views.add(currentUser.act(Cause.REST), LIST, ViewJson.created(JsonBody.read(body), fields(), columns()));
+        long id = views.add(
+                currentUser.act(Cause.REST), LIST, ViewJson.created(JsonBody.read(body), fields(), columns()));
         SavedView view = found(id);
         return Answers.json(Status.CREATED, ViewJson.view(view))
                 .tag(EntityTags.of(view.version()))
@@ -93,7 +94,12 @@ public class CompanyViewsResource {
             @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream body) {
         SavedView view = found(id);
         long seen = seen(EntityTags.needed(ifMatch), view);
-        views.save(currentUser.act(Cause.REST), LIST, id, seen, ViewJson.patched(view, JsonBody.read(body), fields(), columns()));
+        views.save(
+                currentUser.act(Cause.REST),
+                LIST,
+                id,
+                seen,
+                ViewJson.patched(view, JsonBody.read(body), fields(), columns()));
         return view(id);
     }
 

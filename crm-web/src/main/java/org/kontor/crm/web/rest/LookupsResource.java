@@ -17,7 +17,6 @@ import org.kontor.crm.identifier.PlainText;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistService;
-import org.kontor.crm.requisite.TemplateService;
 
 /** What a client needs to fill in a company: values of selection lists and people. */
 @Path("")
@@ -33,9 +32,6 @@ public class LookupsResource {
     @Inject
     UserService users;
 
-    @Inject
-    TemplateService templates;
-
     /** By member of a company, the values it can have; retired ones can be read but no longer chosen. */
     @GET
     @Path("picklists")
@@ -48,16 +44,6 @@ public class LookupsResource {
             }
         });
         return Answers.ok(lists.build()).build();
-    }
-
-    /** What legal identities are made of; retired templates can be read but no longer chosen. */
-    @GET
-    @Path("requisite-templates")
-    public Response templates() {
-        return Answers.ok(Json.createObjectBuilder()
-                        .add("items", RequisiteJson.templates(templates.all()))
-                        .build())
-                .build();
     }
 
     /** Active users whose name has a word that starts with the text; at most 50. */

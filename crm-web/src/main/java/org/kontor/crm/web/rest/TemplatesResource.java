@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.requisite.KeptTemplate;
 import org.kontor.crm.requisite.TemplateChange;
+import org.kontor.crm.requisite.TemplateService;
 import org.kontor.crm.requisite.TemplateSettings;
 import org.kontor.crm.web.signin.CurrentUser;
 
-/** Templates of legal identities, for those who may change settings (S-16); {@link LookupsResource} lists them for all. */
+/** Templates of legal identities: listed for all, kept by those who may change settings (S-16). */
 @Path("requisite-templates")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,10 +36,22 @@ public class TemplatesResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     @Inject
+    TemplateService templates;
+
+    @Inject
     TemplateSettings settings;
 
     @Inject
     CurrentUser currentUser;
+
+    /** What legal identities are made of; retired templates can be read but no longer chosen. */
+    @GET
+    public Response templates() {
+        return Answers.ok(Json.createObjectBuilder()
+                        .add("items", RequisiteJson.templates(templates.all()))
+                        .build())
+                .build();
+    }
 
     /** Adds a template. */
     @POST

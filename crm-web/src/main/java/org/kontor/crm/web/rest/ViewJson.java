@@ -79,12 +79,10 @@ final class ViewJson {
         READ_ONLY.stream()
                 .filter(name -> !current.getOrDefault(name, JsonValue.NULL).equals(merged.get(name)))
                 .forEach(name -> members.problem(name, "rest.error.readOnly"));
-        return read(
-                members, patch.containsKey("query") ? fields : null, patch.containsKey("columns") ? columns : null);
+        return read(members, patch.containsKey("query") ? fields : null, patch.containsKey("columns") ? columns : null);
     }
 
-    private static ViewDraft read(
-            Members members, @Nullable FilterFields fields, @Nullable Set<String> known) {
+    private static ViewDraft read(Members members, @Nullable FilterFields fields, @Nullable Set<String> known) {
         String query = Objects.requireNonNullElse(members.text("query"), "");
         List<ShownColumn> columns = new ArrayList<>();
         for (Members column : members.objects("columns")) {

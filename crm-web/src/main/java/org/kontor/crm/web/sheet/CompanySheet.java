@@ -54,8 +54,8 @@ public class CompanySheet {
         sheet.row(headings(fields));
         @Nullable String from = null;
         do {
-            Page<CompanyRow> page = exports.page(
-                    rights, filter.limited(CompanyFilter.LIMIT_MAX).from(from), fields);
+            Page<CompanyRow> page =
+                    exports.page(rights, filter.limited(CompanyFilter.LIMIT_MAX).from(from), fields);
             for (CompanyRow company : page.items()) {
                 sheet.row(cells(company, fields));
             }
