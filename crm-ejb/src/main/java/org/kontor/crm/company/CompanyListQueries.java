@@ -32,8 +32,11 @@ class CompanyListQueries {
     private static final String TIMEOUT = "select set_config('statement_timeout', '300', true)";
     private static final String CUSTOM_PLAN = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
 
-    /** Companies walked in order before all that match are gathered. */
-    private static final int STRETCH = 3_000;
+    /**
+     * Companies walked in order for each row of the page before all that match are gathered: an export's long pages must not
+     * gather again and again what a list's short ones would have met.
+     */
+    private static final int STRETCH_PER_ROW = 60;
 
     @PersistenceContext(unitName = "crm")
     EntityManager em;
@@ -145,7 +148,9 @@ class CompanyListQueries {
         if (order.computed() || !filter.conditions().looksIntoTexts()) {
             return read(page(rows(within.and(beyond)), filter, orderBy, order, cells), cells);
         }
-        Sql stretch = new Sql("select * from (").add(rows(beyond)).add(orderBy + " limit ?) c where ", STRETCH);
+        Sql stretch = new Sql("select * from (")
+                .add(rows(beyond))
+                .add(orderBy + " limit ?) c where ", STRETCH_PER_ROW * filter.limit());
         List<Found> soon = read(page(stretch.add(within), filter, orderBy, order, cells), cells);
         if (soon.size() > filter.limit()) {
             return soon;
