@@ -40,7 +40,7 @@
     field.value = id;
     field.dispatchEvent(new Event("change", { bubbles: true }));
     if (id) picture.src = box.dataset.kShow.replace("ID", id); else picture.removeAttribute("src");
-    picture.classList.toggle("k-none", !id);
+    picture.classList.toggle("k-no-logo", !id);
   }
 
   async function one(box, file) {

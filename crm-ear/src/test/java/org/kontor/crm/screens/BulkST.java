@@ -49,8 +49,8 @@ class BulkST {
         page.locator("[id='list:change']").click();
         page.locator("[id='list:bulkField']").selectOption("type");
         page.locator("[id='list:bulkItem']").selectOption("partner");
-        assertThat(page.locator(".k-outcome")).containsText("Zmieni się 26 firm");
-        assertThat(page.locator(".k-outcome")).containsText("1 firma ma już tę wartość");
+        assertThat(page.locator(".k-forecast")).containsText("Zmieni się 26 firm");
+        assertThat(page.locator(".k-forecast")).containsText("1 firma ma już tę wartość");
         page.locator("[id='list:bulkDo']").click();
 
         ListPage list = ListPage.in(browser);
@@ -71,7 +71,7 @@ class BulkST {
 
         page.locator("[id='list:change']").click();
         page.locator("[id='list:bulkField']").selectOption("availableToEveryone");
-        assertThat(page.locator(".k-outcome")).containsText("Zmienią się 2 firmy");
+        assertThat(page.locator(".k-forecast")).containsText("Zmienią się 2 firmy");
         page.locator("[id='list:bulkDo']").click();
 
         assertThat(list.toast()).containsText("Zmieniono 2 firmy");
@@ -117,7 +117,7 @@ class BulkST {
         page.locator("[id='list:change']").click();
         page.locator("[id='list:bulkField']").selectOption("type");
         page.locator("[id='list:bulkItem']").selectOption("partner");
-        assertThat(page.locator(".k-outcome")).containsText("Zmieni się 1 050 firm");
+        assertThat(page.locator(".k-forecast")).containsText("Zmieni się 1 050 firm");
         page.locator("[id='list:bulkDo']").click();
 
         assertThat(page).hasURL(Pattern.compile(".*/companies/bulk/\\d+$"));

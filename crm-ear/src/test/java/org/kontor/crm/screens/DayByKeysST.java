@@ -117,7 +117,7 @@ class DayByKeysST {
         Keys.choose(page, "list:bulkField", "Branża");
         page.locator("[id='list:bulkItem']").waitFor();
         Keys.choose(page, "list:bulkItem", "Bankowość");
-        assertThat(page.locator(".k-outcome")).containsText("Zmienią się 2 firmy");
+        assertThat(page.locator(".k-forecast")).containsText("Zmienią się 2 firmy");
         Keys.press(page, "list:bulkDo");
         assertThat(page.locator(".k-toast")).containsText("Zmieniono 2 firmy");
         assertThat(companies.json(first)).contains("\"industry\":\"banking\"");

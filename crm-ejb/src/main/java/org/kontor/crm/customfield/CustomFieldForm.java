@@ -1,12 +1,12 @@
 package org.kontor.crm.customfield;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.shared.LabelledForm;
 
 /** The definition of a custom field as it is being written (S-20). */
-public class CustomFieldForm implements Serializable {
+public class CustomFieldForm extends LabelledForm {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,8 +15,6 @@ public class CustomFieldForm implements Serializable {
     private CustomType type = CustomType.TEXT;
     private @Nullable String target;
     private CustomSection section = CustomSection.MORE;
-    private String labelPl = "";
-    private String labelEn = "";
     private String helpPl = "";
     private String helpEn = "";
     private boolean required;
@@ -37,8 +35,8 @@ public class CustomFieldForm implements Serializable {
         form.type = field.type();
         form.target = field.target();
         form.section = field.section();
-        form.labelPl = field.texts().labelPl();
-        form.labelEn = field.texts().labelEn();
+        form.setLabelPl(field.texts().labelPl());
+        form.setLabelEn(field.texts().labelEn());
         form.helpPl = field.texts().helpPl();
         form.helpEn = field.texts().helpEn();
         form.required = field.required();
@@ -95,24 +93,6 @@ public class CustomFieldForm implements Serializable {
 
     public void setSection(CustomSection section) {
         this.section = section;
-    }
-
-    /** Polish label; empty when it is the same as the English one. */
-    public String getLabelPl() {
-        return labelPl;
-    }
-
-    public void setLabelPl(@Nullable String labelPl) {
-        this.labelPl = labelPl == null ? "" : labelPl;
-    }
-
-    /** English label; empty when it is the same as the Polish one. */
-    public String getLabelEn() {
-        return labelEn;
-    }
-
-    public void setLabelEn(@Nullable String labelEn) {
-        this.labelEn = labelEn == null ? "" : labelEn;
     }
 
     /** Polish line under the field. */

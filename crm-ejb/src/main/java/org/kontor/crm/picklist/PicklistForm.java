@@ -1,17 +1,14 @@
 package org.kontor.crm.picklist;
 
-import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.shared.CodedForm;
 
 /** A value of a selection list as it is being written. */
-public class PicklistForm implements Serializable {
+public class PicklistForm extends CodedForm {
 
     private static final long serialVersionUID = 1L;
 
     private long version;
-    private @Nullable String code;
-    private String labelPl = "";
-    private String labelEn = "";
     private Tone tone = Tone.NEUTRAL;
     private boolean retired;
     private @Nullable Integer place;
@@ -24,9 +21,9 @@ public class PicklistForm implements Serializable {
     public static PicklistForm of(PicklistItem item, long version) {
         PicklistForm form = new PicklistForm();
         form.version = version;
-        form.code = item.code();
-        form.labelPl = item.labelPl();
-        form.labelEn = item.labelEn();
+        form.setCode(item.code());
+        form.setLabelPl(item.labelPl());
+        form.setLabelEn(item.labelEn());
         form.tone = item.tone();
         form.retired = item.retired();
         return form;
@@ -39,33 +36,6 @@ public class PicklistForm implements Serializable {
 
     public void setVersion(long version) {
         this.version = version;
-    }
-
-    /** Stable name of a new value, null to have one made of its label. A value that is there never changes it. */
-    public @Nullable String getCode() {
-        return code;
-    }
-
-    public void setCode(@Nullable String code) {
-        this.code = code;
-    }
-
-    /** Polish label; empty when it is the same as the English one. */
-    public String getLabelPl() {
-        return labelPl;
-    }
-
-    public void setLabelPl(@Nullable String labelPl) {
-        this.labelPl = labelPl == null ? "" : labelPl;
-    }
-
-    /** English label; empty when it is the same as the Polish one. */
-    public String getLabelEn() {
-        return labelEn;
-    }
-
-    public void setLabelEn(@Nullable String labelEn) {
-        this.labelEn = labelEn == null ? "" : labelEn;
     }
 
     /** Colour family of its chip. */

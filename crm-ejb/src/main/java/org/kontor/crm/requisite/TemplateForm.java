@@ -1,21 +1,18 @@
 package org.kontor.crm.requisite;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.shared.CodedForm;
 
 /** A template as it is being written (S-16). */
-public class TemplateForm implements Serializable {
+public class TemplateForm extends CodedForm {
 
     private static final long serialVersionUID = 1L;
 
     private long version;
-    private @Nullable String code;
     private @Nullable String country;
     private Template.Holder holder = Template.Holder.COMPANY;
-    private String labelPl = "";
-    private String labelEn = "";
     private boolean retired;
     private @Nullable Integer place;
     private List<TemplateFieldForm> fields = new ArrayList<>();
@@ -25,11 +22,11 @@ public class TemplateForm implements Serializable {
         TemplateForm form = new TemplateForm();
         Template template = kept.template();
         form.version = kept.version();
-        form.code = template.code();
+        form.setCode(template.code());
         form.country = template.country();
         form.holder = template.holder();
-        form.labelPl = template.labelPl();
-        form.labelEn = template.labelEn();
+        form.setLabelPl(template.labelPl());
+        form.setLabelEn(template.labelEn());
         form.retired = template.retired();
         template.fields().forEach(field -> form.fields.add(TemplateFieldForm.of(field)));
         return form;
@@ -42,15 +39,6 @@ public class TemplateForm implements Serializable {
 
     public void setVersion(long version) {
         this.version = version;
-    }
-
-    /** Stable name of a new template, null to have one made of its label. */
-    public @Nullable String getCode() {
-        return code;
-    }
-
-    public void setCode(@Nullable String code) {
-        this.code = code;
     }
 
     /** ISO 3166 code, null for every country. */
@@ -69,24 +57,6 @@ public class TemplateForm implements Serializable {
 
     public void setHolder(Template.Holder holder) {
         this.holder = holder;
-    }
-
-    /** Polish label; empty when it is the same as the English one. */
-    public String getLabelPl() {
-        return labelPl;
-    }
-
-    public void setLabelPl(@Nullable String labelPl) {
-        this.labelPl = labelPl == null ? "" : labelPl;
-    }
-
-    /** English label; empty when it is the same as the Polish one. */
-    public String getLabelEn() {
-        return labelEn;
-    }
-
-    public void setLabelEn(@Nullable String labelEn) {
-        this.labelEn = labelEn == null ? "" : labelEn;
     }
 
     /** Whether it may no longer be chosen. */

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,10 @@ class StyleLawTest {
     private static final Pattern THEME = Pattern.compile("\\.ui-");
     private static final Pattern INLINE = Pattern.compile("\\s(style|on[a-z]+)=\"(?!kontor\\.)");
     private static final Pattern OWN_CLASS = Pattern.compile("(?m)^\\s*\\.(?!k-|ui-|is-|num\\b|tn\\b)");
+    /** A rule that begins its line, as all do outside of a medium. */
+    private static final Pattern RULE = Pattern.compile("(?m)^([^\\s@{}/][^{}]*)\\{");
+
+    private static final Pattern ALONE = Pattern.compile("\\.k-[\\w-]+");
     private static final int LINES = 150;
 
     @Test
@@ -31,6 +38,12 @@ class StyleLawTest {
     @Test
     void ownClassesCarryOurPrefix() {
         assertThat(breaches(".css", "none", OWN_CLASS)).isEmpty();
+    }
+
+    /** A class that two sheets draw looks on a page as whichever of them comes later. */
+    @Test
+    void aClassIsDrawnInOneSheet() {
+        assertThat(drawnTwice(Sources.endingWith(".css", Sources.PAGES))).isEmpty();
     }
 
     @Test
@@ -55,6 +68,26 @@ class StyleLawTest {
         assertThat(INLINE.matcher("<p style=\"color: red\">").find()).isTrue();
         assertThat(INLINE.matcher("<a onclick=\"go()\">").find()).isTrue();
         assertThat(OWN_CLASS.matcher(".card { margin: 0; }").find()).isTrue();
+        assertThat(drawnTwice(Map.of(
+                        Path.of("a.css"), ".k-a, .k-b { margin: 0; }\n.k-c { margin: 0; }",
+                        Path.of("b.css"),
+                                ".k-b { top: 0; }\n.k-x .k-a { top: 0; }\n@media print {\n  .k-c { top: 0; }\n}")))
+                .containsOnlyKeys("k-b");
+    }
+
+    /** Classes with the sheets that draw each by itself, wherever these are several; what depends on the medium apart. */
+    private static Map<String, Set<Path>> drawnTwice(Map<Path, String> sheets) {
+        Map<String, Set<Path>> drawn = new TreeMap<>();
+        sheets.forEach((sheet, text) -> RULE.matcher(text).results().forEach(rule -> {
+            for (String selector : rule.group(1).split(",", -1)) {
+                if (ALONE.matcher(selector.strip()).matches()) {
+                    drawn.computeIfAbsent(selector.strip().substring(1), name -> new TreeSet<>())
+                            .add(sheet.getFileName());
+                }
+            }
+        }));
+        drawn.values().removeIf(places -> places.size() == 1);
+        return drawn;
     }
 
     private static List<String> breaches(String suffix, String allowed, Pattern forbidden) {
