@@ -9,8 +9,8 @@ import java.util.List;
 import org.postgresql.Driver;
 
 /**
- * Prepares {@code mvn verify}: a fresh PostgreSQL with two databases, and two servers in an installation of their own,
- * all on reserved ports. The database stops with the build's process.
+ * Prepares {@code mvn verify}: a fresh PostgreSQL, and for each lane of tests two servers in an installation of their
+ * own, each with its database, all on reserved ports. The database stops with the build's process.
  */
 public final class PrepareTests {
 
@@ -27,8 +27,8 @@ public final class PrepareTests {
     /**
      * Runs inside the build's own process.
      *
-     * @param arguments build folder, server configuration, its variant for tests, then the ports: database, HTTP and
-     *     HTTPS of the in-container server, HTTP and HTTPS of the browser tests' server
+     * @param arguments build folder, server configuration, its variant for tests, then the ports: database, and for each
+     *     lane HTTP and HTTPS of the in-container server, HTTP and HTTPS of the browser tests' server
      */
     public static void main(String... arguments) throws IOException, URISyntaxException {
         var preparation = new PrepareTests(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
@@ -36,23 +36,31 @@ public final class PrepareTests {
         new AppServer(preparation.target.resolve("test-server"), List.of()).clearTheWay();
         // The second round of tests adds to a summary it finds: failures of long ago would fail every build.
         Folders.delete(preparation.target.resolve("failsafe-reports"));
-        preparation.database(database);
+        preparation.database(database, arguments.length / 4 - 1);
         preparation.driver();
         preparation.removeOldServers();
-        // Arquillian recognises a running server by its name alone, whoever runs it.
-        preparation.server("crm-it-" + arguments[4], true, arguments[4], arguments[5], database);
-        preparation.server("crm-st", false, arguments[6], arguments[7], database);
+        for (int lane = 1; 4 * lane < arguments.length; lane++) {
+            preparation.lane(lane, List.of(arguments).subList(4 * lane, 4 * lane + 4), database);
+        }
     }
 
-    private void database(int port) throws IOException {
+    private void lane(int lane, List<String> ports, int database) throws IOException {
+        // Arquillian recognises a running server by its name alone, whoever runs it.
+        server("crm-it-" + ports.get(0), true, ports.get(0), ports.get(1), database, "crm_it_" + lane);
+        server("crm-st-" + lane, false, ports.get(2), ports.get(3), database, "crm_st_" + lane);
+    }
+
+    private void database(int port, int lanes) throws IOException {
         Path home = target.resolve("test-database");
         Postgres postgres = new Postgres(home, target.resolve("test-programs"), port);
         postgres.clearTheWay();
         Folders.delete(home);
         postgres.start();
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop, "test-database-stop"));
-        Provision.database(postgres, "crm_it");
-        Provision.database(postgres, "crm_st");
+        for (int lane = 1; lane <= lanes; lane++) {
+            Provision.database(postgres, "crm_it_" + lane);
+            Provision.database(postgres, "crm_st_" + lane);
+        }
     }
 
     private void driver() throws IOException, URISyntaxException {
@@ -73,7 +81,8 @@ public final class PrepareTests {
         }
     }
 
-    private void server(String name, boolean bare, String http, String https, int database) throws IOException {
+    private void server(String name, boolean bare, String http, String https, int port, String database)
+            throws IOException {
         Path server = target.resolve("test-server/wlp/usr/servers").resolve(name);
         Folders.delete(server);
         Path overrides = Files.createDirectories(server.resolve("configDropins/overrides"));
@@ -84,15 +93,14 @@ public final class PrepareTests {
         } else {
             Files.copy(target.resolve("crm-ear.ear"), apps.resolve("crm-ear.ear"));
         }
-        Files.writeString(
-                overrides.resolve("test.xml"), """
+        Files.writeString(overrides.resolve("test.xml"), """
                 <server>
                   <variable name="kontor.http.port" value="%s" />
                   <variable name="kontor.https.port" value="%s" />
                   <variable name="kontor.db.url" value="jdbc:postgresql://127.0.0.1:%d/%s" />
                   <variable name="kontor.demo" value="%s" />
                 </server>
-                """.formatted(http, https, database, bare ? "crm_it" : "crm_st", !bare));
+                """.formatted(http, https, port, database, !bare));
     }
 
     private static void copy(Path from, Path to) throws IOException {

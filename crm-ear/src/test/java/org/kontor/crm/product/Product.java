@@ -12,21 +12,21 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.function.Consumer;
 
 /**
  * The running product as browser and black-box tests see it: a server process with the real EAR on a real database with
- * demo data. Started at first use, stopped with the tests; a test may kill it and start it again.
+ * demo data. Started at first use, stopped with the tests; a test may kill it and start it again. Tests that run at the
+ * same time stand in lanes, each with a product of its own.
  */
 public final class Product {
 
     private static final Product THE_ONE = new Product();
 
-    private final Path wlp = Path.of(System.getProperty("kontor.test.wlp"));
-    private final int port = Integer.getInteger("st.http.port");
+    private final TestServer server = new TestServer("crm-st-" + Lane.NUMBER);
+    private final int port = Lane.port("st.http.port");
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -52,7 +52,8 @@ public final class Product {
 
     /** JDBC address of the product's database. */
     public String databaseUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + System.getProperty("kontor.test.db.port") + "/crm_st?currentSchema=crm";
+        return "jdbc:postgresql://127.0.0.1:%s/crm_st_%s?currentSchema=crm"
+                .formatted(System.getProperty("kontor.test.db.port"), Lane.NUMBER);
     }
 
     /** Starts the server unless it answers already, and waits until it is ready. */
@@ -60,7 +61,7 @@ public final class Product {
         if (answers()) {
             return;
         }
-        server("start");
+        server.start();
         await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(250))
                 .until(this::answers);
@@ -68,7 +69,7 @@ public final class Product {
 
     /** Stops the server in order. */
     public synchronized void stop() {
-        server("stop");
+        server.stop();
     }
 
     /** Ends the server's process at once, as a power failure would. */
@@ -87,10 +88,8 @@ public final class Product {
 
     private void end(Consumer<ProcessHandle> how, Runnable meanwhile) {
         ProcessHandle.allProcesses()
-                .filter(process -> process.info()
-                        .commandLine()
-                        .filter(line -> line.contains(wlp.toString()) && line.endsWith("crm-st"))
-                        .isPresent())
+                .filter(process ->
+                        process.info().commandLine().filter(server::isRunBy).isPresent())
                 .forEach(process -> {
                     how.accept(process);
                     meanwhile.run();
@@ -101,7 +100,7 @@ public final class Product {
     /** What the server has logged since its start. */
     public String log() {
         try {
-            return Files.readString(wlp.resolve("usr/servers/crm-st/logs/messages.log"));
+            return Files.readString(server.log());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -143,20 +142,6 @@ public final class Product {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    private void server(String action) {
-        try {
-            new ProcessBuilder(wlp.resolve("bin/server").toString(), action, "crm-st")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new IllegalStateException("the server's script does not run", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

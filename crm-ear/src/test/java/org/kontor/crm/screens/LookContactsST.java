@@ -1,0 +1,58 @@
+package org.kontor.crm.screens;
+
+import com.microsoft.playwright.Page;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kontor.crm.product.Browser;
+
+/** The contacts in both languages and themes, wide and narrow. */
+class LookContactsST {
+
+    @RegisterExtension
+    final Browser browser = Browser.thatLooksInside();
+
+    private final Look look = new Look(browser);
+
+    @AfterEach
+    void putBack() {
+        look.putBack();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pl, light, 1440", "en, dark, 1440", "pl, dark, 390", "en, light, 390"})
+    void hasNoSeriousFindings(String language, String theme, int width) {
+        Page page = look.at(language, theme, width);
+        long company = new Companies(browser.product()).find("Bałtyk Stal");
+        Contacts contacts = new Contacts(browser.product());
+        long contact = contacts.of(company)
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonObject("contact")
+                .get("id")
+                .getAsLong();
+        Map<String, String> screens = new LinkedHashMap<>();
+        screens.put("contacts", "/contacts");
+        screens.put("contacts-nothing", "/contacts?q=qqqq");
+        screens.put("contact", "/contacts/" + contact);
+        screens.put("contact-history", "/contacts/" + contact + "?tab=history");
+        screens.put("company-contacts", "/companies/" + company + "?tab=contacts");
+        screens.put("company-contacts-nothing", "/companies/" + company + "?tab=contacts&q=qqqq");
+        screens.put("contact-form", "/contacts/new");
+        screens.forEach((name, path) -> {
+            browser.open(path);
+            look.see(name);
+        });
+        page.locator("#save").click();
+        page.locator(".k-ban").waitFor();
+        look.see("contact-problems");
+        browser.open("/companies/" + company + "?tab=contacts");
+        page.locator("#askNewContact").click();
+        page.locator("#newContactDialog[open]").waitFor();
+        look.see("contact-dialog");
+        browser.open("/companies");
+    }
+}
