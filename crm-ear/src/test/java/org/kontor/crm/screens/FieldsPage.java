@@ -15,6 +15,7 @@ final class FieldsPage {
 
     private final Page page;
     private final Product product;
+    private String entity = "company";
 
     private FieldsPage(Browser browser) {
         this.page = browser.page();
@@ -26,9 +27,20 @@ final class FieldsPage {
     }
 
     static FieldsPage open(Browser browser) {
-        browser.open("/settings/fields");
+        return open(browser, "company");
+    }
+
+    /** Opens the settings of a kind of record. */
+    static FieldsPage open(Browser browser, String entity) {
+        browser.open("/settings/fields?of=" + entity);
         browser.page().locator("#add").waitFor();
-        return new FieldsPage(browser);
+        return new FieldsPage(browser).of(entity);
+    }
+
+    /** Speaks of fields of this kind of record from now on. */
+    FieldsPage of(String kind) {
+        entity = kind;
+        return this;
     }
 
     Locator row(String key) {
@@ -47,7 +59,7 @@ final class FieldsPage {
         return page.locator(".k-toast");
     }
 
-    /** Opens the dialog in the company's form. */
+    /** Opens the dialog in the record's form. */
     FieldsPage openDialog(String section) {
         page.locator("#addField" + section).click();
         page.locator("#fieldDialog #labelPl").waitFor();
@@ -86,7 +98,7 @@ final class FieldsPage {
     /** The field with this Polish label, by REST. */
     Optional<JsonObject> find(String label) {
         String answer =
-                product.rest("admin", "GET", "/custom-fields/company", "").body();
+                product.rest("admin", "GET", "/custom-fields/" + entity, "").body();
         return JsonParser.parseString(answer).getAsJsonObject().getAsJsonArray("items").asList().stream()
                 .map(JsonElement::getAsJsonObject)
                 .filter(field ->
@@ -100,7 +112,7 @@ final class FieldsPage {
                 .ifPresent(field -> product.rest(
                         "admin",
                         "PATCH",
-                        "/custom-fields/company/" + field.get("key").getAsString(),
+                        "/custom-fields/" + entity + "/" + field.get("key").getAsString(),
                         "{\"required\": false, \"retired\": true}",
                         "Content-Type",
                         "application/merge-patch+json",

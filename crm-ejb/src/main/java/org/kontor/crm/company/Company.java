@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Subject;
+import org.kontor.crm.customfield.CustomColumn;
 import org.kontor.crm.customfield.CustomValues;
 import org.kontor.crm.identifier.TextFold;
 

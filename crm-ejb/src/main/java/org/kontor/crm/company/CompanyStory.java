@@ -50,7 +50,7 @@ class CompanyStory {
 
     CompanyHistory tell(Rights rights, CompanyCard card, HistoryPage page) {
         List<CustomField> fields = card.custom().fields();
-        CustomWords customs = custom.words(rights, named(page, fields));
+        CustomWords customs = custom.words(rights, page, fields);
         CompanyWords words = new CompanyWords(labels(), users.people(peopleIn(page)));
         RequisiteWords legal = new RequisiteWords(speaksOfRequisites(page) ? templates.all() : List.of());
         List<Function<HistoryEntry, List<CompanyChange.Field>>> more =
@@ -145,20 +145,6 @@ class CompanyStory {
                     ? words.value(field, row).stream().toList()
                     : customs.told(definition, row.get(field.column()));
         }
-    }
-
-    private static CustomWords.Named named(HistoryPage page, List<CustomField> fields) {
-        Map<String, CustomField> byColumn =
-                fields.stream().collect(Collectors.toMap(CustomField::path, field -> field));
-        CustomWords.Named named = new CustomWords.Named();
-        page.entries().stream().flatMap(entry -> entry.changes().stream()).forEach(change -> {
-            CustomField field = byColumn.get(change.column());
-            if (field != null) {
-                named.addTold(field, change.before());
-                named.addTold(field, change.after());
-            }
-        });
-        return named;
     }
 
     private static boolean speaksOfRequisites(HistoryPage page) {

@@ -1,7 +1,9 @@
 package org.kontor.crm.contact;
 
+import jakarta.json.JsonObject;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Subject;
+import org.kontor.crm.customfield.CustomColumn;
+import org.kontor.crm.customfield.CustomValues;
 import org.kontor.crm.identifier.TextFold;
 
 /**
@@ -62,6 +66,9 @@ class Contact {
     @Nullable
     String externalId;
 
+    @Convert(converter = CustomColumn.class)
+    String custom = "{}";
+
     @OneToMany(mappedBy = "contact", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position, id")
     List<ContactPoint> points = new ArrayList<>();
@@ -82,6 +89,13 @@ class Contact {
     void assign(long responsible, boolean everyone) {
         responsibleId = responsible;
         availableToEveryone = everyone;
+    }
+
+    /** The same values written otherwise are no change. */
+    void customise(JsonObject values) {
+        if (!CustomValues.parse(custom).equals(values)) {
+            custom = values.toString();
+        }
     }
 
     /** Keeps exactly these points; new ones have no id yet. */

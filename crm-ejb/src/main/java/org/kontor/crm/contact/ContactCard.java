@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyCard;
 import org.kontor.crm.company.PointType;
+import org.kontor.crm.field.CustomCard;
 import org.kontor.crm.organisation.Person;
 
 /**
@@ -14,7 +15,7 @@ import org.kontor.crm.organisation.Person;
  *
  * @param version rises with every change of the contact, its parts or its links
  * @param name first and last name
- * @param custom custom values as a JSON object
+ * @param custom its custom values, with the definitions of their fields
  * @param createdBy null when the product itself made the record
  * @param mayUpdate whether the reader may change it
  * @param mayDelete whether the reader may delete it
@@ -31,7 +32,7 @@ public record ContactCard(
         Person responsible,
         boolean availableToEveryone,
         @Nullable String externalId,
-        String custom,
+        CustomCard custom,
         Instant createdAt,
         @Nullable Person createdBy,
         Instant modifiedAt,
@@ -39,6 +40,29 @@ public record ContactCard(
         boolean mayUpdate,
         boolean mayDelete)
         implements Serializable {
+
+    /** The same, its custom values told in these words. */
+    ContactCard in(CustomCard told) {
+        return new ContactCard(
+                id,
+                version,
+                name,
+                firstName,
+                lastName,
+                position,
+                points,
+                birthday,
+                responsible,
+                availableToEveryone,
+                externalId,
+                told,
+                createdAt,
+                createdBy,
+                modifiedAt,
+                modifiedBy,
+                mayUpdate,
+                mayDelete);
+    }
 
     /** All phones, in their order. */
     public List<CompanyCard.Point> phones() {

@@ -7,7 +7,9 @@ import static org.kontor.crm.field.FieldDescriptor.Trait.REQUIRED;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldDescriptor.SortColumn;
 import org.kontor.crm.field.FieldType;
@@ -55,6 +57,14 @@ public final class ContactFields {
     /** All fields, in the order of the form. */
     public static List<FieldDescriptor<ContactForm>> all() {
         return ALL;
+    }
+
+    /** All fields, these custom ones behind the others. */
+    public static List<FieldDescriptor<ContactForm>> with(List<CustomField> custom) {
+        return Stream.concat(
+                        ALL.stream(),
+                        custom.stream().map(field -> FieldDescriptor.of(field, ENTITY, ContactForm::getCustom)))
+                .toList();
     }
 
     /** The field with this key. */

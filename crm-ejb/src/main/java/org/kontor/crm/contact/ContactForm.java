@@ -5,7 +5,9 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.PointForm;
 import org.kontor.crm.company.PointType;
@@ -44,6 +46,8 @@ public class ContactForm implements Serializable {
     private final List<PointForm> messengers = new ArrayList<>();
 
     private @Nullable LocalDate birthday;
+
+    private Map<String, List<String>> custom = new LinkedHashMap<>();
 
     private @Nullable Long responsibleId;
 
@@ -124,6 +128,15 @@ public class ContactForm implements Serializable {
 
     public void setBirthday(@Nullable LocalDate birthday) {
         this.birthday = birthday;
+    }
+
+    /** Texts of custom values by the field's key; a field that is missing stays as it is, or has its default (S-20). */
+    public Map<String, List<String>> getCustom() {
+        return custom;
+    }
+
+    public void setCustom(Map<String, List<String>> custom) {
+        this.custom = new LinkedHashMap<>(custom);
     }
 
     /** The user responsible (S-19). */

@@ -30,6 +30,7 @@ class ContactMapper {
         form.setResponsibleId(card.responsible().id());
         form.setAvailableToEveryone(card.availableToEveryone());
         form.setExternalId(card.externalId());
+        form.setCustom(card.custom().texts());
         return form;
     }
 
@@ -42,6 +43,7 @@ class ContactMapper {
         }
         contact.describe(orNull(form.getPosition()), form.getBirthday(), orNull(form.getExternalId()));
         contact.assign(Objects.requireNonNull(form.getResponsibleId()), form.isAvailableToEveryone());
+        contact.customise(checked.custom());
         contact.keep(points(checked, contact));
         return contact;
     }

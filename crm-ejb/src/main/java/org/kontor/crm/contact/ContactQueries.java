@@ -20,6 +20,9 @@ import org.kontor.crm.access.Subject;
 import org.kontor.crm.company.CompanyCard;
 import org.kontor.crm.company.PointKind;
 import org.kontor.crm.company.PointType;
+import org.kontor.crm.customfield.CustomColumns;
+import org.kontor.crm.field.CustomCard;
+import org.kontor.crm.field.CustomWords;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.shared.EditConflict;
@@ -32,11 +35,11 @@ import org.kontor.crm.shared.Problem;
 class ContactQueries {
 
     private static final String CARD = """
-            select c.*, r.name as responsible, cu.name as creator, mu.name as modifier
+            select c.*, r.name as responsible, cu.name as creator, mu.name as modifier, %s as fields
               from contact c join app_user r on r.id = c.responsible_id
               left join app_user cu on cu.id = c.created_by
               left join app_user mu on mu.id = c.modified_by
-             where c.id = ? and\s""";
+             where c.id = ? and\s""".formatted(CustomColumns.of(ContactGuard.ENTITY));
 
     @PersistenceContext(unitName = "crm")
     EntityManager em;
@@ -139,7 +142,7 @@ class ContactQueries {
                 new Person(subject.responsibleId(), row.getString("responsible")),
                 subject.availableToEveryone(),
                 row.getString("external_id"),
-                row.getString("custom"),
+                new CustomCard(row.getString("custom"), CustomColumns.read(row.getString("fields")), CustomWords.NONE),
                 ContactColumns.instant(row, "created_at"),
                 ContactColumns.personOrNull(row, "created_by", "creator"),
                 ContactColumns.instant(row, "modified_at"),

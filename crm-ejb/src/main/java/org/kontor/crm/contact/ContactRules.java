@@ -2,6 +2,7 @@ package org.kontor.crm.contact;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -20,6 +21,8 @@ import org.kontor.crm.access.Rights;
 import org.kontor.crm.company.PointCheck;
 import org.kontor.crm.company.PointForm;
 import org.kontor.crm.company.PointType;
+import org.kontor.crm.customfield.CustomCheck;
+import org.kontor.crm.field.CustomKeeping;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.identifier.PlainText;
 import org.kontor.crm.organisation.UserCard;
@@ -36,7 +39,8 @@ class ContactRules {
 
     private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
     private static final List<String> ORDER = Stream.concat(
-                    ContactFields.all().stream().map(FieldDescriptor::key), Stream.of("responsibleId", "companies"))
+                    ContactFields.all().stream().map(FieldDescriptor::key),
+                    Stream.of("responsibleId", "custom", "companies"))
             .toList();
 
     @Inject
@@ -48,12 +52,16 @@ class ContactRules {
     @Inject
     Clock clock;
 
+    @Inject
+    CustomKeeping custom;
+
     /**
      * A form that keeps the rules.
      *
      * @param normalized by the point's form, its normalised value
+     * @param custom custom values, as the contact's column holds them
      */
-    record Checked(ContactForm form, Map<PointForm, String> normalized) {}
+    record Checked(ContactForm form, Map<PointForm, String> normalized, JsonObject custom) {}
 
     /**
      * Checks the form, all but the companies to be linked.
@@ -73,11 +81,14 @@ class ContactRules {
         POINTS.forEach(type -> PointCheck.check(type, form.points(type), problems, normalized));
         birthday(form.getBirthday()).ifPresent(problems::add);
         responsible(rights, form.getResponsibleId(), contact).ifPresent(problems::add);
+        CustomCheck customs =
+                custom.check(rights, ContactGuard.ENTITY, form.getCustom(), contact == null ? null : contact.custom);
+        problems.addAll(customs.problems());
         links(form.getCompanies(), problems);
         if (!problems.isEmpty()) {
             throw new Invalid(inOrder(problems));
         }
-        return new Checked(form, normalized);
+        return new Checked(form, normalized, customs.values());
     }
 
     private static Optional<Problem> name(ContactForm form) {

@@ -23,6 +23,8 @@ import org.kontor.crm.change.UndoAccess;
 import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.company.CompanyHistory;
 import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.customfield.CustomValues;
+import org.kontor.crm.field.CustomKeeping;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.shared.Count;
@@ -78,6 +80,9 @@ public class ContactService {
     @Inject
     Links links;
 
+    @Inject
+    CustomKeeping custom;
+
     /** One page of the contacts within the rights. */
     public Page<ContactRow> page(Rights rights, ContactFilter filter) {
         return list.page(rights, filter);
@@ -100,7 +105,8 @@ public class ContactService {
 
     /** Everything about one contact but its companies. */
     public ContactCard card(Rights rights, long id) {
-        return queries.card(rights, id).orElseThrow(() -> new NotFound(ContactGuard.ref(id)));
+        ContactCard card = queries.card(rights, id).orElseThrow(() -> new NotFound(ContactGuard.ref(id)));
+        return card.in(custom.told(rights, card.custom()));
     }
 
     /** A form for a new contact: the reader is responsible. */
@@ -108,6 +114,7 @@ public class ContactService {
         guard.mayEver(rights, Operation.ADD);
         ContactForm form = new ContactForm();
         form.setResponsibleId(rights.userId());
+        form.setCustom(CustomValues.defaults(custom.fields(ContactGuard.ENTITY)));
         return form;
     }
 
@@ -189,7 +196,7 @@ public class ContactService {
      */
     public CompanyHistory history(Rights rights, long id, @Nullable Long before, int limit) {
         ContactCard card = card(rights, id);
-        return story.tell(rights, changes.history(ContactGuard.ref(card.id()), before, limit));
+        return story.tell(rights, card, changes.history(ContactGuard.ref(card.id()), before, limit));
     }
 
     /**

@@ -16,6 +16,9 @@ import org.kontor.crm.change.HistoryPage;
 import org.kontor.crm.company.CompanyChange;
 import org.kontor.crm.company.CompanyHistory;
 import org.kontor.crm.company.PointType;
+import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.field.CustomKeeping;
+import org.kontor.crm.field.CustomWords;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldType;
 import org.kontor.crm.field.FieldValue;
@@ -32,19 +35,31 @@ class ContactStory {
     @Inject
     LinkQueries links;
 
-    CompanyHistory tell(Rights rights, HistoryPage page) {
-        Map<Long, Person> people = users.people(peopleIn(page));
+    @Inject
+    CustomKeeping custom;
+
+    /** All that a story is told in. */
+    private record Vocabulary(
+            Map<Long, Person> people,
+            LinkWords linked,
+            CustomWords customs,
+            List<FieldDescriptor<ContactForm>> fields) {}
+
+    CompanyHistory tell(Rights rights, ContactCard card, HistoryPage page) {
+        List<CustomField> fields = card.custom().fields();
         Set<Long> ends = LinkWords.ends(page, "company_id");
         LinkWords linked =
                 new LinkWords("companies", "company_id", ends.isEmpty() ? Map.of() : links.companyNames(rights, ends));
+        Vocabulary vocabulary = new Vocabulary(
+                users.people(peopleIn(page)), linked, custom.words(rights, page, fields), ContactFields.with(fields));
         List<CompanyChange> changes = page.entries().stream()
-                .map(entry -> change(entry, people, linked))
+                .map(entry -> change(entry, vocabulary))
                 .filter(change -> !change.fields().isEmpty())
                 .toList();
         return new CompanyHistory(changes, page.next());
     }
 
-    private static CompanyChange change(HistoryEntry entry, Map<Long, Person> people, LinkWords linked) {
+    private static CompanyChange change(HistoryEntry entry, Vocabulary vocabulary) {
         List<RowStory> rows = RowStory.of(entry);
         CompanyChange.Kind kind = rows.stream()
                 .filter(row -> row.table().equals(ContactGuard.ENTITY))
@@ -52,8 +67,8 @@ class ContactStory {
                 .findFirst()
                 .orElse(CompanyChange.Kind.CHANGED);
         List<CompanyChange.Field> fields = new ArrayList<>();
-        ContactFields.all().forEach(field -> add(fields, field, rows, people));
-        fields.addAll(linked.fields(entry));
+        vocabulary.fields().forEach(field -> add(fields, field, rows, vocabulary));
+        fields.addAll(vocabulary.linked().fields(entry));
         return new CompanyChange(
                 entry.changeSetId(),
                 kind,
@@ -71,15 +86,15 @@ class ContactStory {
             List<CompanyChange.Field> fields,
             FieldDescriptor<ContactForm> field,
             List<RowStory> rows,
-            Map<Long, Person> people) {
+            Vocabulary vocabulary) {
         List<FieldValue> before = new ArrayList<>();
         List<FieldValue> after = new ArrayList<>();
         rows.stream().filter(row -> speaksOf(row, field)).forEach(row -> {
-            value(field, row.before(), people).ifPresent(before::add);
-            value(field, row.after(), people).ifPresent(after::add);
+            before.addAll(values(field, row.before(), vocabulary));
+            after.addAll(values(field, row.after(), vocabulary));
         });
         if (!before.equals(after)) {
-            fields.add(new CompanyChange.Field(field.key(), field.labelKey(), null, before, after));
+            fields.add(new CompanyChange.Field(field.key(), field.labelKey(), field.label(), before, after));
         }
     }
 
@@ -90,6 +105,14 @@ class ContactStory {
         String type = row.ever("type");
         return field.type() != FieldType.POINTS
                 || (type != null && PointType.valueOf(type).field().equals(field.key()));
+    }
+
+    private static List<FieldValue> values(
+            FieldDescriptor<ContactForm> field, Map<String, String> row, Vocabulary vocabulary) {
+        CustomField definition = field.custom();
+        return definition == null
+                ? value(field, row, vocabulary.people()).stream().toList()
+                : vocabulary.customs().told(definition, row.get(field.column()));
     }
 
     private static Optional<FieldValue> value(

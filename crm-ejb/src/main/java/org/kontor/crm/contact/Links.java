@@ -13,6 +13,8 @@ import org.kontor.crm.access.Subject;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.field.CustomKeeping;
+import org.kontor.crm.field.FieldValue;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.Problem;
@@ -30,6 +32,9 @@ class Links {
 
     @Inject
     CompanyService companies;
+
+    @Inject
+    CustomKeeping custom;
 
     /** The two records of a link, as rights see them. */
     record Ends(Subject company, Subject contact) {}
@@ -104,9 +109,17 @@ class Links {
             return companies.create(act, form);
         } catch (Invalid refused) {
             List<Problem> problems = new ArrayList<>();
-            refused.problems().forEach(problem -> problems.add(new Problem(path, problem.key(), problem.parameters())));
+            refused.problems().forEach(problem -> problems.add(at(path, problem)));
             throw new Invalid(problems);
         }
+    }
+
+    /** What is wrong with the company, beside its name; a field that is not there to be filled is named. */
+    private Problem at(String path, Problem problem) {
+        FieldValue.Named label = custom.label("company", problem.field());
+        return label == null
+                ? new Problem(path, problem.key(), problem.parameters())
+                : Problem.of(path, "contact.error.companyNeeds", label.labelPl(), label.labelEn());
     }
 
     private static void mayChange(Rights rights, Ends ends) {

@@ -14,6 +14,7 @@ import org.kontor.crm.contact.LinkService;
 import org.kontor.crm.contact.LinkedContact;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.Problem;
+import org.kontor.crm.web.custom.CustomInputs;
 import org.kontor.crm.web.shell.Here;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Problems;
@@ -38,6 +39,9 @@ public class CompanyLinksView implements Serializable {
 
     @Inject
     CompanyContactsView page;
+
+    @Inject
+    ContactCustoms customs;
 
     @Inject
     Toasts toasts;
@@ -78,11 +82,13 @@ public class CompanyLinksView implements Serializable {
         form = contacts.newForm(me.rights());
         form.getPhones().add(new PointForm(PointKind.WORK, ""));
         form.getEmails().add(new PointForm(PointKind.WORK, ""));
+        customs.openRequired(form);
     }
 
     /** Adds the contact and links it, both or neither. */
     public void addNew() {
         problems.clear();
+        customs.read(form);
         try {
             links.addTo(me.act(), page.getCompanyId(), form, adding.getRole(), adding.isPrimary());
             said("contact.link.addedNew", form.name());
@@ -152,6 +158,11 @@ public class CompanyLinksView implements Serializable {
     /** The contact being added in place. */
     public ContactForm getForm() {
         return form;
+    }
+
+    /** The custom fields without which it is not created. */
+    public CustomInputs getCustoms() {
+        return customs.getInputs();
     }
 
     /** What is wrong with it. */

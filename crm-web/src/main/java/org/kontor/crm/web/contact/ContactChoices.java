@@ -17,6 +17,7 @@ import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.contact.ContactFilter;
 import org.kontor.crm.contact.ContactRow;
 import org.kontor.crm.contact.ContactService;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.identifier.PlainText;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.organisation.UserService;
@@ -50,6 +51,9 @@ public class ContactChoices {
 
     @Inject
     UserService users;
+
+    @Inject
+    ContactEditView editing;
 
     /** Companies whose name has the words typed. */
     public List<Pick> companies(String typed) {
@@ -143,6 +147,9 @@ public class ContactChoices {
             boolean company = row.group(3).equals("company");
             return row.group(1) + "Rows:" + row.group(2) + ":" + (company ? "company_input" : shown(row.group(3)));
         }
+        if (path.startsWith(CustomField.PREFIX)) {
+            return editing.getCustoms().element(path);
+        }
         return path.equals("responsibleId") ? "responsible_input" : path;
     }
 
@@ -158,6 +165,12 @@ public class ContactChoices {
                     ? "contact.form.one.companies"
                     : "company.form.one." + row.group(1);
             return texts.of(key, Integer.parseInt(row.group(2)) + 1);
+        }
+        if (problem.getKey().startsWith(CustomField.PREFIX)) {
+            return editing.getCustoms()
+                    .field(problem.getKey())
+                    .map(field -> field.label(me.getLanguage()))
+                    .orElse(problem.getKey());
         }
         String field = problem.getKey().equals("responsibleId") ? "responsible" : problem.getKey();
         return texts.of("contact.field." + field);

@@ -19,6 +19,8 @@ import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.Problem;
+import org.kontor.crm.web.custom.CustomInputs;
+import org.kontor.crm.web.custom.FieldDialog;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Problems;
 import org.kontor.crm.web.shell.Texts;
@@ -47,6 +49,12 @@ public class ContactEditView implements Serializable {
     UserService users;
 
     @Inject
+    ContactCustoms customs;
+
+    @Inject
+    FieldDialog fieldDialog;
+
+    @Inject
     Toasts toasts;
 
     @Inject
@@ -67,6 +75,7 @@ public class ContactEditView implements Serializable {
     public void load() {
         form = id == null ? contacts.newForm(me.rights()) : contacts.form(me.rights(), id);
         parts = new ContactFormParts(form);
+        customs.open(form);
         if (id == null) {
             parts.offerFirst(
                     company == null
@@ -104,6 +113,7 @@ public class ContactEditView implements Serializable {
         ContactForm typed = getForm();
         typed.setResponsibleId(responsible == null ? null : responsible.id());
         getParts().choose();
+        customs.read(typed);
         if (!readBirthday(typed)) {
             return false;
         }
@@ -145,6 +155,13 @@ public class ContactEditView implements Serializable {
         }
     }
 
+    /** Adds the custom field in the dialog; what is typed in the contact's form stays. */
+    public void addField() {
+        if (fieldDialog.add()) {
+            customs.renew(getForm(), id == null);
+        }
+    }
+
     /** People who may be made responsible. */
     public List<Person> people(String typed) {
         return contacts.responsibleChoices(me.rights(), typed, OFFERED);
@@ -175,6 +192,11 @@ public class ContactEditView implements Serializable {
     /** Its phones, companies and so on, which come and go row by row. */
     public ContactFormParts getParts() {
         return Objects.requireNonNull(parts);
+    }
+
+    /** Its custom fields as they are typed. */
+    public CustomInputs getCustoms() {
+        return customs.getInputs();
     }
 
     /** The name the contact had when the form was opened. */

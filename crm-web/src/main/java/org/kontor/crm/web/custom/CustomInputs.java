@@ -14,9 +14,15 @@ public class CustomInputs implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** No fields at all. */
+    public static final CustomInputs NONE = new CustomInputs("custom", List.of());
+
+    private final String name;
     private final List<CustomInput> all;
 
-    CustomInputs(List<CustomInput> all) {
+    /** @param name what ids of its elements begin with */
+    CustomInputs(String name, List<CustomInput> all) {
+        this.name = name;
         this.all = new ArrayList<>(all);
     }
 
@@ -58,7 +64,7 @@ public class CustomInputs implements Serializable {
             List<CustomInput> inputs = in(section);
             for (int i = 0; i < inputs.size(); i++) {
                 if (inputs.get(i).getField().path().equals(path)) {
-                    String row = "custom" + section + ":" + i + ":";
+                    String row = name + section + ":" + i + ":";
                     return switch (inputs.get(i).getLook()) {
                         case "pick" -> row + "pick_input";
                         case "picks" -> row + "picks_input";

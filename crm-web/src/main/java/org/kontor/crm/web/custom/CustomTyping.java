@@ -45,9 +45,20 @@ public class CustomTyping {
      * @param texts the form's values by the field's key
      */
     public CustomInputs open(List<CustomField> fields, Map<String, List<String>> texts) {
-        return new CustomInputs(fields.stream()
-                .map(field -> input(field, texts.getOrDefault(field.key(), List.of())))
-                .toList());
+        return open("custom", fields, texts);
+    }
+
+    /**
+     * The same for a second form of a page.
+     *
+     * @param name what ids of its elements begin with, as the tag that shows them says
+     */
+    public CustomInputs open(String name, List<CustomField> fields, Map<String, List<String>> texts) {
+        return new CustomInputs(
+                name,
+                fields.stream()
+                        .map(field -> input(field, texts.getOrDefault(field.key(), List.of())))
+                        .toList());
     }
 
     /** What is typed, as a form carries it. */

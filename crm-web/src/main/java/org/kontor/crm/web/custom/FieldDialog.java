@@ -26,21 +26,27 @@ public class FieldDialog implements Serializable {
     Texts texts;
 
     private String added = "";
+    private String entity = "";
 
-    /** Opens the dialog for a section. */
-    public void open(CustomSection section) {
+    /**
+     * Opens the dialog for a section of the form of this kind of record.
+     *
+     * @param of the kind of record, as history names it
+     */
+    public void open(String of, CustomSection section) {
+        entity = of;
         added = "";
         editor.openNew(section);
     }
 
     /**
-     * Adds the field to companies.
+     * Adds the field to the kind of record.
      *
      * @return whether it was added
      */
     public boolean add() {
         String label = editor.getForm().getLabelPl();
-        return editor.save("company")
+        return editor.save(entity)
                 .map(change -> {
                     editor.close();
                     added = CustomField.PREFIX + change.key();
@@ -55,6 +61,11 @@ public class FieldDialog implements Serializable {
     /** Closes the dialog. */
     public void cancel() {
         editor.close();
+    }
+
+    /** The kind of record it is for, as history names it. */
+    public String getEntity() {
+        return entity;
     }
 
     /** Path of the field just added, which then has the focus; empty when none was. */

@@ -3,12 +3,12 @@ package org.kontor.crm.web.custom;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.customfield.CustomChange;
 import org.kontor.crm.customfield.CustomField;
@@ -90,7 +90,6 @@ public class FieldEditor implements Serializable {
     public Optional<CustomChange> save(String entity) {
         forget();
         CustomFieldForm typed = getForm();
-        typed.setTarget(typed.getType() == CustomType.RECORD ? "company" : null);
         typed.setDefaults(defaults.lines().filter(line -> !line.isBlank()).toList());
         tidy(typed);
         try {
@@ -172,9 +171,29 @@ public class FieldEditor implements Serializable {
         return Objects.requireNonNull(form);
     }
 
-    /** The types there are. */
-    public List<CustomType> getTypes() {
-        return new ArrayList<>(List.of(CustomType.values()));
+    /** What a field can hold: types, and kinds of records to name. */
+    public List<String> getKinds() {
+        return Stream.of(CustomType.values())
+                .flatMap(type -> type == CustomType.RECORD
+                        ? Stream.of("company", "contact").map(target -> kind(type, target))
+                        : Stream.of(kind(type, null)))
+                .toList();
+    }
+
+    /** What the field holds: its type, with the kind of record it names. */
+    public String getKind() {
+        return kind(getForm().getType(), getForm().getTarget());
+    }
+
+    public void setKind(String kind) {
+        String[] parts = kind.split("[.]", 2);
+        getForm().setType(CustomType.valueOf(parts[0]));
+        getForm().setTarget(parts.length > 1 ? parts[1] : null);
+    }
+
+    /** Type and target in one word, as keys of texts end. */
+    public static String kind(CustomType type, @Nullable String target) {
+        return target == null ? type.name() : type.name() + "." + target;
     }
 
     /** The sections there are. */

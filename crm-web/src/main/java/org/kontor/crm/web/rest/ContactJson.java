@@ -5,9 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyCard;
@@ -43,7 +41,7 @@ final class ContactJson {
                 .add("responsible", CompanyJson.person(card.responsible()))
                 .add("availableToEveryone", card.availableToEveryone())
                 .add("externalId", CompanyJson.text(card.externalId()))
-                .add("custom", parsed(card.custom()))
+                .add("custom", CustomJson.of(card.custom()))
                 .add("createdAt", CompanyJson.moment(card.createdAt()))
                 .add("createdBy", CompanyJson.person(card.createdBy()))
                 .add("modifiedAt", CompanyJson.moment(card.modifiedAt()))
@@ -119,12 +117,6 @@ final class ContactJson {
         JsonArrayBuilder list = Json.createArrayBuilder();
         points.forEach(point -> list.add(CompanyJson.point(point)));
         return list.build();
-    }
-
-    private static JsonObject parsed(String object) {
-        try (JsonReader reader = Json.createReader(new StringReader(object))) {
-            return reader.readObject();
-        }
     }
 
     private static JsonValue filled(String text) {

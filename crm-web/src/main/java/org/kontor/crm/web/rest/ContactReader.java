@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.PointType;
 import org.kontor.crm.contact.ContactForm;
 import org.kontor.crm.contact.NewLink;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.shared.Invalid;
 
 /**
@@ -22,11 +23,12 @@ import org.kontor.crm.shared.Invalid;
  */
 final class ContactReader {
 
+    private static final String CUSTOM = "custom";
     private static final String ROLE = "role";
     private static final String PRIMARY = "primary";
 
     private static final List<String> READ_ONLY =
-            List.of("id", "version", "name", "custom", "createdAt", "createdBy", "modifiedAt", "modifiedBy");
+            List.of("id", "version", "name", "createdAt", "createdBy", "modifiedAt", "modifiedBy");
 
     private static final List<String> WRITTEN = List.of(
             "firstName",
@@ -38,7 +40,8 @@ final class ContactReader {
             "birthday",
             "responsible",
             "availableToEveryone",
-            "externalId");
+            "externalId",
+            CUSTOM);
 
     private static final Set<String> KNOWN =
             Stream.concat(READ_ONLY.stream(), WRITTEN.stream()).collect(Collectors.toUnmodifiableSet());
@@ -67,11 +70,12 @@ final class ContactReader {
      * The form of a new contact, with the companies it comes with.
      *
      * @param userId who is responsible unless the document says otherwise (S-19)
+     * @param fields the custom fields in use
      * @throws Invalid naming every member that cannot be read
      */
-    static ContactForm created(JsonObject document, long userId) {
+    static ContactForm created(JsonObject document, long userId, List<CustomField> fields) {
         Members members = Members.of(document).allow(KNOWN_OF_NEW);
-        ContactForm form = read(members, document, JsonObject.EMPTY_JSON_OBJECT);
+        ContactForm form = read(members, document, JsonObject.EMPTY_JSON_OBJECT, fields);
         for (Members item : members.objects("companies")) {
             item.allow(Set.of("id", "name", ROLE, PRIMARY));
             NewLink link = new NewLink();
@@ -95,12 +99,13 @@ final class ContactReader {
      * The form of a contact after a JSON Merge Patch (RFC 7396).
      *
      * @param current the contact as it is now
+     * @param fields the custom fields in use
      * @throws Invalid naming every member that cannot be read
      */
-    static ContactForm patched(JsonObject current, JsonObject patch) {
+    static ContactForm patched(JsonObject current, JsonObject patch, List<CustomField> fields) {
         JsonObject merged = Json.createMergePatch(patch).apply(current).asJsonObject();
         Members members = Members.of(merged).allow(KNOWN);
-        ContactForm form = read(members, merged, current);
+        ContactForm form = read(members, merged, current, fields);
         form.setVersion(current.getJsonNumber("version").longValueExact());
         check(members);
         return form;
@@ -137,7 +142,8 @@ final class ContactReader {
         return new LinkPatch(patch.containsKey(ROLE) ? role : null, patch.containsKey(PRIMARY) ? primary : null);
     }
 
-    private static ContactForm read(Members members, JsonObject document, JsonObject current) {
+    private static ContactForm read(
+            Members members, JsonObject document, JsonObject current, List<CustomField> fields) {
         READ_ONLY.stream()
                 .filter(name -> !same(document.get(name), current.get(name)))
                 .forEach(name -> members.problem(name, "rest.error.readOnly"));
@@ -152,6 +158,12 @@ final class ContactReader {
         form.setResponsibleId(CompanyReader.person(members.object("responsible")));
         form.setAvailableToEveryone(members.flag("availableToEveryone"));
         form.setExternalId(members.text("externalId"));
+        Members custom = members.object(CUSTOM);
+        if (custom != null) {
+            JsonObject former =
+                    current.containsKey(CUSTOM) ? current.getJsonObject(CUSTOM) : JsonObject.EMPTY_JSON_OBJECT;
+            form.setCustom(CustomJson.read(custom, former, fields));
+        }
         return form;
     }
 

@@ -33,6 +33,7 @@ import org.kontor.crm.contact.ContactCard;
 import org.kontor.crm.contact.ContactFilter;
 import org.kontor.crm.contact.ContactService;
 import org.kontor.crm.contact.LinkService;
+import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.signin.CurrentUser;
@@ -51,6 +52,9 @@ public class ContactsResource {
 
     @Inject
     LinkService links;
+
+    @Inject
+    CustomFieldService fields;
 
     @Inject
     CurrentUser currentUser;
@@ -72,8 +76,9 @@ public class ContactsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(InputStream body, @Context UriInfo uri) {
         JsonObject document = JsonBody.read(body);
-        long id =
-                contacts.create(currentUser.act(Cause.REST), ContactReader.created(document, currentUser.getUserId()));
+        long id = contacts.create(
+                currentUser.act(Cause.REST),
+                ContactReader.created(document, currentUser.getUserId(), fields.inUse("contact")));
         URI location = uri.getAbsolutePathBuilder().path(Long.toString(id)).build();
         return readable(id)
                 .map(card ->
@@ -106,7 +111,12 @@ public class ContactsResource {
         }
         demand(EntityTags.needed(ifMatch), card);
         contacts.save(
-                currentUser.act(Cause.REST), id, ContactReader.patched(ContactJson.card(card), JsonBody.read(body)));
+                currentUser.act(Cause.REST),
+                id,
+                ContactReader.patched(
+                        ContactJson.card(card),
+                        JsonBody.read(body),
+                        card.custom().inUse()));
         return readable(id)
                 .map(ContactsResource::answer)
                 .orElseGet(() -> Response.noContent().build());

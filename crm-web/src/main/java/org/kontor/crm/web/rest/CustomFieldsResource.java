@@ -41,7 +41,7 @@ import org.kontor.crm.web.signin.CurrentUser;
 public class CustomFieldsResource {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
-    private static final Set<String> ENTITIES = Set.of("company");
+    private static final Set<String> ENTITIES = Set.of("company", "contact");
 
     @PathParam("entity")
     String entity = "";

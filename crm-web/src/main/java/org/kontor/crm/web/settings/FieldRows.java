@@ -9,6 +9,7 @@ import java.util.Map;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.filter.CustomIndexService;
 import org.kontor.crm.filter.IndexState;
+import org.kontor.crm.web.custom.FieldEditor;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 
@@ -35,8 +36,8 @@ public class FieldRows implements Serializable {
             rows.add(new FieldRow(
                     field.key(),
                     field.label(me.getLanguage()),
-                    texts.of("settings.fields.type." + field.type()),
-                    texts.of("settings.fields.section." + field.section()),
+                    texts.of("settings.fields.type." + FieldEditor.kind(field.type(), field.target())),
+                    texts.of("settings.fields.section." + field.entity() + "." + field.section()),
                     traits(field),
                     field.traits().filterable() && !field.retired(),
                     states.getOrDefault(field.key(), IndexState.NONE),

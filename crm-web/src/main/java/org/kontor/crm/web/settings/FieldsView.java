@@ -20,13 +20,13 @@ import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.shell.Toasts;
 
-/** *Pola dodatkowe*: the custom fields of companies, changed in place; each act is saved at once and can be taken back. */
+/** *Pola dodatkowe*: the custom fields of companies or contacts, changed in place; each act is saved at once and can be taken back. */
 @Named
 @ViewScoped
 public class FieldsView implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final String COMPANY = "company";
+    private static final List<String> ENTITIES = List.of("company", "contact");
 
     @Inject
     Me me;
@@ -49,6 +49,7 @@ public class FieldsView implements Serializable {
     @Inject
     HttpServletRequest request;
 
+    private String of = ENTITIES.get(0);
     private List<CustomField> fields = List.of();
     private List<FieldRow> rows = List.of();
     private @Nullable String refusal;
@@ -56,7 +57,7 @@ public class FieldsView implements Serializable {
 
     /** Reads the fields. */
     public void load() {
-        fields = settings.all(me.rights(), COMPANY);
+        fields = settings.all(me.rights(), of);
         rows = fieldRows.of(fields);
     }
 
@@ -103,7 +104,7 @@ public class FieldsView implements Serializable {
     private void move(CustomField field, int place) {
         boolean up = place <= fields.indexOf(field);
         if (place >= 1 && place <= fields.size()) {
-            write(field, "settings.fields.said.moved", () -> settings.move(me.act(), COMPANY, field.key(), place));
+            write(field, "settings.fields.said.moved", () -> settings.move(me.act(), of, field.key(), place));
         }
         at = (up ? "up:" : "down:") + field.key();
     }
@@ -116,15 +117,12 @@ public class FieldsView implements Serializable {
 
     private void retire(CustomField field, boolean retired) {
         String said = retired ? "settings.fields.said.retired" : "settings.fields.said.returned";
-        write(field, said, () -> settings.retire(me.act(), COMPANY, field.key(), retired));
+        write(field, said, () -> settings.retire(me.act(), of, field.key(), retired));
         at = "state:" + field.key();
     }
 
     private void delete(CustomField field) {
-        write(
-                field,
-                "settings.fields.said.deleted",
-                () -> settings.delete(me.act(), COMPANY, field.key(), field.version()));
+        write(field, "settings.fields.said.deleted", () -> settings.delete(me.act(), of, field.key(), field.version()));
         at = "add";
     }
 
@@ -150,7 +148,7 @@ public class FieldsView implements Serializable {
     /** Saves the open form. */
     public void save() {
         boolean adding = editor.isAdding();
-        editor.save(COMPANY)
+        editor.save(of)
                 .ifPresentOrElse(
                         change -> {
                             editor.close();
@@ -180,6 +178,20 @@ public class FieldsView implements Serializable {
     private void forget() {
         refusal = null;
         at = "";
+    }
+
+    /** The kinds of records there are fields of, as history names them. */
+    public List<String> getEntities() {
+        return ENTITIES;
+    }
+
+    /** The kind of record whose fields are shown. */
+    public String getOf() {
+        return of;
+    }
+
+    public void setOf(@Nullable String of) {
+        this.of = of != null && ENTITIES.contains(of) ? of : ENTITIES.get(0);
     }
 
     /** The fields. */

@@ -1,4 +1,4 @@
-package org.kontor.crm.company;
+package org.kontor.crm.customfield;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Custom values as the database keeps them: a JSON object, here as its text. */
 @Converter
-class CustomColumn implements AttributeConverter<String, Object> {
+public class CustomColumn implements AttributeConverter<String, Object> {
 
     @Override
     public Object convertToDatabaseColumn(@Nullable String object) {
