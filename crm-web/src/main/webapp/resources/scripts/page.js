@@ -12,9 +12,23 @@
     });
   }
 
+  /* The server names problems as it finds them; the banner names them as they stand on the page. */
+  function inOrderOfThePage(banner) {
+    const links = [...banner.querySelectorAll("a[data-k-field]")];
+    const fields = links.map((link) => document.getElementById(link.dataset.kField));
+    if (links.length < 2 || fields.includes(null)) return;
+    const order = links.map((link, at) => at).sort((one, other) =>
+      fields[one] === fields[other] ? one - other
+        : fields[one].compareDocumentPosition(fields[other]) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
+    const places = links.map((link) => { const place = document.createComment(""); link.replaceWith(place); return place; });
+    order.forEach((from, to) => places[to].replaceWith(links[from]));
+    banner.dataset.kFocus = links[order[0]].dataset.kField;
+  }
+
   function focusProblem() {
     const banner = document.querySelector("[data-k-focus]");
     if (!banner) return;
+    inOrderOfThePage(banner);
     const field = document.getElementById(banner.dataset.kFocus);
     banner.removeAttribute("data-k-focus");
     if (field) { open(field); field.focus(); } else banner.focus();

@@ -118,8 +118,7 @@ class LinkUndoIT extends ContactCase {
             assertThat(field.key()).isEqualTo("contacts");
             assertThat(field.before())
                     .containsExactly(new FieldValue.Kinded("contact.link.PRIMARY", "Jan Powrotny, prezes"));
-            assertThat(field.after())
-                    .containsExactly(new FieldValue.Kinded("contact.link.PLAIN", "Jan Powrotny, członek zarządu"));
+            assertThat(field.after()).containsExactly(new FieldValue.Text("Jan Powrotny, członek zarządu"));
         });
         assertThat(ofContact.fields()).singleElement().satisfies(field -> {
             assertThat(field.key()).isEqualTo("companies");

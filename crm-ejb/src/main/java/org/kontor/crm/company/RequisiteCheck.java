@@ -96,7 +96,7 @@ class RequisiteCheck {
 
     private Optional<String> value(@Nullable Identifier identifier, String typed, String place) {
         if (typed.length() > LONGEST) {
-            problems.add(Problem.of(place, "error.tooLong"));
+            problems.add(Problem.of(place, "error.tooLong", Integer.toString(LONGEST)));
         } else if (!PlainText.isPlain(typed)) {
             problems.add(Problem.of(place, "error.characters"));
         } else if (identifier == null) {

@@ -51,9 +51,11 @@ record LinkWords(String key, String end, Map<Long, String> names) {
         String primary = row.get("is_primary");
         if (primary != null) {
             String role = row.get("role");
-            values.add(new FieldValue.Kinded(
-                    "contact.link." + (Boolean.parseBoolean(primary) ? "PRIMARY" : "PLAIN"),
-                    role == null ? name : name + ", " + role));
+            String who = role == null ? name : name + ", " + role;
+            values.add(
+                    Boolean.parseBoolean(primary)
+                            ? new FieldValue.Kinded("contact.link.PRIMARY", who)
+                            : new FieldValue.Text(who));
         }
     }
 }

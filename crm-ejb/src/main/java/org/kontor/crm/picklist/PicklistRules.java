@@ -78,7 +78,7 @@ final class PicklistRules {
             return;
         }
         if (label.length() > LABEL_MAX) {
-            problems.add(Problem.of(field, "error.tooLong"));
+            problems.add(Problem.of(field, "error.tooLong", Integer.toString(LABEL_MAX)));
         } else if (!PlainText.isPlain(label)) {
             problems.add(Problem.of(field, "error.characters"));
         } else {

@@ -64,7 +64,7 @@ public class TokenService {
         if (name.isEmpty()) {
             problems.add(Problem.of("name", "token.error.name"));
         } else if (name.length() > NAME_MAX) {
-            problems.add(Problem.of("name", "error.tooLong"));
+            problems.add(Problem.of("name", "error.tooLong", Integer.toString(NAME_MAX)));
         } else if (!PlainText.isPlain(name)) {
             problems.add(Problem.of("name", "error.characters"));
         }

@@ -1,6 +1,5 @@
 package org.kontor.crm.web.problem;
 
-import com.ibm.icu.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -29,7 +28,7 @@ final class ProblemTexts {
                 .flatMap(name -> bundle(name).stream())
                 .filter(bundle -> bundle.containsKey(key))
                 .findFirst()
-                .map(bundle -> new MessageFormat(bundle.getString(key), locale).format(parameters))
+                .map(bundle -> Sentence.of(bundle.getString(key), locale, parameters))
                 .orElse(key);
     }
 

@@ -47,6 +47,11 @@ public class SettingsPages {
         return GROUPS;
     }
 
+    /** Goes on to the first page. */
+    public String begin() {
+        return getFirst() + "?faces-redirect=true";
+    }
+
     /** The page that *Ustawienia* leads to. */
     public String getFirst() {
         return GROUPS.get(0).pages().get(0).outcome();

@@ -1,6 +1,5 @@
 package org.kontor.crm.web.shell;
 
-import com.ibm.icu.text.MessageFormat;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.identifier.Identifier;
 import org.kontor.crm.identifier.PhoneNumber;
 import org.kontor.crm.shared.Money;
+import org.kontor.crm.web.problem.Sentence;
 
 /** Writes values the way the reader's language writes them, in the reader's time zone. */
 @Named("fmt")
@@ -37,7 +37,7 @@ public class Formats {
 
     /** A text of a bundle with its placeholders filled; ICU message format, plurals included. */
     public String text(String pattern, @Nullable Object... values) {
-        return new MessageFormat(pattern, me.getLocale()).format(values);
+        return Sentence.of(pattern, me.getLocale(), values);
     }
 
     /** A number with its groups apart: 12 418. */

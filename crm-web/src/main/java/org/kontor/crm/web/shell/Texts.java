@@ -1,6 +1,5 @@
 package org.kontor.crm.web.shell;
 
-import com.ibm.icu.text.MessageFormat;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldValue;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.Problem;
+import org.kontor.crm.web.problem.Sentence;
 
 /** Texts that are made in Java: confirmations, refusals, problems of fields. Pages read their bundles directly. */
 @RequestScoped
@@ -28,7 +28,7 @@ public class Texts {
         for (String name : BUNDLES) {
             ResourceBundle bundle = ResourceBundle.getBundle(name, me.getLocale());
             if (bundle.containsKey(key)) {
-                return new MessageFormat(bundle.getString(key), me.getLocale()).format(values);
+                return Sentence.of(bundle.getString(key), me.getLocale(), values);
             }
         }
         return "???" + key + "???";

@@ -18,6 +18,7 @@ class RoutesTest {
         "/companies/new, /company/edit.xhtml, ''",
         "/companies/1042, /company/detail.xhtml, 1042",
         "/companies/1042/edit, /company/edit.xhtml, 1042",
+        "/settings, /settings/index.xhtml, ''",
         "/settings/picklists, /settings/picklists.xhtml, ''",
         "/sign-in, /signin/signin.xhtml, ''"
     })
