@@ -32,8 +32,13 @@ record CustomReading(@Nullable JsonValue value, @Nullable String error, List<Str
 
     /** Reads a text that is not blank. */
     static CustomReading of(CustomField field, String typed) {
+        return of(field.type(), typed);
+    }
+
+    /** Reads a text that is not blank, as a value of this type. */
+    static CustomReading of(CustomType type, String typed) {
         String text = typed.strip();
-        return switch (field.type()) {
+        return switch (type) {
             case TEXT, ADDRESS -> line(text);
             case MULTILINE -> lines(text.replace("\r\n", "\n").replace('\r', '\n'));
             case INTEGER -> or(Figure.whole(text).map(Json::createValue), "error.custom.integer");
@@ -109,11 +114,11 @@ record CustomReading(@Nullable JsonValue value, @Nullable String error, List<Str
         return value.isPresent() ? sound(value.get()) : refused(error);
     }
 
-    private static CustomReading sound(JsonValue value) {
+    static CustomReading sound(JsonValue value) {
         return new CustomReading(value, null, List.of());
     }
 
-    private static CustomReading refused(String error, String... parameters) {
+    static CustomReading refused(String error, String... parameters) {
         return new CustomReading(null, error, List.of(parameters));
     }
 }

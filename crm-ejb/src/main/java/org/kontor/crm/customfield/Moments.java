@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class Moments {
 
     /** Where a moment without an offset is meant. */
-    private static final ZoneId HOUSE = ZoneId.of("Europe/Warsaw");
+    static final ZoneId HOUSE = ZoneId.of("Europe/Warsaw");
 
     private static final List<DateTimeFormatter> DAYS =
             List.of(of("uuuu-M-d"), of("d.M.uuuu"), of("d-M-uuuu"), of("d/M/uuuu"), of("d MMM uuuu"));

@@ -29,9 +29,11 @@ import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomFieldForm;
 import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.customfield.CustomFieldSettings;
+import org.kontor.crm.customfield.CustomTypeService;
 import org.kontor.crm.filter.CustomIndexService;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.RecordRef;
+import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.signin.CurrentUser;
 
 /** Custom fields of a kind of record (S-20): everybody reads them, those of the settings make and change them. */
@@ -51,6 +53,12 @@ public class CustomFieldsResource {
 
     @Inject
     CustomFieldSettings settings;
+
+    @Inject
+    CustomTypeService types;
+
+    @Inject
+    Texts texts;
 
     @Inject
     CustomIndexService indexes;
@@ -105,6 +113,31 @@ public class CustomFieldsResource {
         JsonObject patch = JsonBody.read(body);
         settings.save(currentUser.act(Cause.REST), entity, key, CustomFieldJson.patched(current, patch));
         return answer(key);
+    }
+
+    /** Gives a field another type, with the values of all records; with {@code dryRun} tells only what that would do. */
+    @POST
+    @Path("{key}/type-change")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response changeType(
+            @PathParam("key") String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            InputStream body) {
+        CustomField field = field(key);
+        currentUser.getRights().requireSettings();
+        TypeChangeJson.Asked asked = TypeChangeJson.read(JsonBody.read(body));
+        if (asked.dryRun()) {
+            return Answers.ok(TypeChangeJson.preview(
+                            types.preview(currentUser.getRights(), entity, key, asked.type()), texts))
+                    .build();
+        }
+        demand(EntityTags.needed(ifMatch), field);
+        CustomChange change =
+                types.change(currentUser.act(Cause.REST), entity, key, field.version(), asked.type(), asked.losing());
+        return Answers.ok(Json.createObjectBuilder()
+                        .add("changeSetId", CompanyJson.number(change.changeSetId()))
+                        .build())
+                .build();
     }
 
     /** Deletes a field that no record has or ever had a value of; the answer names the change set, for undoing. */

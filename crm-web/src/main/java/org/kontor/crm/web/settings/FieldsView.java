@@ -38,6 +38,9 @@ public class FieldsView implements Serializable {
     FieldEditor editor;
 
     @Inject
+    TypeDesk types;
+
+    @Inject
     FieldRows fieldRows;
 
     @Inject
@@ -64,6 +67,7 @@ public class FieldsView implements Serializable {
     /** Opens the form of a new field. */
     public void add() {
         forget();
+        types.close();
         editor.openNew(CustomSection.MORE);
         at = "labelPl";
     }
@@ -83,9 +87,11 @@ public class FieldsView implements Serializable {
     }
 
     private void act(String act, CustomField field) {
+        types.close();
         int place = fields.indexOf(field) + 1;
         switch (act) {
             case "edit" -> edit(field);
+            case "type" -> type(field);
             case "up" -> move(field, place - 1);
             case "down" -> move(field, place + 1);
             case "move" -> drop(field, String.valueOf(request.getParameter("place")));
@@ -99,6 +105,28 @@ public class FieldsView implements Serializable {
     private void edit(CustomField field) {
         editor.open(field);
         at = "labelPl";
+    }
+
+    private void type(CustomField field) {
+        editor.close();
+        types.open(field);
+        at = "newType";
+    }
+
+    /** Changes the type of the field on the desk. */
+    public void changeType() {
+        if (types.change()) {
+            closeType();
+            load();
+        } else {
+            at = "newType";
+        }
+    }
+
+    /** Clears the desk without changing a type. */
+    public void closeType() {
+        at = "type:" + types.getField().key();
+        types.close();
     }
 
     private void move(CustomField field, int place) {
@@ -180,11 +208,6 @@ public class FieldsView implements Serializable {
         at = "";
     }
 
-    /** The kinds of records there are fields of, as history names them. */
-    public List<String> getEntities() {
-        return ENTITIES;
-    }
-
     /** The kind of record whose fields are shown. */
     public String getOf() {
         return of;
@@ -202,6 +225,11 @@ public class FieldsView implements Serializable {
     /** The open form. */
     public FieldEditor getEditor() {
         return editor;
+    }
+
+    /** Where a field's type is changed. */
+    public TypeDesk getTypes() {
+        return types;
     }
 
     /** Why nothing was done, null when something was. */
