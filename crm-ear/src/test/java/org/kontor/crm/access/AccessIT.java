@@ -22,9 +22,9 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.kontor.crm.company.CompanyFilter;
-import org.kontor.crm.company.CompanyRow;
 import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.listing.ListFilter;
+import org.kontor.crm.listing.ListRow;
 import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Count;
@@ -59,10 +59,10 @@ class AccessIT {
                 assertThat(disagreements(house, rights))
                         .as("seed %d, user %d", seed, user)
                         .isEmpty();
-                CompanyFilter filter = CompanyFilter.all().matching(house.mark).limited(CompanyFilter.LIMIT_MAX);
+                ListFilter filter = ListFilter.all().matching(house.mark).limited(ListFilter.LIMIT_MAX);
                 Set<Long> expected = house.oracle(user, Operation.READ);
                 assertThat(companies.page(rights, filter).items())
-                        .extracting(CompanyRow::id)
+                        .extracting(ListRow::id)
                         .containsExactlyInAnyOrderElementsOf(expected);
                 assertThat(companies.count(rights, filter)).isEqualTo(Count.exactly(expected.size()));
             }

@@ -20,12 +20,13 @@ import org.kontor.crm.access.Rights;
 import org.kontor.crm.bulk.BulkRun.Status;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.Cause;
-import org.kontor.crm.company.BulkChange;
-import org.kontor.crm.company.CompanyFilter;
+import org.kontor.crm.company.CompanyLists;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.filter.Condition;
 import org.kontor.crm.filter.Conditions;
 import org.kontor.crm.filter.Operator;
+import org.kontor.crm.listing.BulkChange;
+import org.kontor.crm.listing.ListFilter;
 import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.BusinessException;
@@ -51,8 +52,12 @@ class BulkRunIT {
     CompanyService companies;
 
     @Inject
+    CompanyLists lists;
+
+    @Inject
     AccessService access;
 
+    private static final String COMPANY = "company";
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final Conditions all = Conditions.NONE.and(Condition.fragment(mark));
     private TestHouse house;
@@ -77,7 +82,7 @@ class BulkRunIT {
     void changesInStepsThatSurviveWhateverStopsThemAndComesBackAsOne() {
         add(2100, ANNA);
         add(5, "Piotr");
-        long run = run(bulk.change(by(ANNA), all, PARTNER));
+        long run = run(bulk.change(by(ANNA), COMPANY, all, PARTNER));
         assertThat(look(run))
                 .extracting(BulkRun::status, BulkRun::planned, BulkRun::forbidden)
                 .containsExactly(Status.QUEUED, 2100L, 5L);
@@ -106,7 +111,7 @@ class BulkRunIT {
     void whatIsChangedLeavesTheQuestionWithoutBeingMissed() {
         add(1500, ANNA);
         Conditions none = all.and(new Condition("type", Operator.EMPTY, List.of()));
-        long run = run(bulk.change(by(ANNA), none, PARTNER));
+        long run = run(bulk.change(by(ANNA), COMPANY, none, PARTNER));
 
         while (steps.step(run)) {
             assertThat(look(run).isActive()).isTrue();
@@ -118,7 +123,7 @@ class BulkRunIT {
     @Test
     void deletesAndBringsBack() {
         add(1200, ANNA);
-        long run = run(bulk.delete(by(ANNA), all));
+        long run = run(bulk.delete(by(ANNA), COMPANY, all));
 
         while (steps.step(run)) {
             assertThat(look(run).isActive()).isTrue();
@@ -132,7 +137,7 @@ class BulkRunIT {
     @Test
     void isItsOwnersAndGoesOnOnlyWhenItWasStopped() {
         add(1001, ANNA);
-        long run = run(bulk.change(by(ANNA), all, PARTNER));
+        long run = run(bulk.change(by(ANNA), COMPANY, all, PARTNER));
 
         assertThatThrownBy(() -> bulk.run(rights("Piotr"), run)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> bulk.goOn(house.by("Piotr"), run)).isInstanceOf(NotFound.class);
@@ -151,7 +156,7 @@ class BulkRunIT {
     void aThousandAreChangedAtOnce() {
         add(1000, ANNA);
 
-        BulkOutcome outcome = bulk.change(by(ANNA), all, PARTNER);
+        BulkOutcome outcome = bulk.change(by(ANNA), COMPANY, all, PARTNER);
 
         assertThat(outcome.run()).isNull();
         assertThat(partners()).isEqualTo(1000);
@@ -182,8 +187,7 @@ class BulkRunIT {
     }
 
     private long count(Conditions conditions) {
-        return companies
-                .countExactly(rights("Admin"), CompanyFilter.all().narrowed(conditions))
+        return lists.countExactly(rights("Admin"), ListFilter.all().narrowed(conditions))
                 .value();
     }
 

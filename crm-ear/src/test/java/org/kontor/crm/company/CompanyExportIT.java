@@ -17,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kontor.crm.access.Forbidden;
+import org.kontor.crm.listing.ListFilter;
+import org.kontor.crm.listing.ListRow;
 import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Count;
@@ -26,7 +28,7 @@ import org.kontor.crm.shared.Page;
 @ExtendWith(ArquillianExtension.class)
 class CompanyExportIT extends CompanyCase {
 
-    private static final CompanyFilter ALL = CompanyFilter.all();
+    private static final ListFilter ALL = ListFilter.all();
 
     @Inject
     CompanyExportService exports;
@@ -52,7 +54,7 @@ class CompanyExportIT extends CompanyCase {
     void onlyWhatMayBeReadAndExportedLeaves() {
         house.user("Zofia Both", "North", "head", "sales");
         String mark = UUID.randomUUID().toString().substring(0, 8);
-        CompanyFilter filter = ALL.matching(mark);
+        ListFilter filter = ALL.matching(mark);
         CompanyForm open = form("Otwarta z południa " + mark);
         open.setResponsibleId(house.id("Piotr South"));
         open.setAvailableToEveryone(true);
@@ -67,7 +69,7 @@ class CompanyExportIT extends CompanyCase {
 
     @Test
     void standsInTheBookFromItsFirstMoment() {
-        CompanyFilter filter = ALL.matching("żółw & syn");
+        ListFilter filter = ALL.matching("żółw & syn");
         long id = exports.begin(house.by("Marek Head"), filter, "csv");
 
         assertThat(book("Marek Head", id).rows()).isNull();
@@ -108,7 +110,7 @@ class CompanyExportIT extends CompanyCase {
                 .orElseThrow();
     }
 
-    private static List<Long> ids(Page<CompanyRow> page) {
-        return page.items().stream().map(CompanyRow::id).toList();
+    private static List<Long> ids(Page<ListRow> page) {
+        return page.items().stream().map(ListRow::id).toList();
     }
 }

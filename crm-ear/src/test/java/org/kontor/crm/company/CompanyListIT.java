@@ -3,6 +3,7 @@ package org.kontor.crm.company;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.access.Rights;
+import org.kontor.crm.listing.ListFilter;
+import org.kontor.crm.listing.ListRow;
+import org.kontor.crm.listing.ListSort;
 import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Count;
@@ -27,6 +31,9 @@ import org.kontor.crm.shared.Page;
 
 @ExtendWith(ArquillianExtension.class)
 class CompanyListIT extends CompanyCase {
+
+    @Inject
+    CompanyLists lists;
 
     @Deployment
     static EnterpriseArchive product() {
@@ -47,22 +54,22 @@ class CompanyListIT extends CompanyCase {
             companies.create(house.by("Anna Żółć"), form);
         }
         Rights rights = rights("Anna Żółć");
-        List<CompanySort> orders = new ArrayList<>(CompanySort.all());
+        List<ListSort> orders = new ArrayList<>(lists.sorts(rights));
         List.of(
                         "type,-revenue,name",
                         "-type,name",
                         "-revenue,type,-name",
                         "externalId,-name",
                         "name,-createdAt,revenue")
-                .forEach(text -> orders.add(CompanySort.parse(text)));
-        for (CompanySort sort : orders) {
-            CompanyFilter filter = CompanyFilter.all().matching("laka " + mark).sorted(sort);
+                .forEach(text -> orders.add(order(text)));
+        for (ListSort sort : orders) {
+            ListFilter filter = ListFilter.all().matching("laka " + mark).sorted(sort);
             List<Long> whole = ids(companies.page(rights, filter));
-            Page<CompanyRow> first = companies.page(rights, filter.limited(3));
-            Page<CompanyRow> second = companies.page(rights, filter.limited(3).from(first.next()));
-            Page<CompanyRow> third = companies.page(rights, filter.limited(3).from(second.next()));
-            Page<CompanyRow> back = companies.page(rights, filter.limited(3).from(third.previous()));
-            Page<CompanyRow> start = companies.page(rights, filter.limited(3).from(back.previous()));
+            Page<ListRow> first = companies.page(rights, filter.limited(3));
+            Page<ListRow> second = companies.page(rights, filter.limited(3).from(first.next()));
+            Page<ListRow> third = companies.page(rights, filter.limited(3).from(second.next()));
+            Page<ListRow> back = companies.page(rights, filter.limited(3).from(third.previous()));
+            Page<ListRow> start = companies.page(rights, filter.limited(3).from(back.previous()));
 
             assertThat(whole).hasSize(7);
             assertThat(ids(first)).isEqualTo(whole.subList(0, 3));
@@ -74,9 +81,9 @@ class CompanyListIT extends CompanyCase {
             assertThat(start.previous()).isNull();
             assertThat(first.previous()).isNull();
         }
-        assertThat(companies.count(rights, CompanyFilter.all().matching("ŁĄKA " + mark)))
+        assertThat(companies.count(rights, ListFilter.all().matching("ŁĄKA " + mark)))
                 .isEqualTo(Count.exactly(7));
-        assertThatThrownBy(() -> companies.page(rights, CompanyFilter.all().from("nonsense")))
+        assertThatThrownBy(() -> companies.page(rights, ListFilter.all().from("nonsense")))
                 .isInstanceOf(Invalid.class);
     }
 
@@ -87,16 +94,16 @@ class CompanyListIT extends CompanyCase {
         long none = typed(mark + " b", null, 1000);
         long small = typed(mark + " c", "client", 5);
         long partner = typed(mark + " d", "partner", 7);
-        CompanyFilter filter = CompanyFilter.all().matching(mark);
+        ListFilter filter = ListFilter.all().matching(mark);
         Rights rights = rights("Anna Żółć");
 
-        assertThat(ids(companies.page(rights, filter.sorted(CompanySort.parse("type,-revenue")))))
+        assertThat(ids(companies.page(rights, filter.sorted(order("type,-revenue")))))
                 .containsExactly(big, small, partner, none);
-        assertThat(ids(companies.page(rights, filter.sorted(CompanySort.parse("-type,revenue")))))
+        assertThat(ids(companies.page(rights, filter.sorted(order("-type,revenue")))))
                 .containsExactly(none, partner, small, big);
-        assertThatThrownBy(() -> CompanySort.parse("name,-name")).isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> CompanySort.parse("name,type,revenue,industry"))
-                .isInstanceOf(Invalid.class);
+        assertThat(ListSort.find("name,-name", CompanyListFields.all())).isEmpty();
+        assertThat(ListSort.find("name,type,revenue,industry", CompanyListFields.all()))
+                .isEmpty();
     }
 
     private long typed(String name, @Nullable String type, int revenue) {
@@ -115,7 +122,7 @@ class CompanyListIT extends CompanyCase {
         form.setIndustry("energy");
         companies.create(house.by("Anna Żółć"), form);
         Rights rights = rights("Anna Żółć");
-        CompanyFilter mine = CompanyFilter.all().where("responsible", house.id("Anna Żółć"));
+        ListFilter mine = ListFilter.all().where("responsible", house.id("Anna Żółć"));
 
         assertThat(companies.page(rights, mine.matching("qx")).items()).hasSize(1);
         assertThat(companies.page(rights, mine.matching("xy")).items()).isEmpty();
@@ -128,7 +135,7 @@ class CompanyListIT extends CompanyCase {
         assertThat(companies.page(rights, mine.where("type", "client")).items()).isEmpty();
         assertThat(companies.page(rights, mine.where("industry", "no-such")).items())
                 .isEmpty();
-        assertThat(companies.count(rights, CompanyFilter.all().where("responsible", house.id("Piotr South"))))
+        assertThat(companies.count(rights, ListFilter.all().where("responsible", house.id("Piotr South"))))
                 .isEqualTo(Count.exactly(0));
     }
 
@@ -139,8 +146,7 @@ class CompanyListIT extends CompanyCase {
             other.setAutoCommit(false);
             statement.execute("lock table company in access exclusive mode");
 
-            assertThat(companies.count(rights("Anna Żółć"), CompanyFilter.all()))
-                    .isEqualTo(Count.unknown());
+            assertThat(companies.count(rights("Anna Żółć"), ListFilter.all())).isEqualTo(Count.unknown());
             other.rollback();
         }
     }
@@ -150,19 +156,23 @@ class CompanyListIT extends CompanyCase {
         Rights rights = rights("Anna Żółć");
         String forged = Base64.getUrlEncoder()
                 .encodeToString("a\u001fcreatedAt\u001f1\u001fyesterday-ish".getBytes(StandardCharsets.UTF_8));
-        CompanyFilter byDate = CompanyFilter.all().sorted(CompanySort.parse("createdAt"));
+        ListFilter byDate = ListFilter.all().sorted(order("createdAt"));
 
         assertThatThrownBy(() -> companies.page(rights, byDate.from(forged))).isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> companies.page(rights, CompanyFilter.all().from(forged)))
+        assertThatThrownBy(() -> companies.page(rights, ListFilter.all().from(forged)))
                 .isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> companies.count(rights, CompanyFilter.all().matching("a\u0000b")))
+        assertThatThrownBy(() -> companies.count(rights, ListFilter.all().matching("a\u0000b")))
                 .isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> companies.page(rights, CompanyFilter.all().where("responsible", "nobody")))
+        assertThatThrownBy(() -> companies.page(rights, ListFilter.all().where("responsible", "nobody")))
                 .isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> CompanySort.parse("shoeSize")).isInstanceOf(Invalid.class);
+        assertThat(ListSort.find("shoeSize", CompanyListFields.all())).isEmpty();
     }
 
-    private static List<Long> ids(Page<CompanyRow> page) {
-        return page.items().stream().map(CompanyRow::id).toList();
+    private static List<Long> ids(Page<ListRow> page) {
+        return page.items().stream().map(ListRow::id).toList();
+    }
+
+    private static ListSort order(String text) {
+        return ListSort.find(text, CompanyListFields.all()).orElseThrow();
     }
 }

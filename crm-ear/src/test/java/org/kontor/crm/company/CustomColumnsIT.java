@@ -22,6 +22,9 @@ import org.kontor.crm.customfield.CustomFieldSettings;
 import org.kontor.crm.customfield.CustomOptionForm;
 import org.kontor.crm.customfield.CustomType;
 import org.kontor.crm.field.FieldValue;
+import org.kontor.crm.listing.ListFilter;
+import org.kontor.crm.listing.ListRow;
+import org.kontor.crm.listing.ListSort;
 import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Invalid;
@@ -94,9 +97,9 @@ class CustomColumnsIT extends CompanyCase {
         form.getCustom().put(user, List.of(String.valueOf(house.id("Anna Żółć")), String.valueOf(house.id("Admin"))));
         companies.create(house.by("Anna Żółć"), form);
 
-        CompanyRow row = lists.page(
+        ListRow row = lists.page(
                         rights("Admin"),
-                        CompanyFilter.all().matching("firma " + mark),
+                        ListFilter.all().matching("firma " + mark),
                         List.of("name", "custom." + user, "custom." + day, "custom.gone"))
                 .items()
                 .get(0);
@@ -112,7 +115,11 @@ class CustomColumnsIT extends CompanyCase {
 
         List.of("custom." + several, "custom.gone")
                 .forEach(text -> assertThatThrownBy(() -> lists.page(
-                                rights, CompanyFilter.all().sorted(CompanySort.parse(text)), List.of("name")))
+                                rights,
+                                ListFilter.all()
+                                        .sorted(ListSort.find(text, CompanyListFields.all())
+                                                .orElseThrow()),
+                                List.of("name")))
                         .isInstanceOf(Invalid.class));
         assertThat(lists.sorts(rights)).noneMatch(sort -> sort.field().equals("custom." + several));
         settings.retire(house.by("Admin"), "company", several, true);
@@ -132,21 +139,21 @@ class CustomColumnsIT extends CompanyCase {
 
     /** The ids of all pages of two, forward; the same pages come back on the way home. */
     private List<Long> walked(String sort) {
-        CompanyFilter filter = CompanyFilter.all()
+        ListFilter filter = ListFilter.all()
                 .matching("firma " + mark)
-                .sorted(CompanySort.parse(sort))
+                .sorted(ListSort.find(sort, CompanyListFields.all()).orElseThrow())
                 .limited(2);
         List<Long> ids = new ArrayList<>();
-        Page<CompanyRow> page = companies.page(rights("Admin"), filter);
-        ids.addAll(page.items().stream().map(CompanyRow::id).toList());
+        Page<ListRow> page = companies.page(rights("Admin"), filter);
+        ids.addAll(page.items().stream().map(ListRow::id).toList());
         while (page.next() != null) {
-            List<Long> here = page.items().stream().map(CompanyRow::id).toList();
+            List<Long> here = page.items().stream().map(ListRow::id).toList();
             page = companies.page(rights("Admin"), filter.from(page.next()));
-            ids.addAll(page.items().stream().map(CompanyRow::id).toList());
+            ids.addAll(page.items().stream().map(ListRow::id).toList());
             assertThat(companies
                             .page(rights("Admin"), filter.from(page.previous()))
                             .items())
-                    .extracting(CompanyRow::id)
+                    .extracting(ListRow::id)
                     .isEqualTo(here);
         }
         return ids;

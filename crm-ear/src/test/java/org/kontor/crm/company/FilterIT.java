@@ -15,6 +15,8 @@ import org.kontor.crm.filter.Condition;
 import org.kontor.crm.filter.Conditions;
 import org.kontor.crm.filter.FilterField;
 import org.kontor.crm.filter.Operator;
+import org.kontor.crm.listing.ListFilter;
+import org.kontor.crm.listing.ListRow;
 import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Count;
@@ -79,14 +81,14 @@ class FilterIT extends FilterCase {
                 house.id("Own Only"),
                 "own-" + house.id("Own Only"));
 
-        CompanyFilter filter = CompanyFilter.all().narrowed(wide);
+        ListFilter filter = ListFilter.all().narrowed(wide);
 
         assertThat(ids(companies.page(rights("Own Only"), filter))).containsExactly(own);
         assertThat(companies.count(rights("Own Only"), filter)).isEqualTo(Count.exactly(1));
     }
 
     private void compare(FilterOracle oracle, Conditions conditions) {
-        CompanyFilter filter = CompanyFilter.all().narrowed(conditions).limited(CompanyFilter.LIMIT_MAX);
+        ListFilter filter = ListFilter.all().narrowed(conditions).limited(ListFilter.LIMIT_MAX);
         List<Long> expected = oracle.answer(conditions, known);
 
         assertThat(ids(companies.page(rights(HEAD), filter)).stream().sorted().toList())
@@ -128,7 +130,8 @@ class FilterIT extends FilterCase {
                         house.id("Piotr South") + "",
                         house.id("Marek Head") + "");
             case FLAG -> pick("true", "false");
-            case NUMBER -> Long.toString(known.get(random.nextInt(known.size())).id());
+            case NUMBER, RECORD ->
+                Long.toString(known.get(random.nextInt(known.size())).id());
             case MONEY -> random.nextInt(9) * 50 + pick("", " PLN", " EUR");
             case DATE, MOMENT ->
                 operator == Operator.LAST || operator == Operator.OLDER
@@ -166,7 +169,7 @@ class FilterIT extends FilterCase {
         return cut.isBlank() ? "a" : random.nextBoolean() ? cut : cut.toUpperCase(java.util.Locale.ROOT);
     }
 
-    private static List<Long> ids(Page<CompanyRow> page) {
-        return page.items().stream().map(CompanyRow::id).toList();
+    private static List<Long> ids(Page<ListRow> page) {
+        return page.items().stream().map(ListRow::id).toList();
     }
 }

@@ -25,6 +25,9 @@ abstract class ContactCase {
     ContactService contacts;
 
     @Inject
+    ContactLists lists;
+
+    @Inject
     LinkService links;
 
     @Inject

@@ -16,6 +16,8 @@ import org.kontor.crm.company.CompanyChange;
 import org.kontor.crm.company.PointForm;
 import org.kontor.crm.company.PointKind;
 import org.kontor.crm.field.FieldValue;
+import org.kontor.crm.listing.ListFilter;
+import org.kontor.crm.listing.ListRow;
 import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Count;
@@ -79,15 +81,15 @@ class ContactIT extends ContactCase {
         long id = contacts.create(house.by(ANNA), form);
 
         for (String typed : List.of("gesla" + mark + " zaz", mark + "@fir", "22 " + phone().substring(0, 8), mark)) {
-            assertThat(contacts.page(rights(ANNA), ContactFilter.all().matching(typed))
+            assertThat(lists.usual(rights(ANNA), ListFilter.all().matching(typed))
                             .items())
                     .as(typed)
-                    .extracting(ContactRow::id)
+                    .extracting(ListRow::id)
                     .contains(id);
         }
-        assertThat(contacts.count(rights(ANNA), ContactFilter.all().matching("gesla" + mark)))
+        assertThat(lists.count(rights(ANNA), ListFilter.all().matching("gesla" + mark)))
                 .isEqualTo(Count.exactly(1));
-        assertThat(contacts.count(rights(ANNA), ContactFilter.all().matching(mark + " nobody")))
+        assertThat(lists.count(rights(ANNA), ListFilter.all().matching(mark + " nobody")))
                 .isEqualTo(Count.exactly(0));
     }
 
@@ -100,7 +102,7 @@ class ContactIT extends ContactCase {
         changed.getPhones().clear();
         contacts.save(house.by(ANNA), id, changed);
 
-        assertThat(contacts.count(rights(ANNA), ContactFilter.all().matching("22" + phone().replace(" ", ""))))
+        assertThat(lists.count(rights(ANNA), ListFilter.all().matching("22" + phone().replace(" ", ""))))
                 .isEqualTo(Count.exactly(0));
         assertThat(contacts.card(rights(ANNA), id).version()).isEqualTo(1);
         contacts.save(house.by(ANNA), id, contacts.form(rights(ANNA), id));
@@ -111,16 +113,16 @@ class ContactIT extends ContactCase {
     void listsByLastNameInPolishAndWalksByKey() {
         String mark = "w" + house.id(ANNA);
         List.of("Ćwik", "Adam", "Cach", "Ądam", "Żur").forEach(last -> contact(ANNA, "Ewa", last + " " + mark));
-        ContactFilter filter = ContactFilter.all().matching(mark).limited(2);
+        ListFilter filter = ListFilter.all().matching(mark).limited(2);
 
-        var first = contacts.page(rights(ANNA), filter);
-        var second = contacts.page(rights(ANNA), filter.from(first.next()));
-        var back = contacts.page(rights(ANNA), filter.from(second.previous()));
+        var first = lists.usual(rights(ANNA), filter);
+        var second = lists.usual(rights(ANNA), filter.from(first.next()));
+        var back = lists.usual(rights(ANNA), filter.from(second.previous()));
 
-        assertThat(first.items()).extracting(ContactRow::name).containsExactly("Ewa Adam " + mark, "Ewa Ądam " + mark);
-        assertThat(second.items()).extracting(ContactRow::name).containsExactly("Ewa Cach " + mark, "Ewa Ćwik " + mark);
+        assertThat(first.items()).extracting(ListRow::name).containsExactly("Ewa Adam " + mark, "Ewa Ądam " + mark);
+        assertThat(second.items()).extracting(ListRow::name).containsExactly("Ewa Cach " + mark, "Ewa Ćwik " + mark);
         assertThat(back.items()).isEqualTo(first.items());
-        assertThatThrownBy(() -> contacts.page(rights(ANNA), filter.from("forged")))
+        assertThatThrownBy(() -> lists.usual(rights(ANNA), filter.from("forged")))
                 .isInstanceOf(Invalid.class);
     }
 
@@ -135,12 +137,10 @@ class ContactIT extends ContactCase {
         assertThatThrownBy(() -> contacts.card(rights(ANNA), hidden)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> contacts.history(rights(ANNA), hidden, null, 10))
                 .isInstanceOf(NotFound.class);
-        assertThat(contacts.page(rights(ANNA), ContactFilter.all().matching(mark))
-                        .items())
-                .extracting(ContactRow::id)
+        assertThat(lists.usual(rights(ANNA), ListFilter.all().matching(mark)).items())
+                .extracting(ListRow::id)
                 .containsExactly(flagged);
-        assertThat(contacts.count(rights(ANNA), ContactFilter.all().matching(mark)))
-                .isEqualTo(Count.exactly(1));
+        assertThat(lists.count(rights(ANNA), ListFilter.all().matching(mark))).isEqualTo(Count.exactly(1));
         assertThatThrownBy(() -> contacts.form(rights(ANNA), flagged)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> contacts.delete(house.by(ANNA), List.of(flagged)))
                 .isInstanceOf(Forbidden.class);
@@ -175,7 +175,7 @@ class ContactIT extends ContactCase {
         assertThat(contacts.undo(house.by(ANNA), changeSet).restored()).isEqualTo(1);
 
         assertThat(contacts.card(rights(ANNA), id).points()).isEqualTo(before.points());
-        assertThat(contacts.count(rights(ANNA), ContactFilter.all().matching("22" + phone().replace(" ", ""))))
+        assertThat(lists.count(rights(ANNA), ListFilter.all().matching("22" + phone().replace(" ", ""))))
                 .isEqualTo(Count.exactly(1));
     }
 

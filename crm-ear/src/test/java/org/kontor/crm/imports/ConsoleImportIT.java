@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Rights;
-import org.kontor.crm.company.CompanyFilter;
 import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.listing.ListFilter;
 import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.product.Deployments;
@@ -76,7 +76,7 @@ class ConsoleImportIT {
         assertThat(run.actor()).isEqualTo("Anna Kowalczyk");
         assertThat(run.consoleUser()).isEqualTo("admin");
         long company = companies
-                .page(rights, CompanyFilter.all().matching(name))
+                .page(rights, ListFilter.all().matching(name))
                 .items()
                 .get(0)
                 .id();

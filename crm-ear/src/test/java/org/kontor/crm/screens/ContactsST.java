@@ -163,35 +163,6 @@ class ContactsST {
         assertThat(page.locator(".k-ev").first()).containsText("Druga strona " + mark + ", doradca");
     }
 
-    /** The list finds by phone, narrows by company and keeps its state in the address; deletion is taken back. */
-    @Test
-    void findsNarrowsDeletesAndTakesBack() {
-        long company = companies.add("Zawężająca " + mark);
-        long contact = contacts.add("Jan", "Szukany " + mark);
-        contacts.link(company, contact, "prezes");
-        contacts.add("Ewa", "Szukana " + mark);
-        browser.open("/contacts?q=szukan%20" + mark);
-        assertThat(page.locator("#counting\\:count")).hasText("2 kontakty");
-
-        page.locator("[data-k-menu=conditions]").last().click();
-        pick("#f-company", "Zawężająca " + mark);
-        page.waitForURL(url -> url.contains("company=" + company));
-        assertThat(page.locator("tbody tr")).hasCount(1);
-        assertThat(page.locator("tbody tr")).containsText("Zawężająca " + mark);
-
-        page.locator("tbody th a").click();
-        page.waitForURL(CONTACT);
-        page.locator("#acts\\:delete").click();
-        page.waitForURL(url -> url.endsWith("/contacts"));
-        assertThat(contacts.status(contact)).isEqualTo(404);
-        assertThat(contacts.of(company)).isEmpty();
-        page.waitForLoadState();
-        page.locator("#toast\\:undo").click();
-        assertThat(toast()).containsText("Cofnięto");
-        assertThat(contacts.status(contact)).isEqualTo(200);
-        assertThat(role(company, contact)).isEqualTo("prezes");
-    }
-
     /** B-07: the whole path by keys: G then K, a new contact, its page, E to edit. */
     @Test
     void goesByKeys() {

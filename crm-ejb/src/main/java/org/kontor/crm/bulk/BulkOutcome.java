@@ -1,7 +1,7 @@
 package org.kontor.crm.bulk;
 
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.company.BulkResult;
+import org.kontor.crm.listing.BulkResult;
 
 /**
  * What became of an act on many: it is done, or a run does it.

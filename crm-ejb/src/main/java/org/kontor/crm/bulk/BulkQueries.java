@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.bulk.BulkRun.Status;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.Cause;
-import org.kontor.crm.company.BulkChange;
-import org.kontor.crm.company.BulkPreview;
+import org.kontor.crm.listing.BulkChange;
+import org.kontor.crm.listing.BulkPreview;
 import org.kontor.crm.platform.Sql;
 
 /** All SQL about runs. */
@@ -24,13 +24,14 @@ class BulkQueries {
     @PersistenceContext(unitName = "crm")
     EntityManager em;
 
-    long insert(Act act, String query, @Nullable BulkChange change, BulkPreview preview, long changeSet) {
+    long insert(Act act, String list, String query, @Nullable BulkChange change, BulkPreview preview, long changeSet) {
         return new Sql(
-                        "insert into bulk_run (user_id, actor, cause, query, field, value, planned, unchanged, forbidden,"
-                                + " change_set_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
+                        "insert into bulk_run (user_id, actor, cause, list, query, field, value, planned, unchanged, forbidden,"
+                                + " change_set_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
                         act.userId(),
                         act.userName(),
                         act.cause(),
+                        list,
                         query,
                         change == null ? null : change.field(),
                         change == null ? null : change.value(),
@@ -90,6 +91,7 @@ class BulkQueries {
                 row.getLong("user_id"),
                 row.getString("actor"),
                 Status.valueOf(row.getString("status")),
+                row.getString("list"),
                 row.getString("query"),
                 field == null ? null : new BulkChange(field, row.getString("value")),
                 row.getLong("planned"),

@@ -3,20 +3,21 @@ package org.kontor.crm.bulk;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.company.BulkChange;
+import org.kontor.crm.listing.BulkChange;
 
 /**
- * An act on many companies that goes on by itself.
+ * An act on many records that goes on by itself.
  *
  * @param userId whose rights it has
  * @param actor that user's name
- * @param query which companies, as the list's address writes it
+ * @param list the kind of record, {@code company} or {@code contact}
+ * @param query which of them, as the list's address writes it
  * @param change what becomes of them; null when they are deleted
- * @param planned companies that were to change when it was asked for
- * @param unchanged companies that were so already
- * @param forbidden companies the roles did not let be changed
- * @param done companies changed so far
- * @param reached id of the last company dealt with
+ * @param planned records that were to change when it was asked for
+ * @param unchanged records that were so already
+ * @param forbidden records the roles did not let be changed
+ * @param done records changed so far
+ * @param reached id of the last record dealt with
  * @param failure key of the message why it failed, null when it did not
  * @param changeSetId takes it back
  * @param finishedAt when it came to its end, null before
@@ -26,6 +27,7 @@ public record BulkRun(
         long userId,
         String actor,
         Status status,
+        String list,
         String query,
         @Nullable BulkChange change,
         long planned,

@@ -5,24 +5,23 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.AccessService;
-import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Level;
 import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.bulk.BulkRun.Status;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.ChangeService;
-import org.kontor.crm.company.BulkChange;
-import org.kontor.crm.company.BulkPreview;
-import org.kontor.crm.company.CompanyBulk;
 import org.kontor.crm.filter.Conditions;
+import org.kontor.crm.listing.BulkChange;
+import org.kontor.crm.listing.BulkPreview;
+import org.kontor.crm.listing.RecordBulk;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.RecordRef;
 
 /**
- * Door to acts on many companies. Up to {@link CompanyBulk#ROWS_MAX} are dealt with at once; more become a run, which goes
+ * Door to acts on many records. Up to {@link RecordBulk#ROWS_MAX} are dealt with at once; more become a run, which goes
  * on by itself whatever becomes of the browser and the server, in one change set. Whoever calls this starts the run's job
  * after the transaction.
  */
@@ -37,38 +36,46 @@ public class BulkService {
     ChangeService changes;
 
     @Inject
-    CompanyBulk companies;
+    BulkKinds kinds;
 
     @Inject
     BulkQueries queries;
 
     /**
-     * Gives a field of all chosen companies that the roles let change this value.
+     * Gives a field of all chosen records that the roles let change this value.
      *
+     * @param list the kind of record, by its table
      * @throws Invalid when the value is none the field can have
      */
-    public BulkOutcome change(Act act, Conditions chosen, BulkChange change) {
-        BulkPreview preview = companies.preview(access.rightsOf(act.userId()), chosen, change);
+    public BulkOutcome change(Act act, String list, Conditions chosen, BulkChange change) {
+        RecordBulk records = kinds.of(list);
+        BulkPreview preview = records.preview(access.rightsOf(act.userId()), chosen, change);
         return isLarge(preview)
-                ? queued(act, chosen, change, preview)
-                : new BulkOutcome(companies.change(act, chosen, change), null);
+                ? queued(act, list, chosen, change, preview)
+                : new BulkOutcome(records.change(act, chosen, change), null);
     }
 
-    /** Deletes all chosen companies that the roles let go, with all their parts. */
-    public BulkOutcome delete(Act act, Conditions chosen) {
-        BulkPreview preview = companies.previewDelete(access.rightsOf(act.userId()), chosen);
+    /**
+     * Deletes all chosen records that the roles let go, with all their parts.
+     *
+     * @param list the kind of record, by its table
+     */
+    public BulkOutcome delete(Act act, String list, Conditions chosen) {
+        RecordBulk records = kinds.of(list);
+        BulkPreview preview = records.previewDelete(access.rightsOf(act.userId()), chosen);
         return isLarge(preview)
-                ? queued(act, chosen, null, preview)
-                : new BulkOutcome(companies.delete(act, chosen), null);
+                ? queued(act, list, chosen, null, preview)
+                : new BulkOutcome(records.delete(act, chosen), null);
     }
 
     private static boolean isLarge(BulkPreview preview) {
-        return preview.changing() > CompanyBulk.ROWS_MAX;
+        return preview.changing() > RecordBulk.ROWS_MAX;
     }
 
-    private BulkOutcome queued(Act act, Conditions chosen, @Nullable BulkChange change, BulkPreview preview) {
+    private BulkOutcome queued(
+            Act act, String list, Conditions chosen, @Nullable BulkChange change, BulkPreview preview) {
         long changeSet = changes.open(act);
-        return new BulkOutcome(null, queries.insert(act, chosen.query().text(), change, preview, changeSet));
+        return new BulkOutcome(null, queries.insert(act, list, chosen.query().text(), change, preview, changeSet));
     }
 
     /**
@@ -78,7 +85,7 @@ public class BulkService {
      */
     public BulkRun run(Rights rights, long id) {
         return queries.find(id)
-                .filter(run -> run.userId() == rights.userId() || seesAll(rights))
+                .filter(run -> run.userId() == rights.userId() || seesAll(rights, run.list()))
                 .orElseThrow(() -> new NotFound(new RecordRef("bulkRun", id)));
     }
 
@@ -95,7 +102,7 @@ public class BulkService {
         queries.end(id, Status.QUEUED, null);
     }
 
-    private static boolean seesAll(Rights rights) {
-        return rights.mayChangeSettings() && rights.level(Entity.COMPANY, Operation.READ) == Level.ALL;
+    private boolean seesAll(Rights rights, String list) {
+        return rights.mayChangeSettings() && rights.level(kinds.entity(list), Operation.READ) == Level.ALL;
     }
 }

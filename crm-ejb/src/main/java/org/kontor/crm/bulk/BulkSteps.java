@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import org.kontor.crm.bulk.BulkRun.Status;
 import org.kontor.crm.change.Act;
-import org.kontor.crm.company.BulkChange;
-import org.kontor.crm.company.CompanyBulk;
 import org.kontor.crm.filter.Conditions;
 import org.kontor.crm.filter.Query;
+import org.kontor.crm.listing.BulkChange;
+import org.kontor.crm.listing.RecordBulk;
 
 /**
- * The steps of a run, each a transaction of its own: companies, their history and how far the run is stand together or not
+ * The steps of a run, each a transaction of its own: records, their history and how far the run is stand together or not
  * at all. Called by jobs only; the rights are those the run's user has at that moment.
  */
 @Stateless
@@ -27,10 +27,10 @@ public class BulkSteps {
     BulkQueries queries;
 
     @Inject
-    CompanyBulk companies;
+    BulkKinds kinds;
 
     /**
-     * Deals with the next companies.
+     * Deals with the next records.
      *
      * @return whether there may be more
      */
@@ -42,7 +42,7 @@ public class BulkSteps {
         List<Long> ids = next(run);
         long reached = ids.isEmpty() ? run.reached() : ids.get(ids.size() - 1);
         queries.advance(id, ids.size(), reached);
-        boolean more = ids.size() == CompanyBulk.ROWS_MAX;
+        boolean more = ids.size() == RecordBulk.ROWS_MAX;
         if (!more) {
             queries.end(id, Status.COMPLETED, null);
         }
@@ -53,9 +53,10 @@ public class BulkSteps {
         Act act = queries.act(run);
         Conditions chosen = Conditions.read(Query.parse(run.query()));
         BulkChange change = run.change();
+        RecordBulk records = kinds.of(run.list());
         return change == null
-                ? companies.deleteNext(act, chosen, run.reached())
-                : companies.changeNext(act, chosen, change, run.reached());
+                ? records.deleteNext(act, chosen, run.reached())
+                : records.changeNext(act, chosen, change, run.reached());
     }
 
     /** Something stood in its way. */

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.listing.Columns;
 import org.kontor.crm.platform.Sql;
 
 /** The book of exports: rows are added and ended, never changed. */
@@ -46,7 +47,7 @@ class CompanyExportQueries {
         return new CompanyExport(
                 row.getLong("id"),
                 row.getString("actor"),
-                CompanyColumns.instant(row, "at"),
+                Columns.instant(row, "at"),
                 row.getString("filter"),
                 row.getString("format"),
                 row.getObject("row_count", Long.class));

@@ -15,6 +15,11 @@ import org.kontor.crm.change.Act;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.change.ChangeService;
 import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.listing.ListFilter;
+import org.kontor.crm.listing.ListQueries;
+import org.kontor.crm.listing.ListRow;
+import org.kontor.crm.listing.Narrowing;
+import org.kontor.crm.listing.Showing;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.Page;
 
@@ -37,10 +42,13 @@ public class CompanyExportService {
     CompanyGuard guard;
 
     @Inject
-    CompanyListQueries list;
+    ListQueries list;
 
     @Inject
-    CompanyNarrowing narrowing;
+    Narrowing narrowing;
+
+    @Inject
+    Showing showing;
 
     @Inject
     CompanyListed listed;
@@ -58,8 +66,8 @@ public class CompanyExportService {
     }
 
     /** How many rows an export would have: exact to 10,000, unknown after 300 ms. */
-    public Count count(Rights rights, CompanyFilter filter) {
-        return list.count(rights, scope(rights), filter);
+    public Count count(Rights rights, ListFilter filter) {
+        return list.count(listed, rights, scope(rights), filter);
     }
 
     /**
@@ -68,28 +76,29 @@ public class CompanyExportService {
      * @param format the file's format, as the book of exports names it
      * @return its change set
      */
-    public long begin(Act act, CompanyFilter filter, String format) {
-        requireExport(access.rightsOf(act.userId()));
-        narrowing.check(filter.conditions());
-        listed.order(filter.sort());
+    public long begin(Act act, ListFilter filter, String format) {
+        Rights rights = access.rightsOf(act.userId());
+        requireExport(rights);
+        narrowing.check(listed, rights, filter.conditions());
+        showing.check(listed, filter.sort());
         long changeSet = changes.open(act.as(Cause.EXPORT));
         exports.begin(changeSet, filter.query().text(), format);
         return changeSet;
     }
 
     /** What a row of an export has: every field that lists can show, custom ones too. */
-    public List<FieldDescriptor<CompanyForm>> fields(Rights rights) {
-        return listed.all().fields();
+    public List<? extends FieldDescriptor<?>> fields(Rights rights) {
+        return showing.all(listed);
     }
 
     /**
-     * One page of what may be exported, {@link CompanyFilter#LIMIT_MAX} rows at most.
+     * One page of what may be exported, {@link ListFilter#LIMIT_MAX} rows at most.
      *
      * @param fields what its rows have, the same for every page
      */
-    public Page<CompanyRow> page(Rights rights, CompanyFilter filter, List<FieldDescriptor<CompanyForm>> fields) {
+    public Page<ListRow> page(Rights rights, ListFilter filter, List<? extends FieldDescriptor<?>> fields) {
         requireExport(rights);
-        return list.page(rights, scope(rights), filter, new CompanyCells(fields));
+        return list.page(listed, rights, scope(rights), filter, fields);
     }
 
     /** Writes down how many rows have left, once and only for who began it; one that is broken off is never ended. */

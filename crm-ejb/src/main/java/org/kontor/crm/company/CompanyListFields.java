@@ -6,7 +6,6 @@ import static org.kontor.crm.field.FieldDescriptor.Trait.IN_LIST;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldType;
 
@@ -48,14 +47,6 @@ public final class CompanyListFields {
     /** The field with this key. */
     public static Optional<FieldDescriptor<CompanyForm>> find(String key) {
         return ALL.stream().filter(field -> field.key().equals(key)).findFirst();
-    }
-
-    /** The custom fields in use that lists show, in their order. */
-    static List<FieldDescriptor<CompanyForm>> custom(List<CustomField> fields) {
-        return fields.stream()
-                .filter(field -> !field.retired() && field.traits().inList())
-                .map(field -> FieldDescriptor.of(field, CompanyGuard.ENTITY, CompanyForm::getCustom))
-                .toList();
     }
 
     private static FieldDescriptor<CompanyForm> identifier(String code) {

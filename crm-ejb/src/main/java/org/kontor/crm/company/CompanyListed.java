@@ -1,79 +1,62 @@
 package org.kontor.crm.company;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Rights;
-import org.kontor.crm.customfield.CustomField;
-import org.kontor.crm.customfield.CustomFieldService;
-import org.kontor.crm.field.CustomWords;
 import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.filter.FilterField;
+import org.kontor.crm.listing.Columns;
+import org.kontor.crm.listing.Listed;
 
-/** What lists of companies show and are ordered by: the standard fields, and the custom ones where they are asked for. */
+/** Companies as their lists know them. */
 @Dependent
-class CompanyListed {
+class CompanyListed implements Listed {
 
-    @Inject
-    CustomFieldService definitions;
-
-    @Inject
-    CompanyCustom custom;
-
-    /** All of them, in the order people choose from. */
-    List<FieldDescriptor<CompanyForm>> fields() {
-        return Stream.concat(CompanyListFields.all().stream(), custom().stream())
-                .toList();
+    @Override
+    public Entity kind() {
+        return Entity.COMPANY;
     }
 
-    /** The fields with these keys; those that are there no more are passed by. */
-    CompanyCells cells(List<String> keys) {
-        List<FieldDescriptor<CompanyForm>> known =
-                keys.stream().anyMatch(CompanyListed::isCustom) ? fields() : CompanyListFields.all();
-        return new CompanyCells(
-                keys.stream().flatMap(key -> find(known, key).stream()).toList());
+    @Override
+    public String table() {
+        return CompanyGuard.ENTITY;
     }
 
-    /** What a row has when nobody says otherwise. */
-    CompanyCells usual() {
-        Stream<FieldDescriptor<CompanyForm>> usual =
-                CompanyListFields.usual().stream().flatMap(key -> find(CompanyListFields.all(), key).stream());
-        return new CompanyCells(Stream.concat(usual, custom().stream()).toList());
+    @Override
+    public String picture() {
+        return "c.logo_id";
     }
 
-    /** Every field that a list can show. */
-    CompanyCells all() {
-        return new CompanyCells(
-                fields().stream().filter(FieldDescriptor::inList).toList());
+    @Override
+    public List<FieldDescriptor<CompanyForm>> standard() {
+        return CompanyListFields.all();
     }
 
-    /** The SQL of an order. */
-    CompanyOrder order(CompanySort sort) {
-        boolean standard = sort.keys().stream().noneMatch(key -> isCustom(key.field()));
-        return CompanyOrder.of(sort, standard ? CompanyListFields.all() : fields());
+    @Override
+    public List<String> usual() {
+        return CompanyListFields.usual();
     }
 
-    /** The rows, their custom values told as far as these rights reach. */
-    List<CompanyRow> told(Rights reader, List<CompanyRow> rows) {
-        CustomWords.Named named = new CustomWords.Named();
-        rows.forEach(row -> row.name(named));
-        if (named.people().isEmpty() && named.records().isEmpty()) {
-            return rows;
-        }
-        CustomWords words = custom.words(reader, named);
-        return rows.stream().map(row -> row.told(words)).toList();
+    @Override
+    public List<FilterField> filters(Rights rights) {
+        return CompanyFilters.standard().all();
     }
 
-    private List<FieldDescriptor<CompanyForm>> custom() {
-        return CompanyListFields.custom(definitions.all(CompanyGuard.ENTITY));
-    }
-
-    private static boolean isCustom(String key) {
-        return key.startsWith(CustomField.PREFIX);
-    }
-
-    private static Optional<FieldDescriptor<CompanyForm>> find(List<FieldDescriptor<CompanyForm>> fields, String key) {
-        return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+    /** Of parts the first; of legal identities the default one. */
+    @Override
+    public @Nullable String value(FieldDescriptor<?> field) {
+        return switch (field.type()) {
+            case POINTS -> Columns.point("communication_point", "company_id", PointType.ofField(field.key()));
+            case ADDRESSES ->
+                "(select a.text from address a where a.company_id = c.id order by a.position, a.id limit 1)";
+            case TEXT ->
+                field.table().equals(CompanyListFields.REQUISITE)
+                        ? "(select r.custom ->> '" + field.column()
+                                + "' from requisite r where r.company_id = c.id and r.is_default)"
+                        : null;
+            default -> null;
+        };
     }
 }

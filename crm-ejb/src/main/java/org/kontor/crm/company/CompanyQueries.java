@@ -24,19 +24,21 @@ import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.field.CustomCard;
 import org.kontor.crm.field.CustomWords;
 import org.kontor.crm.layout.LayoutColumns;
+import org.kontor.crm.listing.Columns;
+import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.Problem;
 
-/** SQL and JPA about single companies; {@link CompanyListQueries} has the lists. */
+/** SQL and JPA about single companies; {@link org.kontor.crm.listing.ListQueries} has the lists. */
 @Dependent
 class CompanyQueries {
 
-    private static final String CARD = "select c.id, c.version, c.name, c.logo_id, " + CompanyColumns.items("type", "t")
+    private static final String CARD = "select c.id, c.version, c.name, c.logo_id, " + Columns.items("type", "t")
             + ", "
-            + CompanyColumns.items("industry", "i") + ", " + CompanyColumns.items("employees", "e")
+            + Columns.items("industry", "i") + ", " + Columns.items("employees", "e")
             + """
             , c.revenue_amount as revenue, c.revenue_currency, c.responsible_id, r.name as responsible, c.available_to_everyone,
               c.external_id, c.custom::text as custom, %s as fields, c.created_at, c.created_by, cu.name as creator,
@@ -165,7 +167,7 @@ class CompanyQueries {
                         row -> new EditConflict(
                                 row.getString("actor"),
                                 row.getString("console_user"),
-                                CompanyColumns.instant(row, "modified_at"),
+                                Columns.instant(row, "modified_at"),
                                 row.getLong("version")))
                 .orElseThrow(() -> new NotFound(CompanyGuard.ref(id)));
     }
@@ -178,22 +180,22 @@ class CompanyQueries {
                 row.getLong("version"),
                 row.getString("name"),
                 row.getObject("logo_id", Long.class),
-                CompanyColumns.item(row, "type"),
-                CompanyColumns.item(row, "industry"),
-                CompanyColumns.item(row, "employees"),
-                CompanyColumns.money(row, "revenue"),
+                Columns.item(row, "type", Picklist.COMPANY_TYPE),
+                Columns.item(row, "industry", Picklist.INDUSTRY),
+                Columns.item(row, "employees", Picklist.EMPLOYEES),
+                Columns.money(row, "revenue"),
                 points(id),
                 RequisiteColumns.addresses(row.getString("addresses")),
                 RequisiteColumns.requisites(row.getString("requisites")),
-                CompanyColumns.person(row, "responsible_id", "responsible"),
+                Columns.person(row, "responsible_id", "responsible"),
                 row.getBoolean("available_to_everyone"),
                 row.getString("external_id"),
                 new CustomCard(row.getString("custom"), fields, CustomWords.NONE),
                 CompanySections.layout(row, fields),
-                CompanyColumns.instant(row, "created_at"),
-                CompanyColumns.personOrNull(row, "created_by", "creator"),
-                CompanyColumns.instant(row, "modified_at"),
-                CompanyColumns.personOrNull(row, "modified_by", "modifier"),
+                Columns.instant(row, "created_at"),
+                Columns.personOrNull(row, "created_by", "creator"),
+                Columns.instant(row, "modified_at"),
+                Columns.personOrNull(row, "modified_by", "modifier"),
                 rights.may(Entity.COMPANY, Operation.UPDATE, subject),
                 rights.may(Entity.COMPANY, Operation.DELETE, subject));
     }

@@ -23,6 +23,8 @@ import org.kontor.crm.change.Recorded;
 import org.kontor.crm.change.UndoAccess;
 import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.listing.ListFilter;
+import org.kontor.crm.listing.ListRow;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.shared.Count;
@@ -70,18 +72,13 @@ public class CompanyService {
     CompanyStory story;
 
     /** One page of the companies within the rights. */
-    public Page<CompanyRow> page(Rights rights, CompanyFilter filter) {
+    public Page<ListRow> page(Rights rights, ListFilter filter) {
         return lists.usual(rights, filter);
     }
 
     /** How many there are within the rights: exact to 10,000, unknown after 300 ms. */
-    public Count count(Rights rights, CompanyFilter filter) {
+    public Count count(Rights rights, ListFilter filter) {
         return lists.count(rights, filter);
-    }
-
-    /** How many there are within the rights, however long it takes. */
-    public Count countExactly(Rights rights, CompanyFilter filter) {
-        return lists.countExactly(rights, filter);
     }
 
     /** Everything about one company. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
+import org.kontor.crm.listing.ListQueries;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.shared.Count;
 
@@ -16,10 +17,13 @@ import org.kontor.crm.shared.Count;
 public class CompanyTotals {
 
     @Inject
-    CompanyListQueries list;
+    ListQueries list;
+
+    @Inject
+    CompanyListed listed;
 
     /** By id of a list's value, how many companies have it: each exact to 10,000; empty after 300 ms. */
     public Map<Long, Count> byValue(Rights rights, Picklist picklist) {
-        return list.countByValue(rights.scope(Entity.COMPANY, Operation.READ), picklist);
+        return list.countByValue(listed, rights.scope(Entity.COMPANY, Operation.READ), picklist);
     }
 }

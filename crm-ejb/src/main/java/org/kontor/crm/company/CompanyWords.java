@@ -46,7 +46,7 @@ record CompanyWords(Map<Long, PicklistItem> labels, Map<Long, Person> people) {
                         new Money(new BigDecimal(text), row.getOrDefault("revenue_currency", ""))));
             case POINTS -> Optional.of(kinded("company.kind.", text, row.get("value")));
             case ADDRESSES -> Optional.of(kinded("company.addressKind.", text, row.get("text")));
-            case REQUISITES, CUSTOM -> Optional.empty(); // told by RequisiteWords and CustomWords
+            case REQUISITES, RECORD, CUSTOM -> Optional.empty(); // told by others
         });
     }
 

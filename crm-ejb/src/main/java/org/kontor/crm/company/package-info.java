@@ -10,6 +10,7 @@
             "filter",
             "identifier",
             "layout",
+            "listing",
             "organisation",
             "picklist",
             "picture",

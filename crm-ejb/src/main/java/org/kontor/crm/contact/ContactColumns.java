@@ -2,9 +2,8 @@ package org.kontor.crm.contact;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.listing.Columns;
 import org.kontor.crm.organisation.Person;
 
 /** Columns that statements about contacts have in common, and how they become values. */
@@ -33,20 +32,12 @@ final class ContactColumns {
                 row.getString("email"),
                 new Person(row.getLong("responsible_id"), row.getString("responsible")),
                 row.getBoolean("available_to_everyone"),
-                instant(row, "created_at"),
-                instant(row, "modified_at"));
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "modified_at"));
     }
 
     static @Nullable CompanyRef company(ResultSet row) throws SQLException {
         String name = row.getString("company_name");
         return name == null ? null : new CompanyRef(row.getLong("company_id"), name);
-    }
-
-    static @Nullable Person personOrNull(ResultSet row, String id, String name) throws SQLException {
-        return row.getString(name) == null ? null : new Person(row.getLong(id), row.getString(name));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -1,6 +1,5 @@
 package org.kontor.crm.contact;
 
-import static org.kontor.crm.field.FieldDescriptor.Trait.FILTERABLE;
 import static org.kontor.crm.field.FieldDescriptor.Trait.IN_LIST;
 import static org.kontor.crm.field.FieldDescriptor.Trait.REQUIRED;
 
@@ -21,9 +20,7 @@ public final class ContactFields {
 
     private static final List<FieldDescriptor<ContactForm>> ALL = List.of(
             // made of the two below by the database
-            field("name", FieldType.TEXT, "name")
-                    .that(FILTERABLE, IN_LIST)
-                    .orderedBy(new SortColumn("sort_name", "varchar")),
+            field("name", FieldType.TEXT, "name").that(IN_LIST).orderedBy(new SortColumn("sort_name", "varchar")),
             field("firstName", FieldType.TEXT, "first_name")
                     .on(String.class, ContactForm::getFirstName, ContactForm::setFirstName),
             field("lastName", FieldType.TEXT, "last_name")
@@ -33,17 +30,19 @@ public final class ContactFields {
                     .on(String.class, ContactForm::getPosition, ContactForm::setPosition),
             points("phones").that(IN_LIST).listed(ContactForm::getPhones),
             points("emails").that(IN_LIST).listed(ContactForm::getEmails),
-            points("messengers").listed(ContactForm::getMessengers),
+            points("messengers").that(IN_LIST).listed(ContactForm::getMessengers),
             field("birthday", FieldType.DATE, "birthday")
+                    .that(IN_LIST)
                     .on(LocalDate.class, ContactForm::getBirthday, ContactForm::setBirthday),
             FieldDescriptor.of(ENTITY, "files", FieldType.FILES, "contact_file", "name"),
             field("responsible", FieldType.USER, "responsible_id")
-                    .that(REQUIRED, FILTERABLE, IN_LIST)
+                    .that(REQUIRED, IN_LIST)
                     .on(Long.class, ContactForm::getResponsibleId, ContactForm::setResponsibleId),
             field("availableToEveryone", FieldType.FLAG, "available_to_everyone")
                     .that(IN_LIST)
                     .on(Boolean.class, ContactForm::isAvailableToEveryone, ContactFields::setFlag),
             field("externalId", FieldType.TEXT, "external_id")
+                    .that(IN_LIST)
                     .on(String.class, ContactForm::getExternalId, ContactForm::setExternalId),
             field("createdAt", FieldType.MOMENT, "created_at")
                     .that(IN_LIST)

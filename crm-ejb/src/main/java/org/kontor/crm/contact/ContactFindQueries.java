@@ -9,6 +9,7 @@ import java.util.List;
 import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
+import org.kontor.crm.filter.SoughtWords;
 import org.kontor.crm.identifier.TextFold;
 import org.kontor.crm.platform.Sql;
 
@@ -34,12 +35,12 @@ class ContactFindQueries {
 
     /** Those whose words begin as typed first; none for a text without words. */
     List<ContactRow> find(Rights rights, String typed, int limit) {
-        if (ContactSearch.words(typed).isEmpty()) {
+        if (SoughtWords.words(typed).isEmpty()) {
             return List.of();
         }
         new Sql(CUSTOM_PLAN).list(em, row -> row.getString(1));
         List<ContactRow> found = new ArrayList<>(new Sql(FOUND)
-                .add(ContactSearch.condition("c", typed))
+                .add(SoughtWords.condition("c.sought", typed))
                 .add(" and ")
                 .add(rights.scope(Entity.CONTACT, Operation.READ).condition("c"))
                 .add(

@@ -23,6 +23,7 @@ import org.kontor.crm.company.PointType;
 import org.kontor.crm.customfield.CustomColumns;
 import org.kontor.crm.field.CustomCard;
 import org.kontor.crm.field.CustomWords;
+import org.kontor.crm.listing.Columns;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.shared.EditConflict;
@@ -30,7 +31,7 @@ import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.Problem;
 
-/** SQL and JPA about single contacts; {@link ContactListQueries} has the lists. */
+/** SQL and JPA about single contacts; {@link ContactLists} has the lists. */
 @Dependent
 class ContactQueries {
 
@@ -123,7 +124,7 @@ class ContactQueries {
                         row -> new EditConflict(
                                 row.getString("actor"),
                                 row.getString("console_user"),
-                                ContactColumns.instant(row, "modified_at"),
+                                Columns.instant(row, "modified_at"),
                                 row.getLong("version")))
                 .orElseThrow(() -> new NotFound(ContactGuard.ref(id)));
     }
@@ -143,10 +144,10 @@ class ContactQueries {
                 subject.availableToEveryone(),
                 row.getString("external_id"),
                 new CustomCard(row.getString("custom"), CustomColumns.read(row.getString("fields")), CustomWords.NONE),
-                ContactColumns.instant(row, "created_at"),
-                ContactColumns.personOrNull(row, "created_by", "creator"),
-                ContactColumns.instant(row, "modified_at"),
-                ContactColumns.personOrNull(row, "modified_by", "modifier"),
+                Columns.instant(row, "created_at"),
+                Columns.personOrNull(row, "created_by", "creator"),
+                Columns.instant(row, "modified_at"),
+                Columns.personOrNull(row, "modified_by", "modifier"),
                 rights.may(Entity.CONTACT, Operation.UPDATE, subject),
                 rights.may(Entity.CONTACT, Operation.DELETE, subject));
     }

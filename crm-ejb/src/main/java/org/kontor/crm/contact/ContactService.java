@@ -27,11 +27,9 @@ import org.kontor.crm.customfield.CustomValues;
 import org.kontor.crm.field.CustomKeeping;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.organisation.UserService;
-import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.NotFound;
-import org.kontor.crm.shared.Page;
 import org.kontor.crm.shared.Problem;
 
 /**
@@ -60,9 +58,6 @@ public class ContactService {
     ContactQueries queries;
 
     @Inject
-    ContactListQueries list;
-
-    @Inject
     ContactFindQueries finder;
 
     @Inject
@@ -83,24 +78,9 @@ public class ContactService {
     @Inject
     CustomKeeping custom;
 
-    /** One page of the contacts within the rights. */
-    public Page<ContactRow> page(Rights rights, ContactFilter filter) {
-        return list.page(rights, filter);
-    }
-
     /** Some contacts within the rights that have all words typed, in name, phones or e-mails: for picking one while typing. */
     public List<ContactRow> find(Rights rights, String typed, int limit) {
         return finder.find(rights, typed, limit);
-    }
-
-    /** How many there are within the rights: exact to 10,000, unknown after 300 ms. */
-    public Count count(Rights rights, ContactFilter filter) {
-        return list.count(rights, filter);
-    }
-
-    /** How many there are within the rights, however long it takes. */
-    public Count countExactly(Rights rights, ContactFilter filter) {
-        return list.countExactly(rights, filter);
     }
 
     /** Everything about one contact but its companies. */

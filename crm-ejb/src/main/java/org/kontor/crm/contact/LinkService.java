@@ -39,7 +39,7 @@ public class LinkService {
     ContactService contacts;
 
     @Inject
-    ContactListQueries list;
+    LinkedListQueries list;
 
     @Inject
     LinkQueries queries;

@@ -3,7 +3,9 @@ package org.kontor.crm.contact;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.filter.Condition;
 import org.kontor.crm.identifier.PlainText;
+import org.kontor.crm.listing.ListFilter;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.Problem;
 
@@ -11,7 +13,7 @@ import org.kontor.crm.shared.Problem;
  * Which of a company's contacts are shown, and from where on: the primary one first, then by name.
  *
  * @param fragment words of a name, a fragment of a phone or e-mail; empty for all
- * @param limit rows a page, 1 to {@link ContactFilter#LIMIT_MAX}
+ * @param limit rows a page, 1 to {@link ListFilter#LIMIT_MAX}
  * @param cursor {@code previous} or {@code next} of a page, null for the first page
  */
 public record LinkedFilter(
@@ -19,15 +21,15 @@ public record LinkedFilter(
 
     /** @throws Invalid when the fragment holds signs no contact can have */
     public LinkedFilter {
-        limit = Math.max(1, Math.min(limit, ContactFilter.LIMIT_MAX));
+        limit = Math.max(1, Math.min(limit, ListFilter.LIMIT_MAX));
         if (!PlainText.isPlain(fragment)) {
-            throw new Invalid(List.of(Problem.of(ContactFilter.FRAGMENT, "error.characters")));
+            throw new Invalid(List.of(Problem.of(Condition.FRAGMENT, "error.characters")));
         }
     }
 
     /** All of them, first page. */
     public static LinkedFilter all() {
-        return new LinkedFilter("", ContactFilter.LIMIT_DEFAULT, null);
+        return new LinkedFilter("", ListFilter.LIMIT_DEFAULT, null);
     }
 
     /** The same, narrowed to what is typed. */

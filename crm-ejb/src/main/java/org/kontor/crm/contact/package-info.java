@@ -1,7 +1,18 @@
 /** People: who they are, how to reach them, and the companies they stand for (S-15, S-04). */
 @BusinessComponent(
         name = "contact",
-        uses = {"access", "change", "company", "customfield", "field", "file", "identifier", "organisation", "platform"
+        uses = {
+            "access",
+            "change",
+            "company",
+            "customfield",
+            "field",
+            "file",
+            "filter",
+            "identifier",
+            "listing",
+            "organisation",
+            "platform"
         })
 @NullMarked
 package org.kontor.crm.contact;

@@ -100,6 +100,15 @@ public record FieldDescriptor<F>(
                 (form, value) -> values.apply(form).put(custom.key(), texts(value)));
     }
 
+    /**
+     * A custom field where it is only shown: it has no form.
+     *
+     * @param table the record's table, in whose column {@code custom} the value stands
+     */
+    public static FieldDescriptor<?> shown(CustomField custom, String table) {
+        return FieldDescriptor.<Object>of(custom, table, form -> Map.of());
+    }
+
     private static void add(Set<Trait> traits, Trait trait, boolean held) {
         if (held) {
             traits.add(trait);

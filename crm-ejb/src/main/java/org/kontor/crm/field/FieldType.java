@@ -14,6 +14,8 @@ public enum FieldType {
     IMAGE,
     /** One user. */
     USER,
+    /** Another record, by its name of today. */
+    RECORD,
     /** Any number of phones, e-mails, websites or messengers, each with a kind. */
     POINTS,
     /** Any number of addresses, each with a kind. */

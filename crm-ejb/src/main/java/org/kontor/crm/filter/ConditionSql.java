@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.shared.SqlCondition;
 
@@ -72,6 +73,10 @@ public record ConditionSql(FilterFields fields, Asker asker, BiFunction<Picklist
                     case TEXT -> new TextSql(field).of(condition);
                     case CHOICE -> choice(field, condition);
                     case USER -> user(field, condition);
+                    case RECORD ->
+                        among(
+                                field,
+                                condition.values().stream().map(Long::valueOf).collect(Collectors.toSet()));
                     case FLAG ->
                         sql(
                                 field.value() + " = ?",
@@ -85,11 +90,11 @@ public record ConditionSql(FilterFields fields, Asker asker, BiFunction<Picklist
 
     /** Of several values any may be meant. */
     private static SqlCondition placed(FilterField field, SqlCondition condition) {
-        return field.rows().isEmpty()
-                ? condition
-                : new SqlCondition(
-                        "exists (select from " + field.rows() + " and " + condition.sql() + ")",
-                        condition.parameters());
+        if (field.rows().isEmpty()) {
+            return condition;
+        }
+        SqlCondition row = field.reach().and(condition);
+        return new SqlCondition("exists (select from " + field.rows() + " and " + row.sql() + ")", row.parameters());
     }
 
     /** Holds for what has no value, too. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.picklist.Picklist;
+import org.kontor.crm.shared.SqlCondition;
 
 /**
  * A field that lists can be narrowed by. Components describe theirs; nothing here knows what records have.
@@ -16,6 +17,7 @@ import org.kontor.crm.picklist.Picklist;
  * @param second SQL of an amount's currency, empty for other kinds
  * @param rows where several values stand: the rest of a {@code select from} with its {@code where}; empty when the value
  *     is an expression over the record itself
+ * @param reach which of these rows the reader may know of
  * @param form in which form a {@link FilterKind#TEXT} is kept
  * @param picklist the list a {@link FilterKind#CHOICE} chooses from; the value is then the item's id, without list its
  *     code
@@ -29,48 +31,60 @@ public record FilterField(
         String value,
         String second,
         String rows,
+        SqlCondition reach,
         TextForm form,
         @Nullable Picklist picklist,
         @Nullable CustomField custom) {
 
     /** A field whose value is an expression over the record. */
     public static FilterField of(String key, String labelKey, FilterKind kind, String value) {
-        return new FilterField(key, labelKey, kind, false, value, "", "", TextForm.CASELESS, null, null);
+        return new FilterField(
+                key, labelKey, kind, false, value, "", "", SqlCondition.EVERYTHING, TextForm.CASELESS, null, null);
     }
 
     /** The same field; no record is without a value. */
     public FilterField always() {
-        return new FilterField(key, labelKey, kind, true, value, second, rows, form, picklist, custom);
+        return new FilterField(key, labelKey, kind, true, value, second, rows, reach, form, picklist, custom);
     }
 
     /** The same field, its value found by this expression. */
     public FilterField at(String expression) {
-        return new FilterField(key, labelKey, kind, required, expression, second, rows, form, picklist, custom);
+        return new FilterField(key, labelKey, kind, required, expression, second, rows, reach, form, picklist, custom);
     }
 
     /** The same field, its texts kept in this form. */
     public FilterField in(TextForm kept) {
-        return new FilterField(key, labelKey, kind, required, value, second, rows, kept, picklist, custom);
+        return new FilterField(key, labelKey, kind, required, value, second, rows, reach, kept, picklist, custom);
     }
 
     /** The same field, choosing from a list by id. */
     public FilterField from(Picklist list) {
-        return new FilterField(key, labelKey, kind, required, value, second, rows, form, list, custom);
+        return new FilterField(key, labelKey, kind, required, value, second, rows, reach, form, list, custom);
     }
 
     /** The same field with the expression of its amounts' currency. */
     public FilterField with(String currency) {
-        return new FilterField(key, labelKey, kind, required, value, currency, rows, form, picklist, custom);
+        return new FilterField(key, labelKey, kind, required, value, currency, rows, reach, form, picklist, custom);
     }
 
     /** The same field, whose several values stand in rows of their own. */
     public FilterField among(String several) {
-        return new FilterField(key, labelKey, kind, required, value, second, several, form, picklist, custom);
+        return among(several, SqlCondition.EVERYTHING);
+    }
+
+    /** The same field, whose several values stand in rows of their own, of which the reader may know some. */
+    public FilterField among(String several, SqlCondition known) {
+        return new FilterField(key, labelKey, kind, required, value, second, several, known, form, picklist, custom);
     }
 
     /** The same field, defined so. */
     public FilterField by(CustomField definition) {
-        return new FilterField(key, labelKey, kind, required, value, second, rows, form, picklist, definition);
+        return new FilterField(key, labelKey, kind, required, value, second, rows, reach, form, picklist, definition);
+    }
+
+    /** The kind of record that a {@link FilterKind#RECORD} names; a standard field is called like it. */
+    public String target() {
+        return custom == null ? key : String.valueOf(custom.target());
     }
 
     /** Whether its expression is a JSON array of names, codes or ids, of which any may be meant. */
@@ -83,6 +97,9 @@ public record FilterField(
 
     /** The operators that fit it, most asked first. */
     public List<Operator> operators() {
+        if (form == TextForm.WORDS) {
+            return List.of(Operator.CONTAINS, Operator.LACKS);
+        }
         return kind.operators().stream()
                 .filter(operator -> !(required && operator.needsNoValue()))
                 .toList();

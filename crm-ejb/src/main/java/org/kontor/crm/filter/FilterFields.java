@@ -84,6 +84,7 @@ public record FilterFields(List<FilterField> all) {
                 value.equals(Asker.ME)
                         || value.equals(Asker.MY_DEPARTMENT)
                         || FilterValues.id(value).isPresent();
+            case RECORD -> FilterValues.id(value).isPresent();
             case FLAG -> value.equals("true") || value.equals("false");
             case NUMBER -> FilterValues.number(value).isPresent();
             case MONEY -> FilterValues.amount(value).isPresent();
@@ -98,6 +99,7 @@ public record FilterFields(List<FilterField> all) {
         return switch (kind) {
             case TEXT, CHOICE -> "filter.error.values";
             case USER -> "filter.error.user";
+            case RECORD -> "rest.error.id";
             case FLAG -> "filter.error.flag";
             case NUMBER -> "filter.error.number";
             case MONEY -> "filter.error.amount";

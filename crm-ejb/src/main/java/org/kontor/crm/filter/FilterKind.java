@@ -25,6 +25,8 @@ public enum FilterKind {
     CHOICE,
     /** A user; values are ids, {@code me} and {@code my-department}. */
     USER,
+    /** Another record; values are ids. */
+    RECORD,
     /** Yes or no; the value is {@code true} or {@code false}. */
     FLAG,
     /** A number. */
@@ -40,7 +42,7 @@ public enum FilterKind {
     public List<Operator> operators() {
         return switch (this) {
             case TEXT -> List.of(CONTAINS, STARTS, IS, NOT, LACKS, EMPTY, FILLED);
-            case CHOICE, USER -> List.of(IS, NOT, EMPTY, FILLED);
+            case CHOICE, USER, RECORD -> List.of(IS, NOT, EMPTY, FILLED);
             case FLAG -> List.of(IS);
             case NUMBER -> List.of(GREATER, LESS, BETWEEN, IS, EMPTY, FILLED);
             case MONEY -> List.of(GREATER, LESS, BETWEEN, EMPTY, FILLED);

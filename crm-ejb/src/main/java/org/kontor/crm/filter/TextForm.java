@@ -15,13 +15,15 @@ public enum TextForm {
     CASELESS,
     /** An identifier of digits: marks between them, and a prefix, do not matter. */
     DIGITS,
+    /** Several folded texts, one a line, of which all words typed are sought; see {@link SoughtWords}. */
+    WORDS,
     /** A phone: whole ones are compared as E.164, parts by their digits. */
     PHONE;
 
     /** The text as a part or a beginning is compared. */
     public String part(String typed) {
         return switch (this) {
-            case FOLDED -> TextFold.fold(typed);
+            case FOLDED, WORDS -> TextFold.fold(typed);
             case LOWER, CASELESS -> typed.strip().toLowerCase(Locale.ROOT);
             case DIGITS, PHONE -> typed.replaceAll("[^0-9]", "");
         };

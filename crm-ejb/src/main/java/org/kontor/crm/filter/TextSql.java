@@ -22,6 +22,11 @@ record TextSql(FilterField field) {
 
     private SqlCondition one(Operator operator, String value) {
         TextForm form = field.form();
+        if (form == TextForm.WORDS) {
+            return SoughtWords.words(value).isEmpty()
+                    ? SqlCondition.NOTHING
+                    : SoughtWords.condition(field.value(), value);
+        }
         String kept = form.sql(field.value());
         String part = operator == Operator.IS ? form.whole(value) : form.part(value);
         if (part.isEmpty()) {

@@ -53,7 +53,7 @@ final class RowFiller {
             case POINTS -> points(draft, field, cell);
             case ADDRESSES ->
                 draft.form().getAddresses().add(new AddressForm(AddressKind.valueOf(kind(field)), oneLine(cell, ", ")));
-            case FILES, IMAGE, DATE, MOMENT, REQUISITES, CUSTOM ->
+            case FILES, IMAGE, DATE, MOMENT, RECORD, REQUISITES, CUSTOM ->
                 throw new IllegalStateException(field.code() + " is no field of a form");
         }
     }

@@ -13,6 +13,8 @@ import org.kontor.crm.company.CompanyExportService;
 import org.kontor.crm.company.CompanyLists;
 import org.kontor.crm.filter.Query;
 import org.kontor.crm.shared.Count;
+import org.kontor.crm.web.list.ListAddress;
+import org.kontor.crm.web.list.ListState;
 import org.kontor.crm.web.sheet.CompanySheet;
 import org.kontor.crm.web.sheet.SheetFormat;
 import org.kontor.crm.web.shell.Here;
@@ -50,7 +52,7 @@ public class CompanyExportView implements Serializable {
     @Inject
     HttpServletRequest request;
 
-    private final CompanyListState state = new CompanyListState();
+    private final ListState state = new ListState();
     private SheetFormat format = SheetFormat.CSV;
     private List<CompanyExport> recent = List.of();
     private @Nullable Count count;
@@ -58,7 +60,7 @@ public class CompanyExportView implements Serializable {
     /** Refuses who may not export; reads the address and counts. */
     public void load() {
         exports.requireExport(me.rights());
-        state.read(Query.parse(Here.query(request)), lists.filterFields(me.rights()));
+        state.read(Query.parse(Here.query(request)), lists.known(me.rights()));
         if (state.isMisread()) {
             toasts.refuse(texts.of("address.misread"));
         }

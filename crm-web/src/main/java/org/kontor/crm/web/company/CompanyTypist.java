@@ -10,6 +10,7 @@ import org.kontor.crm.organisation.Person;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.requisite.TemplateService;
 import org.kontor.crm.web.custom.CustomTyping;
+import org.kontor.crm.web.shell.AmountText;
 
 /** Carries a company between its form and what people type: texts for numbers, people for ids. */
 @RequestScoped

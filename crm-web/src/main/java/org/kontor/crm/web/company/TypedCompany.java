@@ -8,6 +8,7 @@ import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.web.custom.CustomInputs;
 import org.kontor.crm.web.custom.CustomTyping;
+import org.kontor.crm.web.shell.AmountText;
 
 /** A company as it is typed: its form, and what the form has as a number or an id but people type as text. */
 public class TypedCompany implements Serializable {

@@ -5,18 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.contact.ContactFilter;
 import org.kontor.crm.contact.LinkService;
 import org.kontor.crm.contact.LinkedContact;
 import org.kontor.crm.contact.LinkedFilter;
+import org.kontor.crm.filter.Condition;
+import org.kontor.crm.filter.Query;
+import org.kontor.crm.listing.ListFilter;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.Page;
+import org.kontor.crm.web.list.ListAddress;
+import org.kontor.crm.web.list.PagesWalked;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.shell.Toasts;
@@ -82,21 +84,18 @@ public class CompanyContactsView implements Serializable {
             page = links.contacts(me.rights(), companyId, filter);
         }
         rows = page.items();
-        Map<String, String> state = new LinkedHashMap<>(Map.of("tab", TAB));
-        if (!filter.fragment().isEmpty()) {
-            state.put(ContactFilter.FRAGMENT, filter.fragment());
-        }
-        if (filter.limit() != ContactFilter.LIMIT_DEFAULT) {
-            state.put("limit", Integer.toString(filter.limit()));
-        }
-        PageAddress at = new PageAddress(request.getContextPath() + "/companies/" + companyId, state);
+        Query state = Query.EMPTY
+                .plus("tab", TAB)
+                .plus(Condition.FRAGMENT, filter.fragment())
+                .plus("limit", filter.limit() == ListFilter.LIMIT_DEFAULT ? null : filter.limit());
+        ListAddress at = new ListAddress(request.getContextPath() + "/companies/" + companyId, state);
         pages = new PagesWalked(at, filter.limit(), number("from"), page);
     }
 
     private LinkedFilter asked() {
-        String typed = request.getParameter(ContactFilter.FRAGMENT);
+        String typed = request.getParameter(Condition.FRAGMENT);
         Long limit = number("limit");
-        int rowsAPage = limit == null ? ContactFilter.LIMIT_DEFAULT : (int) Math.min(limit, ContactFilter.LIMIT_MAX);
+        int rowsAPage = limit == null ? ListFilter.LIMIT_DEFAULT : (int) Math.min(limit, ListFilter.LIMIT_MAX);
         return new LinkedFilter(typed == null ? "" : typed.strip(), rowsAPage, request.getParameter("cursor"));
     }
 

@@ -12,13 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.FlagReach;
-import org.kontor.crm.company.CompanyFilter;
 import org.kontor.crm.company.CompanyService;
-import org.kontor.crm.contact.ContactFilter;
 import org.kontor.crm.contact.ContactRow;
 import org.kontor.crm.contact.ContactService;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.identifier.PlainText;
+import org.kontor.crm.listing.ListFilter;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.web.shell.Formats;
@@ -60,7 +59,7 @@ public class ContactChoices {
         if (!PlainText.isPlain(typed)) {
             return List.of();
         }
-        CompanyFilter filter = CompanyFilter.all().matching(typed).limited(OFFERED);
+        ListFilter filter = ListFilter.all().matching(typed).limited(OFFERED);
         return companies.page(me.rights(), filter).items().stream()
                 .map(row -> new Pick(row.id(), row.name(), ""))
                 .toList();
@@ -81,8 +80,7 @@ public class ContactChoices {
         if (!PlainText.isPlain(typed)) {
             return List.of();
         }
-        ContactFilter filter = ContactFilter.all().matching(typed).limited(OFFERED);
-        return contacts.page(me.rights(), filter).items().stream()
+        return contacts.find(me.rights(), typed, OFFERED).stream()
                 .map(row -> new Pick(row.id(), row.name(), about(row)))
                 .toList();
     }

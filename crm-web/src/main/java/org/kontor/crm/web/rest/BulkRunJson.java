@@ -5,7 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.bulk.BulkRun;
-import org.kontor.crm.company.BulkChange;
+import org.kontor.crm.listing.BulkChange;
 
 /** Acts on many companies as documents. */
 final class BulkRunJson {

@@ -29,11 +29,11 @@ import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.company.CompanyCard;
-import org.kontor.crm.company.CompanyFilter;
 import org.kontor.crm.company.CompanyHistory;
 import org.kontor.crm.company.CompanyLists;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.customfield.CustomFieldService;
+import org.kontor.crm.listing.ListFilter;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.signin.CurrentUser;
@@ -66,7 +66,7 @@ public class CompaniesResource {
     @GET
     public Response list(@Context UriInfo uri) {
         Rights rights = currentUser.getRights();
-        CompanyFilter filter = ListQuery.companies(uri.getQueryParameters(), lists.filterFields(rights));
+        ListFilter filter = ListQuery.records(uri.getQueryParameters(), lists.known(rights));
         return Answers.ok(CompanyJson.page(companies.page(rights, filter), companies.count(rights, filter)))
                 .build();
     }

@@ -42,7 +42,7 @@ public class CompanyContactsResource {
     /** One page of them, the primary one first, and how many there are. */
     @GET
     public Response list(@PathParam("id") long id, @Context UriInfo uri) {
-        LinkedFilter filter = ContactQuery.linked(uri.getQueryParameters());
+        LinkedFilter filter = ListQuery.linked(uri.getQueryParameters());
         Rights rights = currentUser.getRights();
         return Answers.ok(ContactJson.linked(links.contacts(rights, id, filter), links.count(rights, id, filter)))
                 .build();

@@ -38,7 +38,7 @@ public class CompanyExportResource {
     public Response export(@Context UriInfo uri) {
         Rights rights = currentUser.getRights();
         exports.requireExport(rights);
-        ListQuery.Export asked = ListQuery.export(uri.getQueryParameters(), lists.filterFields(rights));
+        ListQuery.Export asked = ListQuery.export(uri.getQueryParameters(), lists.known(rights));
         Act act = currentUser.act(Cause.EXPORT);
         StreamingOutput file = out -> sheet.write(rights, act, asked.filter(), asked.format(), out);
         return Response.ok(file)

@@ -10,13 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyCard;
 import org.kontor.crm.company.CompanyFields;
-import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.CompanyListFields;
-import org.kontor.crm.company.CompanyRow;
 import org.kontor.crm.company.RequisiteCard;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldType;
 import org.kontor.crm.field.FieldValue;
+import org.kontor.crm.listing.ListRow;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.shared.Count;
@@ -44,9 +43,20 @@ final class CompanyJson {
     }
 
     /** One page of the list, where to go on, and how many there are within the reader's rights. */
-    static JsonObject page(Page<CompanyRow> page, Count count) {
+    static JsonObject page(Page<ListRow> page, Count count) {
+        return page(page, count, CompanyListFields.usual(), CompanyListFields.all());
+    }
+
+    /**
+     * One page of a list of any kind of record.
+     *
+     * @param usual keys of the members of its rows
+     * @param fields what lists show
+     */
+    static JsonObject page(
+            Page<ListRow> page, Count count, List<String> usual, List<? extends FieldDescriptor<?>> fields) {
         JsonArrayBuilder items = Json.createArrayBuilder();
-        page.items().forEach(row -> items.add(row(row)));
+        page.items().forEach(row -> items.add(row(row, usual, fields)));
         return Json.createObjectBuilder()
                 .add("items", items)
                 .add("next", text(page.next()))
@@ -86,15 +96,14 @@ final class CompanyJson {
     }
 
     /** Of several phones and e-mails a row has the first, and its member is called so. */
-    private static JsonObject row(CompanyRow row) {
+    private static JsonObject row(ListRow row, List<String> usual, List<? extends FieldDescriptor<?>> fields) {
         JsonObjectBuilder document =
                 Json.createObjectBuilder().add("id", row.id()).add("version", row.version());
-        CompanyListFields.usual().forEach(usual -> {
-            FieldDescriptor<CompanyForm> field = CompanyListFields.find(usual).orElseThrow();
-            boolean first = field.type() == FieldType.POINTS;
-            String key = field.key();
+        for (String key : usual) {
+            boolean first =
+                    fields.stream().anyMatch(field -> field.key().equals(key) && field.type() == FieldType.POINTS);
             document.add(first ? key.substring(0, key.length() - 1) : key, value(row.value(key)));
-        });
+        }
         return document.add("custom", row.custom() == null ? JsonValue.EMPTY_JSON_OBJECT : CustomJson.of(row.custom()))
                 .build();
     }
@@ -124,7 +133,17 @@ final class CompanyJson {
             parts.forEach(part -> list.add(part(part)));
             return list.build();
         }
+        if (value instanceof FieldValue.Linked linked) {
+            return linked(linked);
+        }
         return value instanceof FieldValue shown ? value(bare(shown)) : text((String) value);
+    }
+
+    private static JsonObject linked(FieldValue.Linked linked) {
+        return Json.createObjectBuilder()
+                .add("id", linked.record().id())
+                .add("name", linked.name())
+                .build();
     }
 
     private static JsonObject part(Object part) {

@@ -102,7 +102,7 @@ final class CompanyReader {
             case POINTS -> form.points(PointType.ofField(key)).addAll(points(members, PointType.ofField(key)));
             case ADDRESSES -> form.getAddresses().addAll(addresses(members));
             case REQUISITES -> form.getRequisites().addAll(RequisiteJson.read(members.objects(key)));
-            case DATE, FILES, MOMENT, CUSTOM -> throw new IllegalStateException("nobody writes " + key);
+            case DATE, FILES, MOMENT, RECORD, CUSTOM -> throw new IllegalStateException("nobody writes " + key);
         }
     }
 

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyCard;
 import org.kontor.crm.contact.CompanyRef;
 import org.kontor.crm.contact.ContactCard;
+import org.kontor.crm.contact.ContactListFields;
 import org.kontor.crm.contact.ContactRow;
 import org.kontor.crm.contact.LinkedCompany;
 import org.kontor.crm.contact.LinkedContact;
+import org.kontor.crm.listing.ListRow;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.Page;
 
@@ -50,11 +52,11 @@ final class ContactJson {
     }
 
     /** One page of the list, where to go on, and how many there are within the reader's rights. */
-    static JsonObject page(Page<ContactRow> page, Count count) {
-        return page(rows(page.items()), page.next(), count);
+    static JsonObject page(Page<ListRow> page, Count count) {
+        return CompanyJson.page(page, count, ContactListFields.usual(), ContactListFields.all());
     }
 
-    /** Contacts as the list shows them. */
+    /** Contacts as a search shows them. */
     static JsonArrayBuilder rows(List<ContactRow> contacts) {
         JsonArrayBuilder items = Json.createArrayBuilder();
         contacts.forEach(row -> items.add(row(row).add("company", company(row.company()))));

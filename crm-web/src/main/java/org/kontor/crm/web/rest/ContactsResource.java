@@ -30,10 +30,11 @@ import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.company.CompanyHistory;
 import org.kontor.crm.contact.ContactCard;
-import org.kontor.crm.contact.ContactFilter;
+import org.kontor.crm.contact.ContactLists;
 import org.kontor.crm.contact.ContactService;
 import org.kontor.crm.contact.LinkService;
 import org.kontor.crm.customfield.CustomFieldService;
+import org.kontor.crm.listing.ListFilter;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.signin.CurrentUser;
@@ -51,6 +52,9 @@ public class ContactsResource {
     ContactService contacts;
 
     @Inject
+    ContactLists lists;
+
+    @Inject
     LinkService links;
 
     @Inject
@@ -65,9 +69,9 @@ public class ContactsResource {
     /** One page of the list and how many there are. */
     @GET
     public Response list(@Context UriInfo uri) {
-        ContactFilter filter = ContactQuery.contacts(uri.getQueryParameters());
         Rights rights = currentUser.getRights();
-        return Answers.ok(ContactJson.page(contacts.page(rights, filter), contacts.count(rights, filter)))
+        ListFilter filter = ListQuery.records(uri.getQueryParameters(), lists.known(rights));
+        return Answers.ok(ContactJson.page(lists.usual(rights, filter), lists.count(rights, filter)))
                 .build();
     }
 
@@ -153,7 +157,7 @@ public class ContactsResource {
     @GET
     @Path(ONE + "/companies")
     public Response companies(@PathParam("id") long id) {
-        return Answers.ok(ContactJson.companies(links.companies(currentUser.getRights(), id, ContactFilter.LIMIT_MAX)))
+        return Answers.ok(ContactJson.companies(links.companies(currentUser.getRights(), id, ListFilter.LIMIT_MAX)))
                 .build();
     }
 

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.company.CompanyFilter;
-import org.kontor.crm.company.CompanySort;
+import org.kontor.crm.contact.LinkedFilter;
 import org.kontor.crm.filter.Conditions;
-import org.kontor.crm.filter.FilterFields;
 import org.kontor.crm.filter.Query;
 import org.kontor.crm.identifier.PlainText;
+import org.kontor.crm.listing.ListFilter;
+import org.kontor.crm.listing.ListKnown;
+import org.kontor.crm.listing.ListSort;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.Problem;
 import org.kontor.crm.web.sheet.SheetFormat;
@@ -27,7 +28,7 @@ final class ListQuery {
     private static final String FORMAT = "format";
     private static final String SEARCH = "q";
     private static final int SEARCHED = 10;
-    private static final Set<String> OF_COMPANIES = Set.of(SORT, LIMIT, AFTER);
+    private static final Set<String> OF_LISTS = Set.of(SORT, LIMIT, AFTER);
     private static final Set<String> OF_EXPORTS = Set.of(SORT, FORMAT);
 
     private final MultivaluedMap<String, String> parameters;
@@ -54,32 +55,41 @@ final class ListQuery {
     }
 
     /**
-     * @param fields what lists can be narrowed by
+     * @param known what lists can be asked
      * @throws Invalid naming every parameter that cannot be read
      */
-    static CompanyFilter companies(MultivaluedMap<String, String> parameters, FilterFields fields) {
-        ListQuery query = new ListQuery(parameters, OF_COMPANIES, true);
-        CompanyFilter filter = query.filter(fields)
-                .limited(query.limit(CompanyFilter.LIMIT_DEFAULT))
+    static ListFilter records(MultivaluedMap<String, String> parameters, ListKnown known) {
+        ListQuery query = new ListQuery(parameters, OF_LISTS, true);
+        ListFilter filter = query.filter(known)
+                .limited(query.limit(ListFilter.LIMIT_DEFAULT))
                 .from(query.text(AFTER));
         query.check();
         return filter;
     }
 
+    /** @throws Invalid naming every parameter that cannot be read */
+    static LinkedFilter linked(MultivaluedMap<String, String> parameters) {
+        ListQuery query = new ListQuery(parameters, Set.of(SEARCH, LIMIT, AFTER), false);
+        int limit = query.limit(ListFilter.LIMIT_DEFAULT);
+        query.check();
+        String typed = query.text(SEARCH);
+        return new LinkedFilter(typed == null ? "" : typed, limit, query.text(AFTER));
+    }
+
     /**
      * What is exported, and as what.
      *
-     * @param filter which companies, in which order
+     * @param filter which records, in which order
      */
-    record Export(CompanyFilter filter, SheetFormat format) {}
+    record Export(ListFilter filter, SheetFormat format) {}
 
     /**
-     * @param fields what lists can be narrowed by
+     * @param known what lists can be asked
      * @throws Invalid naming every parameter that cannot be read
      */
-    static Export export(MultivaluedMap<String, String> parameters, FilterFields fields) {
+    static Export export(MultivaluedMap<String, String> parameters, ListKnown known) {
         ListQuery query = new ListQuery(parameters, OF_EXPORTS, true);
-        CompanyFilter filter = query.filter(fields);
+        ListFilter filter = query.filter(known);
         String text = query.text(FORMAT);
         Optional<SheetFormat> format = text == null ? Optional.of(SheetFormat.CSV) : SheetFormat.find(text);
         if (format.isEmpty()) {
@@ -90,14 +100,14 @@ final class ListQuery {
     }
 
     /**
-     * Which companies are meant, nothing else.
+     * Which records are meant, nothing else.
      *
-     * @param fields what lists can be narrowed by
+     * @param known what lists can be asked
      * @throws Invalid naming every parameter that cannot be read; also when there is none: everything is never meant so
      */
-    static Conditions conditions(MultivaluedMap<String, String> parameters, FilterFields fields) {
+    static Conditions conditions(MultivaluedMap<String, String> parameters, ListKnown known) {
         ListQuery query = new ListQuery(parameters, Set.of(), true);
-        Conditions conditions = query.filter(fields).conditions();
+        Conditions conditions = query.filter(known).conditions();
         if (conditions.isEmpty()) {
             query.problems.add(Problem.of("", "bulk.error.noCondition"));
         }
@@ -110,12 +120,12 @@ final class ListQuery {
      *
      * @param problems takes what cannot be read
      */
-    static String normal(String text, FilterFields fields, List<Problem> problems) {
+    static String normal(String text, ListKnown known, List<Problem> problems) {
         try {
             MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
             Query.parse(text).parameters().forEach(one -> parameters.add(one.name(), one.value()));
             ListQuery query = new ListQuery(parameters, Set.of(SORT), true);
-            CompanyFilter filter = query.filter(fields);
+            ListFilter filter = query.filter(known);
             problems.addAll(query.problems);
             return filter.query().text();
         } catch (IllegalArgumentException undecodable) {
@@ -124,10 +134,10 @@ final class ListQuery {
         }
     }
 
-    private CompanyFilter filter(FilterFields fields) {
+    private ListFilter filter(ListKnown known) {
         Conditions conditions = Conditions.read(asked);
-        problems.addAll(fields.problems(conditions));
-        return CompanyFilter.all().narrowed(conditions).sorted(sort());
+        problems.addAll(known.filters().problems(conditions));
+        return ListFilter.all().narrowed(conditions).sorted(sort(known));
     }
 
     /**
@@ -140,7 +150,7 @@ final class ListQuery {
     /** @throws Invalid naming every parameter that cannot be read */
     static HistoryPart history(MultivaluedMap<String, String> parameters) {
         ListQuery query = new ListQuery(parameters, Set.of(LIMIT, AFTER), false);
-        HistoryPart part = new HistoryPart(query.number(AFTER), query.limit(CompanyFilter.LIMIT_DEFAULT));
+        HistoryPart part = new HistoryPart(query.number(AFTER), query.limit(ListFilter.LIMIT_DEFAULT));
         query.check();
         return part;
     }
@@ -156,8 +166,8 @@ final class ListQuery {
     static FilesPart files(MultivaluedMap<String, String> parameters) {
         ListQuery query = new ListQuery(parameters, Set.of(SEARCH, LIMIT, AFTER), false);
         String search = query.text(SEARCH);
-        FilesPart part = new FilesPart(
-                search == null ? "" : search, query.number(AFTER), query.limit(CompanyFilter.LIMIT_DEFAULT));
+        FilesPart part =
+                new FilesPart(search == null ? "" : search, query.number(AFTER), query.limit(ListFilter.LIMIT_DEFAULT));
         query.check();
         return part;
     }
@@ -207,18 +217,18 @@ final class ListQuery {
     private int limit(int otherwise) {
         Long limit = number(LIMIT);
         if (limit != null && limit < 1) {
-            problems.add(Problem.of(LIMIT, "rest.error.limit", String.valueOf(CompanyFilter.LIMIT_MAX)));
+            problems.add(Problem.of(LIMIT, "rest.error.limit", String.valueOf(ListFilter.LIMIT_MAX)));
         }
-        return limit == null ? otherwise : (int) Math.max(1, Math.min(limit, CompanyFilter.LIMIT_MAX));
+        return limit == null ? otherwise : (int) Math.max(1, Math.min(limit, ListFilter.LIMIT_MAX));
     }
 
-    private CompanySort sort() {
+    private ListSort sort(ListKnown known) {
         String text = text(SORT);
         try {
-            return text == null ? CompanySort.BY_NAME : CompanySort.parse(text);
+            return text == null ? ListSort.BY_NAME : known.sort(text).orElseThrow(() -> ListSort.unknown(text));
         } catch (Invalid unknown) {
             problems.addAll(unknown.problems());
-            return CompanySort.BY_NAME;
+            return ListSort.BY_NAME;
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.filter.FilterFields;
+import org.kontor.crm.listing.ListKnown;
 import org.kontor.crm.listview.SavedView;
 import org.kontor.crm.listview.ShownColumn;
 import org.kontor.crm.listview.ViewDraft;
@@ -53,23 +53,23 @@ final class ViewJson {
     /**
      * A new view.
      *
-     * @param fields what it may ask about
+     * @param known what it may ask about
      * @param columns keys of what it may show
      * @throws Invalid naming every member that cannot be read
      */
-    static ViewDraft created(JsonObject document, FilterFields fields, Set<String> columns) {
-        return read(Members.of(document).allow(NEW), fields, columns);
+    static ViewDraft created(JsonObject document, ListKnown known, Set<String> columns) {
+        return read(Members.of(document).allow(NEW), known, columns);
     }
 
     /**
      * A view after a JSON Merge Patch (RFC 7396). A question that stays is not asked about again: it may be about fields
      * that are gone.
      *
-     * @param fields what it may ask about
+     * @param known what it may ask about
      * @param columns keys of what it may show
      * @throws Invalid naming every member that cannot be read
      */
-    static ViewDraft patched(SavedView view, JsonObject patch, FilterFields fields, Set<String> columns) {
+    static ViewDraft patched(SavedView view, JsonObject patch, ListKnown known, Set<String> columns) {
         JsonObject current = view(view);
         JsonObject merged = Json.createMergePatch(patch).apply(current).asJsonObject();
         Members members = Members.of(merged);
@@ -79,10 +79,10 @@ final class ViewJson {
         READ_ONLY.stream()
                 .filter(name -> !current.getOrDefault(name, JsonValue.NULL).equals(merged.get(name)))
                 .forEach(name -> members.problem(name, "rest.error.readOnly"));
-        return read(members, patch.containsKey("query") ? fields : null, patch.containsKey("columns") ? columns : null);
+        return read(members, patch.containsKey("query") ? known : null, patch.containsKey("columns") ? columns : null);
     }
 
-    private static ViewDraft read(Members members, @Nullable FilterFields fields, @Nullable Set<String> known) {
+    private static ViewDraft read(Members members, @Nullable ListKnown asked, @Nullable Set<String> known) {
         String query = Objects.requireNonNullElse(members.text("query"), "");
         List<ShownColumn> columns = new ArrayList<>();
         for (Members column : members.objects("columns")) {
@@ -90,7 +90,7 @@ final class ViewJson {
         }
         ViewDraft draft = new ViewDraft(
                 Objects.requireNonNullElse(members.text("name"), ""),
-                fields == null ? query : ListQuery.normal(query, fields, members.problems()),
+                asked == null ? query : ListQuery.normal(query, asked, members.problems()),
                 columns,
                 members.flag("shared"));
         if (!members.problems().isEmpty()) {

@@ -11,7 +11,7 @@ import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.picklist.PicklistTable;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.EditConflict;
-import org.kontor.crm.web.company.CompanyConditions;
+import org.kontor.crm.web.list.ListConditions;
 import org.kontor.crm.web.shell.Formats;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
@@ -28,7 +28,7 @@ class PicklistWords {
     CompanyTotals totals;
 
     @Inject
-    CompanyConditions conditions;
+    ListConditions conditions;
 
     @Inject
     Formats formats;

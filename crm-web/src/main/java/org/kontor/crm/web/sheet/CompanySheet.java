@@ -11,12 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.company.CompanyExportService;
-import org.kontor.crm.company.CompanyFilter;
-import org.kontor.crm.company.CompanyForm;
-import org.kontor.crm.company.CompanyRow;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldType;
 import org.kontor.crm.field.FieldValue;
+import org.kontor.crm.listing.ListFilter;
+import org.kontor.crm.listing.ListRow;
 import org.kontor.crm.shared.Page;
 import org.kontor.crm.web.custom.ValueWords;
 import org.kontor.crm.web.shell.Me;
@@ -45,18 +44,18 @@ public class CompanySheet {
      * @param act who exports
      * @param filter which, in which order; from the first page on
      */
-    public void write(Rights rights, Act act, CompanyFilter filter, SheetFormat format, OutputStream out)
+    public void write(Rights rights, Act act, ListFilter filter, SheetFormat format, OutputStream out)
             throws IOException {
-        List<FieldDescriptor<CompanyForm>> fields = exports.fields(rights);
+        List<? extends FieldDescriptor<?>> fields = exports.fields(rights);
         long export = exports.begin(act, filter, format.code());
         long rows = 0;
         Sheet sheet = format.open(out, texts.of("company.list.title"));
         sheet.row(headings(fields));
         @Nullable String from = null;
         do {
-            Page<CompanyRow> page =
-                    exports.page(rights, filter.limited(CompanyFilter.LIMIT_MAX).from(from), fields);
-            for (CompanyRow company : page.items()) {
+            Page<ListRow> page =
+                    exports.page(rights, filter.limited(ListFilter.LIMIT_MAX).from(from), fields);
+            for (ListRow company : page.items()) {
                 sheet.row(cells(company, fields));
             }
             rows += page.items().size();
@@ -67,9 +66,9 @@ public class CompanySheet {
         exports.end(act, export, rows);
     }
 
-    private List<Cell> headings(List<FieldDescriptor<CompanyForm>> fields) {
+    private List<Cell> headings(List<? extends FieldDescriptor<?>> fields) {
         List<Cell> headings = new ArrayList<>();
-        for (FieldDescriptor<CompanyForm> field : fields) {
+        for (FieldDescriptor<?> field : fields) {
             headings.add(new Cell.Text(texts.label(field)));
             if (field.type() == FieldType.MONEY) {
                 headings.add(new Cell.Text(texts.of("company.form.currency")));
@@ -78,9 +77,9 @@ public class CompanySheet {
         return headings;
     }
 
-    private List<Cell> cells(CompanyRow company, List<FieldDescriptor<CompanyForm>> fields) {
+    private List<Cell> cells(ListRow company, List<? extends FieldDescriptor<?>> fields) {
         List<Cell> cells = new ArrayList<>();
-        for (FieldDescriptor<CompanyForm> field : fields) {
+        for (FieldDescriptor<?> field : fields) {
             @Nullable FieldValue value = company.value(field.key());
             cells.add(value == null ? Cell.EMPTY : field.custom() == null ? cell(value) : custom(value));
             if (field.type() == FieldType.MONEY) {

@@ -25,10 +25,15 @@ public class Texts {
 
     /** The text with this key, its placeholders filled in ICU message format; a missing one fails no page. */
     public String of(String key, @Nullable Object... values) {
+        return Sentence.of(pattern(key), me.getLocale(), values);
+    }
+
+    /** The same with its placeholders. */
+    public String pattern(String key) {
         for (String name : BUNDLES) {
             ResourceBundle bundle = ResourceBundle.getBundle(name, me.getLocale());
             if (bundle.containsKey(key)) {
-                return Sentence.of(bundle.getString(key), me.getLocale(), values);
+                return bundle.getString(key);
             }
         }
         return "???" + key + "???";

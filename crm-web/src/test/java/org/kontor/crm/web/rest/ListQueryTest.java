@@ -9,18 +9,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.kontor.crm.company.CompanyFilter;
 import org.kontor.crm.company.CompanyFilters;
-import org.kontor.crm.company.CompanySort;
+import org.kontor.crm.company.CompanyListFields;
 import org.kontor.crm.filter.Condition;
+import org.kontor.crm.listing.ListFilter;
+import org.kontor.crm.listing.ListKnown;
+import org.kontor.crm.listing.ListSort;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.Problem;
 
 class ListQueryTest {
 
+    private static final ListKnown KNOWN = new ListKnown(CompanyFilters.standard(), CompanyListFields.all());
+
     @Test
     void readsFilterOrderAndPlace() {
-        CompanyFilter filter = companies(Map.of(
+        ListFilter filter = companies(Map.of(
                 "q",
                 "żółw",
                 "type",
@@ -36,7 +40,7 @@ class ListQueryTest {
                 "after",
                 "abc"));
 
-        assertThat(filter.sort()).isEqualTo(new CompanySort("revenue", true));
+        assertThat(filter.sort()).isEqualTo(new ListSort("revenue", true));
         assertThat(filter.limit()).isEqualTo(20);
         assertThat(filter.cursor()).isEqualTo("abc");
         assertThat(filter.conditions().groups()).hasSize(1);
@@ -50,7 +54,7 @@ class ListQueryTest {
 
     @Test
     void withoutParametersIsTheFirstPageByName() {
-        assertThat(companies(Map.of())).isEqualTo(CompanyFilter.all());
+        assertThat(companies(Map.of())).isEqualTo(ListFilter.all());
     }
 
     @Test
@@ -77,8 +81,7 @@ class ListQueryTest {
         twice.add("sort", "-name");
         twice.add("limit", "6");
 
-        Invalid invalid =
-                catchThrowableOfType(Invalid.class, () -> ListQuery.companies(twice, CompanyFilters.standard()));
+        Invalid invalid = catchThrowableOfType(Invalid.class, () -> ListQuery.records(twice, KNOWN));
 
         assertThat(invalid.problems())
                 .containsExactlyInAnyOrder(
@@ -90,16 +93,14 @@ class ListQueryTest {
         MultivaluedMap<String, String> twice = query(Map.of("type", "client"));
         twice.add("type", "partner");
 
-        assertThat(ListQuery.companies(twice, CompanyFilters.standard())
-                        .conditions()
-                        .groups())
+        assertThat(ListQuery.records(twice, KNOWN).conditions().groups())
                 .containsExactly(List.of(Condition.is("type", "client"), Condition.is("type", "partner")));
     }
 
     @Test
     void historyStartsAfterAPlace() {
         assertThat(ListQuery.history(query(Map.of("after", "335"))))
-                .isEqualTo(new ListQuery.HistoryPart(335L, CompanyFilter.LIMIT_DEFAULT));
+                .isEqualTo(new ListQuery.HistoryPart(335L, ListFilter.LIMIT_DEFAULT));
         assertThat(catchThrowableOfType(Invalid.class, () -> ListQuery.history(query(Map.of("after", "x"))))
                         .problems())
                 .containsExactly(Problem.of("after", "rest.error.id"));
@@ -109,8 +110,8 @@ class ListQueryTest {
         return catchThrowableOfType(Invalid.class, () -> companies(parameters)).problems();
     }
 
-    private static CompanyFilter companies(Map<String, String> parameters) {
-        return ListQuery.companies(query(parameters), CompanyFilters.standard());
+    private static ListFilter companies(Map<String, String> parameters) {
+        return ListQuery.records(query(parameters), KNOWN);
     }
 
     private static MultivaluedMap<String, String> query(Map<String, String> parameters) {

@@ -29,6 +29,11 @@ class BundlesTest {
     private static final Pattern LITERAL = Pattern.compile("[\"']([\\w.-]+)[\"']");
     private static final Pattern REFERENCE =
             Pattern.compile("\\b(shell|company|contact|signin|imports|settings)\\[\\s*'([\\w.-]+[\\w-])'\\s*]");
+    /** What every kind of record that has a list says in words of its own. */
+    private static final Pattern KINDLY =
+            Pattern.compile("\\b(?:said|pattern)\\(\\s*[\"']((?:list|views|bulk|run|page|keys)\\.[\\w.]+)[\"']");
+
+    private static final List<String> KINDS = List.of("company.", "contact.");
     private static final Pattern SAID = Pattern.compile("texts\\.of\\(\\s*\"([\\w.-]+[\\w-])\"");
 
     @Test
@@ -77,6 +82,11 @@ class BundlesTest {
             }
         });
 
+        kindly().stream()
+                .flatMap(key -> KINDS.stream().map(kind -> kind + key))
+                .filter(key -> roots.values().stream().noneMatch(bundle -> bundle.containsKey(key)))
+                .forEach(missing::add);
+
         assertThat(missing).isEmpty();
     }
 
@@ -120,11 +130,27 @@ class BundlesTest {
                 found.add(literal.group(1));
             }
         }
+        kindly().forEach(key -> KINDS.forEach(kind -> found.add(kind + key)));
         // The key of a field's label is made of its entity and its own key.
         if (found.contains(".field.")) {
             found.add("company.field.");
             found.add("contact.field.");
         }
+        return found;
+    }
+
+    private static Set<String> kindly() {
+        Set<String> found = new TreeSet<>();
+        List<String> texts =
+                new ArrayList<>(Sources.endingWith(".java", CODE[0]).values());
+        texts.addAll(Sources.endingWith(".xhtml", Sources.PAGES).values());
+        for (String text : texts) {
+            Matcher said = KINDLY.matcher(text);
+            while (said.find()) {
+                found.add(said.group(1));
+            }
+        }
+        found.addAll(List.of("bulk.changed", "list.deleted"));
         return found;
     }
 

@@ -1,0 +1,89 @@
+package org.kontor.crm.listing;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.platform.Sql;
+import org.kontor.crm.shared.SqlCondition;
+
+/** Changes of many records in sets. Conditions speak of a record {@code c}. */
+@Dependent
+class BulkChangeQueries {
+
+    @PersistenceContext(unitName = "crm")
+    EntityManager em;
+
+    BulkPreview preview(Listed listed, SqlCondition within, Alteration wanted) {
+        return counted(new Sql(
+                        "select count(*) filter (where reached and differs), count(*) filter (where reached and not differs),")
+                .add(" count(*) filter (where not reached) from (select ")
+                .add(wanted.reach())
+                .add(" as reached, ")
+                .add(wanted.differs())
+                .add(" as differs from " + listed.table() + " c where ")
+                .add(within));
+    }
+
+    BulkPreview previewDelete(Listed listed, SqlCondition within, SqlCondition reach) {
+        return counted(new Sql("select count(*) filter (where reached), 0, count(*) filter (where not reached)")
+                .add(" from (select ")
+                .add(reach)
+                .add(" as reached from " + listed.table() + " c where ")
+                .add(within));
+    }
+
+    private BulkPreview counted(Sql sql) {
+        return sql.add(") chosen")
+                .first(em, row -> new BulkPreview(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .orElseThrow();
+    }
+
+    /** Ids of the first that will change, locked in their order. */
+    List<Long> lockChanging(Listed listed, SqlCondition within, Alteration wanted, int limit) {
+        Sql sql = chosen(listed, within, wanted.reach()).add(" and ").add(wanted.differs());
+        return locked(sql, limit);
+    }
+
+    List<Long> lockDeletable(Listed listed, SqlCondition within, SqlCondition reach, int limit) {
+        return locked(chosen(listed, within, reach), limit);
+    }
+
+    private static Sql chosen(Listed listed, SqlCondition within, SqlCondition reach) {
+        return new Sql("select c.id from " + listed.table() + " c where ")
+                .add(within)
+                .add(" and ")
+                .add(reach);
+    }
+
+    private List<Long> locked(Sql sql, int limit) {
+        return sql.add(" order by c.id limit ? for update of c", limit).list(em, row -> row.getLong(1));
+    }
+
+    /** A column gets a value; null empties it. */
+    Alteration column(Listed listed, SqlCondition reach, String column, @Nullable Object value) {
+        SqlCondition differs = value == null
+                ? new SqlCondition("c." + column + " is not null", List.of())
+                : new SqlCondition("c." + column + " is distinct from ?", List.of(value));
+        return new Alteration() {
+            @Override
+            public SqlCondition reach() {
+                return reach;
+            }
+
+            @Override
+            public SqlCondition differs() {
+                return differs;
+            }
+
+            @Override
+            public void make(List<Long> ids) {
+                Sql sql = new Sql("update " + listed.table() + " set " + column + " = ");
+                (value == null ? sql.add("null") : sql.add("?", value))
+                        .add(" where id = any (?)", (Object) ids.toArray(Long[]::new))
+                        .update(em);
+            }
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package org.kontor.crm.listing;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.field.CustomKeeping;
+import org.kontor.crm.field.CustomWords;
+import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.shared.Invalid;
+
+/** What lists show and are ordered by: the standard fields, and the custom ones where they are asked for. */
+@Dependent
+public class Showing {
+
+    @Inject
+    CustomKeeping custom;
+
+    /** All of them, in the order people choose from. */
+    public List<? extends FieldDescriptor<?>> fields(Listed listed) {
+        return Stream.<FieldDescriptor<?>>concat(listed.standard().stream(), custom(listed).stream())
+                .toList();
+    }
+
+    /** The fields with these keys; those that are there no more are passed by. */
+    List<? extends FieldDescriptor<?>> cells(Listed listed, List<String> keys) {
+        List<? extends FieldDescriptor<?>> known =
+                keys.stream().anyMatch(Showing::isCustom) ? fields(listed) : listed.standard();
+        return keys.stream().flatMap(key -> find(known, key).stream()).toList();
+    }
+
+    /** What a row has when nobody says otherwise. */
+    List<? extends FieldDescriptor<?>> usual(Listed listed) {
+        return Stream.<FieldDescriptor<?>>concat(cells(listed, listed.usual()).stream(), custom(listed).stream())
+                .toList();
+    }
+
+    /** Every field that a list can show. */
+    public List<? extends FieldDescriptor<?>> all(Listed listed) {
+        return fields(listed).stream().filter(FieldDescriptor::inList).toList();
+    }
+
+    /** The SQL of an order. */
+    ListOrder order(Listed listed, ListSort sort) {
+        boolean standard = sort.keys().stream().noneMatch(key -> isCustom(key.field()));
+        return ListOrder.of(sort, standard ? listed.standard() : fields(listed), listed);
+    }
+
+    /**
+     * Refuses what nothing can be ordered by.
+     *
+     * @throws Invalid when nothing can be ordered so
+     */
+    public void check(Listed listed, ListSort sort) {
+        order(listed, sort);
+    }
+
+    /** The rows, their custom values told as far as these rights reach. */
+    List<ListRow> told(Rights reader, List<ListRow> rows) {
+        CustomWords.Named named = new CustomWords.Named();
+        rows.forEach(row -> row.name(named));
+        if (named.people().isEmpty() && named.records().isEmpty()) {
+            return rows;
+        }
+        CustomWords words = custom.words(reader, named);
+        return rows.stream().map(row -> row.told(words)).toList();
+    }
+
+    /** The custom fields in use that lists show, in their order. */
+    private List<? extends FieldDescriptor<?>> custom(Listed listed) {
+        return custom.fields(listed.table()).stream()
+                .filter(field -> !field.retired() && field.traits().inList())
+                .map(field -> FieldDescriptor.shown(field, listed.table()))
+                .toList();
+    }
+
+    private static boolean isCustom(String key) {
+        return key.startsWith(CustomField.PREFIX);
+    }
+
+    private static Optional<? extends FieldDescriptor<?>> find(List<? extends FieldDescriptor<?>> fields, String key) {
+        return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,99 @@
+package org.kontor.crm.listing;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.platform.Sql;
+import org.kontor.crm.platform.SqlFailure;
+import org.kontor.crm.shared.Count;
+import org.kontor.crm.shared.Page;
+
+/** How every list is read: pages walked by key, counts that give up in time. */
+@Dependent
+public class WalkQueries {
+
+    private static final String TIMEOUT = "select set_config('statement_timeout', '300', true)";
+    private static final String CUSTOM_PLAN = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
+
+    @PersistenceContext(unitName = "crm")
+    EntityManager em;
+
+    /**
+     * A row and its place in the order.
+     *
+     * @param keys its sort keys, as PostgreSQL writes them
+     */
+    public record Found<T>(T item, long id, List<String> keys) {
+
+        private String place(boolean forward, String order) {
+            return new ListCursor(forward, order, id, keys).text();
+        }
+    }
+
+    /** Plans anew each time: a plan made for every scope and filter at once suits none of them. */
+    public <T> List<T> read(Sql select, Sql.Row<T> reader) {
+        new Sql(CUSTOM_PLAN).list(em, row -> row.getString(1));
+        try {
+            return select.list(em, reader);
+        } catch (SqlFailure failure) {
+            // the keys of a forged cursor are the only values that might not be what they should
+            throw failure.isBadValue() ? ListCursor.invalid() : failure;
+        }
+    }
+
+    /**
+     * The page that was read from a cursor on.
+     *
+     * @param read in the direction of the cursor, one row more than the page has where there is one
+     */
+    public static <T> Page<T> page(List<Found<T>> read, @Nullable ListCursor cursor, int limit, String order) {
+        List<Found<T>> found = new ArrayList<>(read);
+        boolean forward = cursor == null || cursor.forward();
+        boolean more = found.size() > limit;
+        if (more) {
+            found.remove(limit);
+        }
+        if (!forward) {
+            Collections.reverse(found);
+        }
+        boolean previous = !found.isEmpty() && (forward ? cursor != null : more);
+        boolean next = !found.isEmpty() && (!forward || more);
+        return new Page<>(
+                found.stream().map(Found::item).toList(),
+                previous ? found.get(0).place(false, order) : null,
+                next ? found.get(found.size() - 1).place(true, order) : null);
+    }
+
+    /**
+     * How many rows there are: exact to 10,000, unknown after 300 ms.
+     *
+     * @param rows a {@code select} without limit
+     */
+    public Count count(Sql rows) {
+        return briefly(Count.unknown(), () -> {
+            Sql capped = new Sql("select count(*) from (").add(rows).add(" limit ?) capped", Count.LIMIT + 1);
+            return Count.upTo(capped.first(em, row -> row.getLong(1)).orElse(0L));
+        });
+    }
+
+    /** The savepoint keeps the transaction usable after a time-out, and takes the time-out back with it. */
+    <T> T briefly(T givenUp, Supplier<T> count) {
+        new Sql("savepoint counting").update(em);
+        try {
+            new Sql(TIMEOUT).list(em, row -> row.getString(1));
+            return count.get();
+        } catch (SqlFailure failure) {
+            if (failure.isTimeout()) {
+                return givenUp;
+            }
+            throw failure;
+        } finally {
+            new Sql("rollback to savepoint counting").update(em);
+        }
+    }
+}
