@@ -17,6 +17,16 @@
     return other;
   };
 
+  /* The names of a field are typed in where they are asked for. */
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-k-unfold]");
+    if (!button) return;
+    const names = document.getElementById(button.dataset.kUnfold);
+    const shut = names.classList.toggle("is-shut");
+    button.setAttribute("aria-expanded", String(!shut));
+    if (!shut) names.querySelector("input").focus();
+  });
+
   function mark() {
     parts().forEach((part, at, all) => {
       able(part, "up", at > 0);

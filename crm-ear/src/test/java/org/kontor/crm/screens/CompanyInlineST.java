@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -80,6 +81,41 @@ class CompanyInlineST {
         page.locator("#save").click();
         assertThat(edit("details")).isFocused();
         assertThat(companies.json(id)).contains("\"krs\":\"0000918274\"");
+    }
+
+    /** S-09: what has become required since, and stands elsewhere, keeps nobody from changing a value of an old company. */
+    @Test
+    void aFieldRequiredSinceKeepsNobodyFromEditing() {
+        String key = "since_" + name.replaceAll("\\W", "").toLowerCase(Locale.ROOT);
+        String field = "/custom-fields/company/" + key;
+        rest(
+                "POST",
+                "/custom-fields/company",
+                "{\"type\":\"TEXT\",\"labels\":{\"pl\":\"%s\"},\"key\":\"%s\",\"required\":true}".formatted(key, key));
+        try {
+            open("industry");
+            page.locator("#industry").selectOption(new SelectOption().setLabel("Bankowość"));
+            page.keyboard().press("Enter");
+            assertThat(edit("industry")).isFocused();
+            assertThat(companies.json(id)).contains("\"industry\":\"banking\"");
+        } finally {
+            rest("PATCH", field, "{\"required\":false,\"retired\":true}");
+        }
+    }
+
+    private void rest(String method, String path, String body) {
+        assertThat(browser.product()
+                        .rest(
+                                "admin",
+                                method,
+                                path,
+                                body,
+                                "Content-Type",
+                                method.equals("POST") ? "application/json" : "application/merge-patch+json",
+                                "If-Match",
+                                "*")
+                        .statusCode())
+                .isBetween(200, 299);
     }
 
     /** What others save meanwhile in other fields stays; about the same value one is asked. */

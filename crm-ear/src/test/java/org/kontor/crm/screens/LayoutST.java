@@ -34,12 +34,14 @@ class LayoutST {
             page.locator("[name='title.more.pl']").fill("Pozostałe");
             field(page, "industry").locator("select").selectOption("industry ALWAYS");
             field(page, "websites").locator("select").selectOption("websites HIDDEN");
+            field(page, "industry").locator("[data-k-unfold]").click();
+            page.locator("[name='label.industry.pl']").fill("Rynek");
             page.locator("#save").click();
 
             page.waitForURL(Pattern.compile(".*/companies/" + id + "$"));
             assertThat(page.locator(".k-toast")).containsText("Zapisano Twój układ");
             assertThat(page.locator("#more h2")).hasText("Pozostałe");
-            assertThat(page.locator("#aboutData dt:visible")).hasText("Branża");
+            assertThat(page.locator("#aboutData dt:visible")).hasText("Rynek");
             assertThat(page.locator("#aboutData dt").first()).hasText("Telefony");
             assertThat(page.locator("#aboutData dt").last()).hasText("Pracownicy");
             assertThat(page.locator("#aboutData")).not().containsText("Strony WWW");
@@ -47,13 +49,14 @@ class LayoutST {
             assertThat(layout("ewa.lis")).contains("\"whose\":\"USUAL\"");
 
             browser.open("/companies/new");
+            assertThat(page.locator("label[for=industry]")).hasText("Rynek");
             page.locator("#name").fill("Nie zginie");
             assertThat(page.locator("#websites")).hasCount(0);
             page.locator("[data-k-menu=hidden_more]").click();
             page.locator("#hidden_more .k-mi").click();
             assertThat(page.locator("#more #websites")).isVisible();
             assertThat(page.locator("#name")).hasValue("Nie zginie");
-            assertThat(layout("joanna.mazur")).contains("{\"key\":\"websites\",\"show\":\"FILLED\"}");
+            assertThat(layout("joanna.mazur")).contains("{\"key\":\"websites\",\"show\":\"FILLED\"");
         } finally {
             browser.product().rest("joanna.mazur", "DELETE", LAYOUT, "");
         }

@@ -3,7 +3,6 @@ package org.kontor.crm.company;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a page, REST or an import writes of a company. Messages are keys of the resource bundles. Parts carry the id of
  * the row they stand for, or null when new; a part that is missing is deleted.
  */
-public class CompanyForm implements Serializable {
+public class CompanyForm extends CompanyReach {
 
     private static final long serialVersionUID = 1L;
     private static final String TOO_MANY = "error.tooMany";
@@ -35,27 +34,10 @@ public class CompanyForm implements Serializable {
 
     @Valid
     @Size(max = 100, message = TOO_MANY)
-    private List<PointForm> phones = new ArrayList<>();
-
-    @Valid
-    @Size(max = 100, message = TOO_MANY)
-    private List<PointForm> emails = new ArrayList<>();
-
-    @Valid
-    @Size(max = 100, message = TOO_MANY)
-    private List<PointForm> websites = new ArrayList<>();
-
-    @Valid
-    @Size(max = 100, message = TOO_MANY)
-    private List<PointForm> messengers = new ArrayList<>();
-
-    @Valid
-    @Size(max = 100, message = TOO_MANY)
-    private List<AddressForm> addresses = new ArrayList<>();
-
-    @Valid
-    @Size(max = 100, message = TOO_MANY)
     private List<RequisiteForm> requisites = new ArrayList<>();
+
+    @Size(max = 100, message = TOO_MANY)
+    private List<CompanyPerson> contacts = new ArrayList<>();
 
     @Size(max = 500, message = "error.tooLong")
     private String duplicateReason = "";
@@ -137,46 +119,6 @@ public class CompanyForm implements Serializable {
         this.revenue = revenue == null ? new MoneyForm() : revenue;
     }
 
-    public List<PointForm> getPhones() {
-        return phones;
-    }
-
-    public void setPhones(@Nullable List<PointForm> phones) {
-        this.phones = phones == null ? new ArrayList<>() : phones;
-    }
-
-    public List<PointForm> getEmails() {
-        return emails;
-    }
-
-    public void setEmails(@Nullable List<PointForm> emails) {
-        this.emails = emails == null ? new ArrayList<>() : emails;
-    }
-
-    public List<PointForm> getWebsites() {
-        return websites;
-    }
-
-    public void setWebsites(@Nullable List<PointForm> websites) {
-        this.websites = websites == null ? new ArrayList<>() : websites;
-    }
-
-    public List<PointForm> getMessengers() {
-        return messengers;
-    }
-
-    public void setMessengers(@Nullable List<PointForm> messengers) {
-        this.messengers = messengers == null ? new ArrayList<>() : messengers;
-    }
-
-    public List<AddressForm> getAddresses() {
-        return addresses;
-    }
-
-    public void setAddresses(@Nullable List<AddressForm> addresses) {
-        this.addresses = addresses == null ? new ArrayList<>() : addresses;
-    }
-
     /** Legal identities (S-16). */
     public List<RequisiteForm> getRequisites() {
         return requisites;
@@ -186,6 +128,15 @@ public class CompanyForm implements Serializable {
         this.requisites = requisites == null ? new ArrayList<>() : requisites;
     }
 
+    /** Contacts that a new company is linked to, or that are added with it (S-15). */
+    public List<CompanyPerson> getContacts() {
+        return contacts;
+    }
+
+    public void setContacts(@Nullable List<CompanyPerson> contacts) {
+        this.contacts = contacts == null ? new ArrayList<>() : new ArrayList<>(contacts);
+    }
+
     /** Why the company is saved although another one has the same NIP; stands in history, not in the company. */
     public String getDuplicateReason() {
         return duplicateReason;
@@ -193,16 +144,6 @@ public class CompanyForm implements Serializable {
 
     public void setDuplicateReason(@Nullable String duplicateReason) {
         this.duplicateReason = duplicateReason == null ? "" : duplicateReason;
-    }
-
-    /** The points of one type. */
-    public List<PointForm> points(PointType pointType) {
-        return switch (pointType) {
-            case PHONE -> phones;
-            case EMAIL -> emails;
-            case WEBSITE -> websites;
-            case MESSENGER -> messengers;
-        };
     }
 
     /** Texts of custom values by the field's key; a field that is missing stays as it is, or has its default (S-20). */

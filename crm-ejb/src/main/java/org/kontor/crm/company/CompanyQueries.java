@@ -19,6 +19,7 @@ import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.access.Subject;
+import org.kontor.crm.change.Act;
 import org.kontor.crm.customfield.CustomColumns;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.field.CustomCard;
@@ -60,6 +61,9 @@ class CompanyQueries {
 
     @Inject
     Event<CompaniesLeaving> leaving;
+
+    @Inject
+    Event<CompanyAdded> added;
 
     Optional<CompanyCard> card(Rights rights, long id) {
         return new Sql(CARD, rights.userId(), rights.userId(), id)
@@ -109,9 +113,13 @@ class CompanyQueries {
                         .collect(Collectors.toMap(Locked::id, Locked::subject));
     }
 
-    long persist(Company company) {
+    /** Adds a company together with the contacts named. */
+    long persist(Act act, Company company, List<CompanyPerson> contacts) {
         em.persist(company);
         flush();
+        if (!contacts.isEmpty()) {
+            added.fire(new CompanyAdded(act, company.id, contacts));
+        }
         return company.id;
     }
 

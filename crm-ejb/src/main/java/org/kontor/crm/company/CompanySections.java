@@ -20,7 +20,17 @@ final class CompanySections {
 
     private static final Map<String, List<String>> STANDARD = Map.of(
             "about",
-            List.of("name", "type", "industry", "revenue", "phones", "emails", "websites", "messengers", "addresses"),
+            List.of(
+                    "name",
+                    "type",
+                    "industry",
+                    "revenue",
+                    "phones",
+                    "emails",
+                    "contacts",
+                    "websites",
+                    "messengers",
+                    "addresses"),
             "more",
             List.of("employees", "responsible", "externalId", "availableToEveryone", "createdAt"));
 
@@ -31,8 +41,7 @@ final class CompanySections {
         List<LayoutSlot> slots = new ArrayList<>();
         for (String section : ALL) {
             STANDARD.getOrDefault(section, List.of()).stream()
-                    .map(key -> CompanyFields.find(key).orElseThrow())
-                    .forEach(field -> slots.add(slot(field, section)));
+                    .forEach(key -> slots.add(new LayoutSlot(key, section, isRequired(key), false)));
             custom.stream()
                     .filter(field ->
                             field.section().name().toLowerCase(Locale.ROOT).equals(section))
@@ -42,8 +51,9 @@ final class CompanySections {
         return slots;
     }
 
-    private static LayoutSlot slot(FieldDescriptor<CompanyForm> field, String section) {
-        return new LayoutSlot(field.key(), section, field.required(), false);
+    /** Contacts stand in a section, though they are records of their own. */
+    private static boolean isRequired(String key) {
+        return CompanyFields.find(key).map(FieldDescriptor::required).orElse(false);
     }
 
     /** The layout that the columns of {@link LayoutColumns} hold. */

@@ -120,7 +120,7 @@ public class CompanyService {
         Rights rights = access.rightsOf(act.userId());
         guard.mayEver(rights, Operation.ADD);
         CompanyRules.Checked checked = rules.check(rights, form, null);
-        return queries.persist(mapper.apply(checked, new Company()));
+        return queries.persist(act, mapper.apply(checked, new Company()), form.getContacts());
     }
 
     /**
@@ -144,9 +144,8 @@ public class CompanyService {
     }
 
     /**
-     * Deletes companies with all their parts; all or none.
+     * Deletes companies, at least one, with all their parts; all or none.
      *
-     * @param ids at least one
      * @return the change set, which {@link #undo} takes back
      */
     public long delete(Act act, Collection<Long> ids) {
@@ -195,11 +194,7 @@ public class CompanyService {
         return new CompanyOverview(card, story.tell(rights, card, changes.history(CompanyGuard.ref(id), null, limit)));
     }
 
-    /**
-     * Who changed a company last, and when: what to tell whoever has seen an older version.
-     *
-     * @return to be thrown
-     */
+    /** Who changed a company last, and when: to be thrown at whoever has seen an older version. */
     public EditConflict conflict(Rights rights, long id) {
         return queries.conflict(card(rights, id).id());
     }

@@ -3,6 +3,7 @@ package org.kontor.crm.layout;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.List;
@@ -17,10 +18,7 @@ final class LayoutJson {
         JsonArrayBuilder all = Json.createArrayBuilder();
         for (LayoutSection section : sections) {
             JsonArrayBuilder fields = Json.createArrayBuilder();
-            section.fields()
-                    .forEach(field -> fields.add(Json.createObjectBuilder()
-                            .add("key", field.key())
-                            .add("show", field.show().name())));
+            section.fields().forEach(field -> fields.add(written(field)));
             all.add(Json.createObjectBuilder()
                     .add("key", section.key())
                     .add("pl", section.titlePl())
@@ -29,6 +27,16 @@ final class LayoutJson {
                     .add("fields", fields));
         }
         return all.build().toString();
+    }
+
+    private static JsonObjectBuilder written(LayoutField field) {
+        JsonObjectBuilder written = Json.createObjectBuilder()
+                .add("key", field.key())
+                .add("show", field.show().name());
+        if (!field.label("pl").isEmpty()) {
+            written.add("pl", field.labelPl()).add("en", field.labelEn());
+        }
+        return written;
     }
 
     /** Whether a kept layout is the reader's own. */
@@ -57,6 +65,10 @@ final class LayoutJson {
     }
 
     private static LayoutField field(JsonObject field) {
-        return new LayoutField(field.getString("key"), Show.valueOf(field.getString("show")));
+        return new LayoutField(
+                field.getString("key"),
+                Show.valueOf(field.getString("show")),
+                field.getString("pl", ""),
+                field.getString("en", ""));
     }
 }

@@ -75,7 +75,7 @@ public final class LayoutRules {
     }
 
     private static LayoutField shown(LayoutField field, LayoutSlot slot) {
-        return slot.fixed() && field.show() == Show.HIDDEN ? new LayoutField(field.key(), Show.FILLED) : field;
+        return slot.fixed() && field.show() == Show.HIDDEN ? field.shown(Show.FILLED) : field;
     }
 
     /**
@@ -99,6 +99,8 @@ public final class LayoutRules {
             for (int j = 0; j < section.fields().size(); j++) {
                 LayoutField field = section.fields().get(j);
                 String path = at + "fields[" + j + "].";
+                title(path + "labels.pl", field.labelPl(), problems);
+                title(path + "labels.en", field.labelEn(), problems);
                 LayoutSlot slot = known.get(field.key());
                 if (slot == null || !seen.add("field " + field.key())) {
                     problems.add(Problem.of(path + "key", "layout.error.field", field.key()));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.kontor.crm.layout.LayoutField.Show;
 
 /**
  * How pages and forms of one kind of record look for one reader.
@@ -50,12 +51,12 @@ public record RecordLayout(List<LayoutSection> sections, Whose whose, Set<String
                 .toList();
     }
 
-    private static List<LayoutField> moved(LayoutSection section, String key, boolean here) {
+    private List<LayoutField> moved(LayoutSection section, String key, boolean here) {
         List<LayoutField> fields = new ArrayList<>(section.fields().stream()
                 .filter(field -> !field.key().equals(key))
                 .toList());
         if (here) {
-            fields.add(new LayoutField(key, LayoutField.Show.FILLED));
+            fields.add(field(key).map(field -> field.shown(Show.FILLED)).orElse(new LayoutField(key, Show.FILLED)));
         }
         return fields;
     }

@@ -128,6 +128,7 @@ public class CompanyChoices {
         return switch (path) {
             case "revenue.amount", "revenue", "revenue.currency" -> "revenue";
             case "responsibleId" -> "responsible_input";
+            case "contacts" -> "contacts_input";
             default -> path;
         };
     }

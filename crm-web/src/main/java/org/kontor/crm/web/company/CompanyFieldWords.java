@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.layout.LayoutSection;
+import org.kontor.crm.web.layout.ShownLayout;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 
@@ -36,7 +37,13 @@ public class CompanyFieldWords implements Serializable {
         return texts.of(TITLES.getOrDefault(section, section));
     }
 
-    /** Label of a field. */
+    /** Label of a field: that of the layout, else the usual one. */
+    String label(String key, ShownLayout layout, List<CustomField> customs) {
+        String own = layout.label(key, me.getLanguage());
+        return own.isEmpty() ? label(key, customs) : own;
+    }
+
+    /** Usual label of a field. */
     String label(String key, List<CustomField> customs) {
         return customs.stream()
                 .filter(field -> field.path().equals(key))

@@ -77,7 +77,7 @@ public class CompanyFormLayout implements Serializable {
     public List<String> getHidden() {
         List<CustomField> customs = customs();
         return layout().hidden().stream()
-                .filter(key -> !key.equals("createdAt"))
+                .filter(key -> !key.equals("createdAt") && !key.equals("contacts"))
                 .filter(key -> !key.startsWith(CustomField.PREFIX)
                         || customs.stream().anyMatch(field -> field.path().equals(key)))
                 .toList();
@@ -85,7 +85,7 @@ public class CompanyFormLayout implements Serializable {
 
     /** Label of a field. */
     public String label(String key) {
-        return words.label(key, customs());
+        return words.label(key, layout(), customs());
     }
 
     private List<CustomField> customs() {

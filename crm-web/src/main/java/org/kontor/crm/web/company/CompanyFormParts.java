@@ -65,6 +65,9 @@ public class CompanyFormParts implements Serializable {
         if (path.startsWith("requisites")) {
             return RequisiteParts.shownAt(path);
         }
+        if (path.startsWith("contacts[")) {
+            return "contacts";
+        }
         Matcher row = HIDDEN.matcher(path);
         if (!row.matches()) {
             return path;

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.web.custom.FieldDialog;
@@ -78,6 +79,7 @@ public class CompanyInlineView implements Serializable {
         place = request.getParameter("place");
         whole = layout.getSections().stream().anyMatch(section -> section.key().equals(place));
         desk.open(page.getId());
+        desk.getTyped().showOnly(whole ? fields() : place == null ? List.of() : List.of(place));
     }
 
     /** Leaves everything as it was. */
@@ -198,12 +200,14 @@ public class CompanyInlineView implements Serializable {
         return shows(field.equals(DETAILS) ? LEGAL : field);
     }
 
-    private String label(String field) {
-        return field.equals(DETAILS)
-                ? words.usual(field)
-                : words.label(
-                        field,
-                        desk.getTyped().getCustoms().field(field).stream().toList());
+    /** Label of a field. */
+    public String label(String field) {
+        if (field.equals(DETAILS)) {
+            return words.usual(field);
+        }
+        return field.startsWith(CustomField.PREFIX)
+                ? words.label(field, desk.getTyped().getCustoms().fields())
+                : layout.label(field);
     }
 
     /** Whether this value, or this section, is what was saved last. */

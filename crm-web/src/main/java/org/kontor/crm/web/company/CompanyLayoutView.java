@@ -106,7 +106,11 @@ public class CompanyLayoutView implements Serializable {
                                 ? "company.layout.pageOnly"
                                 : field.key().startsWith(CustomField.PREFIX) ? "company.layout.custom" : "";
         return new ArrangedSection.Field(
-                field.key(), words.label(field.key(), customs), field.show(), slot.fixed(), note);
+                field,
+                words.label(field.key(), customs),
+                !field.key().startsWith(CustomField.PREFIX),
+                slot.fixed(),
+                note);
     }
 
     /** Keeps it for whom it is arranged. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyCard;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.layout.LayoutField;
+import org.kontor.crm.web.contact.CompanyContactsView;
 import org.kontor.crm.web.layout.SectionFolds;
 import org.kontor.crm.web.layout.ShownLayout;
 import org.kontor.crm.web.layout.ShownSection;
@@ -23,6 +24,9 @@ public class CompanyPageLayout {
 
     @Inject
     CompanyDetailView page;
+
+    @Inject
+    CompanyContactsView contacts;
 
     @Inject
     SectionFolds folds;
@@ -51,6 +55,11 @@ public class CompanyPageLayout {
         return layout().always(key);
     }
 
+    /** Label of a standard field. */
+    public String label(String key) {
+        return words.label(key, layout(), List.of());
+    }
+
     /** How many lines of a section have no value; they are shown on request only. */
     public long blanks(ShownSection section) {
         return section.fields().stream()
@@ -59,7 +68,10 @@ public class CompanyPageLayout {
                 .count();
     }
 
-    private static boolean isBlank(String key, CompanyCard card) {
+    private boolean isBlank(String key, CompanyCard card) {
+        if (key.equals("contacts")) {
+            return contacts.getFew().isEmpty();
+        }
         return key.startsWith(CustomField.PREFIX)
                 ? card.custom().cells().stream()
                         .anyMatch(cell ->

@@ -33,6 +33,9 @@ public class CompanyContactsView implements Serializable {
     /** As the address names the tab. */
     static final String TAB = "contacts";
 
+    /** As many as stand among the company's data. */
+    private static final int FEW = 3;
+
     @Inject
     Me me;
 
@@ -54,6 +57,8 @@ public class CompanyContactsView implements Serializable {
     private List<LinkedContact> rows = List.of();
     private @Nullable PagesWalked pages;
     private @Nullable Count all;
+    private List<LinkedContact> few = List.of();
+    private boolean more;
     private boolean mayLink;
     private boolean mayLead;
 
@@ -70,6 +75,10 @@ public class CompanyContactsView implements Serializable {
             mayLead = links.mayLead(me.rights(), company);
             mayLink = links.mayLink(me.rights(), company);
             read();
+        } else if (tab == null) {
+            Page<LinkedContact> first = links.contacts(me.rights(), company, new LinkedFilter("", FEW, null));
+            few = first.items();
+            more = first.next() != null;
         }
     }
 
@@ -130,6 +139,16 @@ public class CompanyContactsView implements Serializable {
     /** The contacts of this page, the primary one first. */
     public List<LinkedContact> getRows() {
         return rows;
+    }
+
+    /** The first contacts, for the company's data. */
+    public List<LinkedContact> getFew() {
+        return few;
+    }
+
+    /** Whether it has more than these. */
+    public boolean isMore() {
+        return more;
     }
 
     /** Where this page stands in the list. */

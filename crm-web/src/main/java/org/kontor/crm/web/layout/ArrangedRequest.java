@@ -25,7 +25,8 @@ public final class ArrangedRequest {
      * The sections, in their order.
      *
      * @param order values of {@link #ORDER}
-     * @param titles by the name of its parameter, {@code title.KEY.LANGUAGE}, the title of a section
+     * @param titles by the name of its parameter, the title of a section ({@code title.KEY.LANGUAGE}) or the label of a
+     *     field ({@code label.KEY.LANGUAGE})
      */
     public static List<LayoutSection> read(String[] order, Function<String, @Nullable String> titles) {
         List<LayoutSection> sections = new ArrayList<>();
@@ -37,7 +38,7 @@ public final class ArrangedRequest {
                 head = value;
                 fields = new ArrayList<>();
             } else {
-                field(value).ifPresent(fields::add);
+                field(value, titles).ifPresent(fields::add);
             }
         }
         add(sections, head, fields, titles);
@@ -52,20 +53,26 @@ public final class ArrangedRequest {
         if (!head.isEmpty()) {
             String key = head.substring(1);
             sections.add(new LayoutSection(
-                    key, title(titles, key, "pl"), title(titles, key, "en"), head.startsWith("-"), fields));
+                    key,
+                    text(titles, "title." + key + ".pl"),
+                    text(titles, "title." + key + ".en"),
+                    head.startsWith("-"),
+                    fields));
         }
     }
 
-    private static String title(Function<String, @Nullable String> titles, String key, String language) {
-        String title = titles.apply("title." + key + "." + language);
+    private static String text(Function<String, @Nullable String> titles, String parameter) {
+        String title = titles.apply(parameter);
         return title == null ? "" : title.strip();
     }
 
-    private static Optional<LayoutField> field(String value) {
+    private static Optional<LayoutField> field(String value, Function<String, @Nullable String> labels) {
         int space = value.lastIndexOf(' ');
+        String key = value.substring(0, Math.max(space, 0));
         return Stream.of(Show.values())
                 .filter(show -> value.substring(space + 1).equals(show.name()))
                 .findFirst()
-                .map(show -> new LayoutField(value.substring(0, Math.max(space, 0)), show));
+                .map(show -> new LayoutField(
+                        key, show, text(labels, "label." + key + ".pl"), text(labels, "label." + key + ".en")));
     }
 }

@@ -59,6 +59,11 @@ public record ShownLayout(RecordLayout layout, List<String> needed) implements S
         return layout.field(key).filter(field -> field.show() == Show.ALWAYS).isPresent();
     }
 
+    /** The label a field was given in a language, {@code pl} or {@code en}; empty for the usual one. */
+    public String label(String key, String language) {
+        return layout.field(key).map(field -> field.label(language)).orElse("");
+    }
+
     /** Keys of the fields that are not shown, in their order. */
     public List<String> hidden() {
         return layout.sections().stream()

@@ -37,16 +37,23 @@ final class LayoutJson {
         JsonArrayBuilder fields = Json.createArrayBuilder();
         section.fields().stream()
                 .filter(field -> used.contains(field.key()))
-                .forEach(field -> fields.add(Json.createObjectBuilder()
-                        .add("key", field.key())
-                        .add("show", field.show().name())));
+                .forEach(field -> fields.add(written(field)));
         return Json.createObjectBuilder()
                 .add("key", section.key())
-                .add(
-                        "titles",
-                        Json.createObjectBuilder().add("pl", section.titlePl()).add("en", section.titleEn()))
+                .add("titles", labels(section.titlePl(), section.titleEn()))
                 .add("hidden", section.hidden())
                 .add("fields", fields);
+    }
+
+    private static JsonObjectBuilder written(LayoutField field) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("key", field.key())
+                .add("show", field.show().name());
+        return field.label("pl").isEmpty() ? json : json.add("labels", labels(field.labelPl(), field.labelEn()));
+    }
+
+    private static JsonObjectBuilder labels(String pl, String en) {
+        return Json.createObjectBuilder().add("pl", pl).add("en", en);
     }
 
     /**
@@ -70,21 +77,24 @@ final class LayoutJson {
     private static LayoutSection section(Members section) {
         section.allow(Set.of("key", "titles", "hidden", "fields"));
         Members titles = section.object("titles");
-        if (titles != null) {
-            titles.allow(Set.of("pl", "en"));
-        }
         return new LayoutSection(
                 text(section.needed("key")),
-                titles == null ? "" : text(titles.text("pl")),
-                titles == null ? "" : text(titles.text("en")),
+                label(titles, "pl"),
+                label(titles, "en"),
                 section.flag("hidden"),
                 section.objects("fields").stream().map(LayoutJson::field).toList());
     }
 
     private static LayoutField field(Members field) {
-        field.allow(Set.of("key", "show"));
+        field.allow(Set.of("key", "show", "labels"));
         Show show = field.constant("show", Show.class);
-        return new LayoutField(text(field.needed("key")), show == null ? Show.FILLED : show);
+        Members labels = field.object("labels");
+        return new LayoutField(
+                text(field.needed("key")), show == null ? Show.FILLED : show, label(labels, "pl"), label(labels, "en"));
+    }
+
+    private static String label(@Nullable Members labels, String language) {
+        return labels == null ? "" : text(labels.allow(Set.of("pl", "en")).text(language));
     }
 
     private static String text(@Nullable String text) {
