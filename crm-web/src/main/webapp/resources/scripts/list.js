@@ -8,14 +8,51 @@
   /* Readers who may not delete have no ticks, but walk all the same. */
   const tickable = () => document.getElementById("tickAll") !== null;
 
+  /* What is ticked stays ticked from page to page of the same list, until it was used or the list is another one. */
+  const KEY = "kontor.ticks";
+  const EMPTY = { ids: [], every: false };
+  const list = (() => {
+    const asked = new URLSearchParams(location.search);
+    ["cursor", "from", "limit"].forEach((name) => asked.delete(name));
+    return location.pathname + "?" + asked;
+  })();
+
+  function kept() {
+    try {
+      const found = JSON.parse(sessionStorage.getItem(KEY));
+      return found && found.list === list && !found.used ? found : EMPTY;
+    } catch (unreadable) { return EMPTY; }
+  }
+
+  function keep(what) {
+    try { sessionStorage.setItem(KEY, JSON.stringify({ list, ...what })); } catch (full) { /* then only this page is ticked */ }
+  }
+
+  const idsHere = (wanted) => rows().filter((row) => wanted(tickOf(row))).map((row) => row.dataset.id);
+
+  function elsewhere() {
+    const here = idsHere(() => true);
+    return kept().ids.filter((id) => !here.includes(id));
+  }
+
+  function restore() {
+    const { ids, every } = kept();
+    rows().forEach((row) => { tickOf(row).checked = every || ids.includes(row.dataset.id); });
+    everything().value = String(every);
+  }
+
   function show() {
     const ticks = rows().map(tickOf);
-    const count = ticks.filter((tick) => tick.checked).length;
+    const others = elsewhere();
+    document.getElementById("list:elsewhere").value = others.join(",");
+    keep({ ids: others.concat(idsHere((tick) => tick.checked)), every: everything().value === "true" });
+    const here = ticks.filter((tick) => tick.checked).length;
+    const count = here + others.length;
     rows().forEach((row) => row.classList.toggle("is-on", tickOf(row).checked));
     rows().forEach((row) => row.setAttribute("aria-selected", String(tickOf(row).checked)));
     const all = document.getElementById("tickAll");
-    all.checked = count > 0 && count === ticks.length;
-    all.indeterminate = count > 0 && count < ticks.length;
+    all.checked = here > 0 && here === ticks.length;
+    all.indeterminate = here > 0 && here < ticks.length;
     const bar = document.getElementById("bulk");
     bar.hidden = count === 0;
     const every = everything().value === "true";
@@ -103,7 +140,8 @@
     });
     document.addEventListener("focusin", followFocus);
     document.addEventListener("click", (event) => {
-      if (event.target.closest("[data-k-untick]")) { everything().value = "false"; tickEvery(false); }
+      if (event.target.closest("[data-k-untick]")) { everything().value = "false"; keep(EMPTY); tickEvery(false); }
+      if (event.target.closest("[data-k-uses]")) keep({ ...kept(), used: true });
       if (event.target.closest("[data-k-everything]")) { everything().value = "true"; tickEvery(true); document.querySelector("#bulk .k-btn:not([hidden])").focus(); }
     });
     document.addEventListener("keydown", (event) => {
@@ -119,7 +157,7 @@
       else return;
       event.preventDefault();
     });
-    if (tickable()) show();
+    if (tickable()) { restore(); show(); }
   });
-  window.addEventListener("pageshow", () => tickable() && show());
+  window.addEventListener("pageshow", (event) => { if (event.persisted && tickable()) { restore(); show(); } });
 })();

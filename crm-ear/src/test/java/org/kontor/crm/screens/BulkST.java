@@ -68,13 +68,18 @@ class BulkST {
         open();
         ListPage list = ListPage.in(browser);
         list.tick(mark + " 10").tick(mark + " 11");
+        page.locator("[data-k-key=']']").click();
+        page.waitForURL("**from=26**");
+        page.locator(".k-table tbody .k-tick input").first().check();
+        assertThat(page.locator("#bulk [data-k-count]")).hasText("3");
 
         page.locator("[id='list:change']").click();
         page.locator("[id='list:bulkField']").selectOption("availableToEveryone");
-        assertThat(page.locator(".k-forecast")).containsText("Zmienią się 2 firmy");
+        assertThat(page.locator(".k-forecast")).containsText("Zmienią się 3 firmy");
         page.locator("[id='list:bulkDo']").click();
 
-        assertThat(list.toast()).containsText("Zmieniono 2 firmy");
+        assertThat(list.toast()).containsText("Zmieniono 3 firmy");
+        assertThat(page.locator("#bulk")).isHidden();
         assertThat(companies.json(ids.get(10))).contains("\"availableToEveryone\":true");
         assertThat(companies.json(ids.get(12))).contains("\"availableToEveryone\":false");
     }

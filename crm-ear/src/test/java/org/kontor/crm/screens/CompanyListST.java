@@ -79,7 +79,7 @@ class CompanyListST {
                 .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
         assertThat(browser.page()).hasURL(Pattern.compile(".*sort=-revenue%2Ctype.*"));
         assertThat(browser.page().locator("[data-k-menu=orders]"))
-                .containsText("od najwyższego przychodu, potem Typ firmy: rosnąco");
+                .containsText("od najwyższego przychodu, potem rosnąco według pola Typ firmy");
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.kontor.crm.web.list;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.filter.Asker;
 import org.kontor.crm.filter.Condition;
@@ -31,6 +33,12 @@ public class FilterWords {
     /** Shorter fragments of names are looked for where words start. */
     private static final int INFIX_MIN = 3;
 
+    /** Fields of which a record has any number: a condition speaks of one of them, or of none. */
+    private static final Set<String> SEVERAL = Set.of("phones", "emails", "websites", "messengers", "addresses");
+
+    private static final Set<Operator> OF_SEVERAL =
+            EnumSet.of(Operator.IS, Operator.CONTAINS, Operator.LACKS, Operator.STARTS);
+
     @Inject
     Me me;
 
@@ -51,6 +59,11 @@ public class FilterWords {
 
     /** What is asked: {@code branża to}. */
     public String says(FilterField field, Condition condition) {
+        if (SEVERAL.contains(field.key()) && OF_SEVERAL.contains(condition.operator())) {
+            boolean none = condition.operator() == Operator.LACKS;
+            String subject = texts.of("company.filter." + (none ? "none." : "any.") + field.key());
+            return texts.of("company.filter.says." + (none ? "none" : how(field, condition)), subject);
+        }
         String label = label(field);
         String quiet = label.length() > 1 && Character.isUpperCase(label.charAt(1))
                 ? label
@@ -88,7 +101,7 @@ public class FilterWords {
                 texts.of("company.filter.value.between", one(field, values.get(0)), one(field, values.get(1)));
             default ->
                 String.join(
-                        " " + texts.of("company.filter.or") + " ",
+                        " " + texts.of(operator == Operator.NOT ? "company.filter.nor" : "company.filter.or") + " ",
                         values.stream().map(value -> one(field, value)).toList());
         };
     }

@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Forbidden;
@@ -60,7 +58,7 @@ public class ListView implements Serializable {
     HttpServletRequest request;
 
     private final ListState state = new ListState();
-    private final Map<Long, Boolean> ticked = new HashMap<>();
+    private final Ticks ticks = new Ticks();
     private List<ListRow> rows = List.of();
     private @Nullable PagesWalked pages;
 
@@ -150,12 +148,9 @@ public class ListView implements Serializable {
         return texts.pattern(getKind() + "." + key);
     }
 
-    /** What is ticked on this page. */
+    /** What is ticked, on this page and on others. */
     List<Long> chosen() {
-        return rows.stream()
-                .map(ListRow::id)
-                .filter(id -> Boolean.TRUE.equals(ticked.get(id)))
-                .toList();
+        return ticks.among(rows);
     }
 
     Listing listing() {
@@ -201,9 +196,9 @@ public class ListView implements Serializable {
         return state.address(path() + "/export", chosen).without("limit");
     }
 
-    /** Ticks by record. */
-    public Map<Long, Boolean> getTicked() {
-        return ticked;
+    /** What is ticked. */
+    public Ticks getTicks() {
+        return ticks;
     }
 
     /** The records of this page. */
