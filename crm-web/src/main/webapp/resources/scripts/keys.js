@@ -45,7 +45,8 @@
     const dialog = document.querySelector("dialog[open]");
     if (dialog || window.kontor.floating()) return;
     if (!combined && name !== "escape" && (typing(event.target) || !letters())) return;
-    const element = find(combined ? name : sequence(name));
+    /* Where nothing else is sent by it, Ctrl Enter saves. */
+    const element = find(combined ? name : sequence(name)) || (name === "ctrl+enter" ? find("ctrl+s") : undefined);
     if (element) { event.preventDefault(); press(element); }
   });
 

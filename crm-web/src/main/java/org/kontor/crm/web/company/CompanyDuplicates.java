@@ -17,6 +17,7 @@ import org.kontor.crm.duplicate.Duplicates;
 import org.kontor.crm.duplicate.Reason;
 import org.kontor.crm.identifier.Identifier;
 import org.kontor.crm.requisite.TemplateField;
+import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 
@@ -47,7 +48,12 @@ public class CompanyDuplicates implements Serializable {
      * @param id the company, null for a new one
      */
     public void look(CompanyForm form, CompanyForm start, @Nullable Long id) {
-        found = duplicates.find(me.rights(), form, id, apart);
+        try {
+            found = duplicates.find(me.rights(), form, id, apart);
+        } catch (NotFound gone) {
+            // somebody has deleted the company meanwhile: the form stays, and saving says so
+            found = Duplicates.NONE;
+        }
         Set<String> fresh = nips(form);
         fresh.removeAll(nips(start));
         sameNip = !fresh.isEmpty()
