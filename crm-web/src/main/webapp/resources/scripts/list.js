@@ -133,6 +133,8 @@
   document.addEventListener("DOMContentLoaded", () => {
     if (window.matchMedia("(min-width: 768px)").matches) document.querySelectorAll("th[data-k-field]").forEach(drawable);
     if (!rows().length) return;
+    /* The pages of these records lead on to one another. */
+    sessionStorage.setItem("kontor.walk", JSON.stringify({ at: location.pathname, ids: rows().map((row) => row.dataset.id) }));
     document.addEventListener("change", (event) => {
       if (event.target.closest(".k-tick")) everything().value = "false";
       if (event.target.id === "tickAll") tickEvery(event.target.checked);

@@ -109,9 +109,23 @@
     if (field && document.activeElement === document.body) field.focus();
   }
 
+  /* From a record to the one before and behind it on the page of the list that was looked at last. */
+  function walk() {
+    const steps = document.querySelector("[data-k-walk]");
+    const { at, ids } = JSON.parse(sessionStorage.getItem("kontor.walk") || "{}");
+    const place = steps && ids && location.pathname.startsWith(at + "/") ? ids.indexOf(steps.dataset.kWalk) : -1;
+    if (place < 0) return;
+    steps.querySelectorAll("[data-k-step]").forEach((step) => {
+      const id = ids[place + Number(step.dataset.kStep)];
+      if (id) step.href = at + "/" + id + location.search; else step.setAttribute("aria-disabled", "true");
+    });
+    steps.hidden = false;
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
     settle();
     begin();
+    walk();
     if (window.jQuery) window.jQuery(document).on("pfAjaxComplete", () => setTimeout(settle, 0));
   });
   window.addEventListener("pageshow", settle);

@@ -13,6 +13,9 @@ import org.kontor.crm.company.CompanyChange;
 import org.kontor.crm.company.CompanyHistory;
 import org.kontor.crm.company.CompanyOverview;
 import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.contact.LinkService;
+import org.kontor.crm.contact.LinkedFilter;
+import org.kontor.crm.shared.Count;
 import org.kontor.crm.web.file.FilesView;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
@@ -39,6 +42,9 @@ public class CompanyDetailView implements Serializable {
     FilesView files;
 
     @Inject
+    LinkService links;
+
+    @Inject
     Toasts toasts;
 
     @Inject
@@ -49,6 +55,7 @@ public class CompanyDetailView implements Serializable {
     private @Nullable CompanyCard card;
     private final List<CompanyChange> changes = new ArrayList<>();
     private @Nullable Long older;
+    private @Nullable Count hanging;
 
     /** Reads the company and as much of its history as the tab shows. */
     public void load() {
@@ -74,6 +81,21 @@ public class CompanyDetailView implements Serializable {
     private void append(CompanyHistory page) {
         changes.addAll(page.changes());
         older = page.next();
+    }
+
+    /** Deletes the company, but asks first when contacts hang on it. */
+    public @Nullable String askDelete() {
+        Count count = links.count(me.rights(), id, LinkedFilter.all());
+        if (count.known() && count.value() == 0) {
+            return delete();
+        }
+        hanging = count;
+        return null;
+    }
+
+    /** The contacts that hang on the company somebody wants to delete; null while nobody does. */
+    public @Nullable Count getHanging() {
+        return hanging;
     }
 
     /** Deletes the company; the toast of the list takes it back. */
