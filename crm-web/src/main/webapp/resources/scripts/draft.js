@@ -6,7 +6,7 @@
 (function () {
   "use strict";
   const PERIOD = 10000;
-  const OURS = /^(jakarta\.|primefaces\.|kept$|leaveTo$|company$|inline$|choice)/;
+  const OURS = /^(jakarta\.|primefaces\.|kept$|leaveTo$|company$|contact$|inline$|choice)/;
   let fresh = false;
   let quiet = false;
   let ended = false;

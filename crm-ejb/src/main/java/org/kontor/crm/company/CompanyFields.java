@@ -87,11 +87,7 @@ public final class CompanyFields {
 
     /** A custom field of which only the key is known. */
     static FieldDescriptor<CompanyForm> custom(String key) {
-        return field(CustomField.PREFIX + key, FieldType.CUSTOM, CustomField.PREFIX + key)
-                .on(
-                        List.class,
-                        form -> form.getCustom().getOrDefault(key, List.of()),
-                        (form, texts) -> form.getCustom().put(key, FieldDescriptor.texts(texts)));
+        return FieldDescriptor.custom(key, TABLE, CompanyForm::getCustom);
     }
 
     /** The field with this key. */

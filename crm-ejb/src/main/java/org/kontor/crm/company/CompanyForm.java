@@ -53,7 +53,7 @@ public class CompanyForm extends CompanyReach {
 
     /** A form with the same values, which stays as it is while this one is typed into. */
     public CompanyForm copy() {
-        return FormMerge.copyOf(this);
+        return CompanyShape.SHAPE.copyOf(this);
     }
 
     /** The version the form was opened with; compared when it is saved. */

@@ -32,19 +32,15 @@ public class CompanyMergeService {
      * @throws NotFound when the company is out of sight now
      * @throws Forbidden when it may not be changed any more
      */
-    public CompanyMerge merge(Rights rights, long id, CompanyForm start, CompanyForm mine) {
+    public Merged<CompanyForm> merge(Rights rights, long id, CompanyForm start, CompanyForm mine) {
         CompanyForm theirs = companies.form(rights, id);
-        FormMerge merge = new FormMerge(start, theirs);
-        List<FormCell> both = merge.into(mine);
-        CompanyMerge result = new CompanyMerge(merge.base(both), theirs, differences(rights, id, both, mine, theirs));
-        if (both.isEmpty()) {
-            result.settle(mine, List.of());
-        }
-        return result;
+        FormMerge<CompanyForm> merge = new FormMerge<>(CompanyShape.SHAPE, start, theirs);
+        List<FormCell<CompanyForm>> both = merge.into(mine);
+        return merge.ended(both, differences(rights, id, both, mine, theirs), mine);
     }
 
     private List<FieldDifference> differences(
-            Rights rights, long id, List<FormCell> both, CompanyForm mine, CompanyForm theirs) {
+            Rights rights, long id, List<FormCell<CompanyForm>> both, CompanyForm mine, CompanyForm theirs) {
         if (both.isEmpty()) {
             return List.of();
         }

@@ -29,4 +29,21 @@ public record FieldDifference(
         String who,
         @Nullable String consoleUser,
         Instant when)
-        implements Serializable {}
+        implements Serializable {
+
+    /**
+     * What two people did to a cell.
+     *
+     * @param by who saved theirs
+     */
+    public static FieldDifference of(
+            FormCell<?> cell,
+            String labelKey,
+            FieldValue.@Nullable Named label,
+            List<FieldValue> mine,
+            List<FieldValue> theirs,
+            CompanyChange by) {
+        return new FieldDifference(
+                cell.path(), cell.field().key(), labelKey, label, mine, theirs, by.actor(), by.consoleUser(), by.at());
+    }
+}

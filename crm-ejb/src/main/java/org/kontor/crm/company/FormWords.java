@@ -14,7 +14,6 @@ import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldType;
 import org.kontor.crm.field.FieldValue;
 import org.kontor.crm.identifier.Identifier;
-import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.picklist.PicklistService;
 import org.kontor.crm.requisite.Template;
 import org.kontor.crm.requisite.TemplateField;
@@ -29,7 +28,7 @@ class FormWords {
     PicklistService picklists;
 
     @Inject
-    UserService users;
+    PlainWords plain;
 
     @Inject
     TemplateService templates;
@@ -44,28 +43,29 @@ class FormWords {
      * @param history what happened to the company lately; names who saved what
      */
     List<FieldDifference> differences(
-            Rights rights, List<FormCell> both, CompanyForm mine, CompanyForm theirs, CompanyHistory history) {
+            Rights rights,
+            List<FormCell<CompanyForm>> both,
+            CompanyForm mine,
+            CompanyForm theirs,
+            CompanyHistory history) {
         List<FieldDifference> differences = new ArrayList<>();
-        for (FormCell cell : both) {
-            CompanyChange by = history.changes().stream()
-                    .filter(change -> change.fields().stream().anyMatch(field -> speaksOf(field.key(), cell)))
-                    .findFirst()
-                    .orElse(history.changes().get(0));
-            differences.add(new FieldDifference(
-                    cell.path(),
-                    cell.field().key(),
+        for (FormCell<CompanyForm> cell : both) {
+            differences.add(FieldDifference.of(
+                    cell,
                     labelKey(cell),
                     label(cell, theirs),
                     said(rights, cell, mine),
                     said(rights, cell, theirs),
-                    by.actor(),
-                    by.consoleUser(),
-                    by.at()));
+                    by(history, cell)));
         }
         return differences;
     }
 
-    private static boolean speaksOf(String key, FormCell cell) {
+    private static CompanyChange by(CompanyHistory history, FormCell<CompanyForm> cell) {
+        return history.last(key -> speaksOf(key, cell));
+    }
+
+    private static boolean speaksOf(String key, FormCell<CompanyForm> cell) {
         String field = cell.field().key();
         return key.equals(field)
                 || key.equals(field + "." + part(cell))
@@ -73,21 +73,21 @@ class FormWords {
     }
 
     /** What of a requisite the cell is, as history calls it; nothing for the requisite as a whole and for other fields. */
-    private static String part(FormCell cell) {
+    private static String part(FormCell<CompanyForm> cell) {
         String path = cell.path();
         return cell.field().type() == FieldType.REQUISITES && path.contains(".")
                 ? path.substring(path.indexOf('.') + 1).replaceAll("[\\[.].*", "")
                 : "";
     }
 
-    private static String labelKey(FormCell cell) {
+    private static String labelKey(FormCell<CompanyForm> cell) {
         return List.of("addresses", "accounts", "default").contains(part(cell))
                 ? "company.requisite." + part(cell)
                 : cell.field().labelKey();
     }
 
     /** A value of a requisite is called what its template calls it. */
-    private FieldValue.@Nullable Named label(FormCell cell, CompanyForm form) {
+    private FieldValue.@Nullable Named label(FormCell<CompanyForm> cell, CompanyForm form) {
         if (cell.field().type() == FieldType.CUSTOM) {
             return custom.label(cell.field().key());
         }
@@ -101,7 +101,7 @@ class FormWords {
                 .orElse(null);
     }
 
-    private List<FieldValue> said(Rights rights, FormCell cell, CompanyForm form) {
+    private List<FieldValue> said(Rights rights, FormCell<CompanyForm> cell, CompanyForm form) {
         Object thing = cell.thing().apply(form);
         if (cell.field().type() == FieldType.CUSTOM) {
             return custom.said(rights, cell.field().key(), FieldDescriptor.texts(thing));
@@ -113,9 +113,6 @@ class FormWords {
     }
 
     private List<FieldValue> of(FieldDescriptor<CompanyForm> field, Object thing) {
-        if (thing instanceof PointForm row) {
-            return List.of(CompanyWords.kinded("company.kind.", String.valueOf(row.getKind()), row.getValue()));
-        }
         if (thing instanceof AddressForm row) {
             return List.of(address(row));
         }
@@ -129,26 +126,15 @@ class FormWords {
             return List.of(
                     new FieldValue.Amount(new Money(Objects.requireNonNull(money.getAmount()), money.getCurrency())));
         }
-        if (thing instanceof Boolean flag) {
-            return List.of(new FieldValue.Flag(flag));
-        }
         if (thing instanceof Long image && field.type() == FieldType.IMAGE) {
             return List.of(new FieldValue.Image(image));
         }
-        if (thing instanceof Long user && field.type() == FieldType.USER) {
-            return users.people(List.of(user)).values().stream()
-                    .<FieldValue>map(FieldValue.User::new)
-                    .toList();
-        }
-        return List.of(text(field, thing.toString()));
+        return field.picklist() == null ? plain.of(thing) : List.of(text(field, thing.toString()));
     }
 
     private FieldValue text(FieldDescriptor<CompanyForm> field, String said) {
-        if (field.picklist() == null) {
-            return new FieldValue.Text(said);
-        }
         return picklists
-                .find(field.picklist(), said)
+                .find(Objects.requireNonNull(field.picklist()), said)
                 .<FieldValue>map(FieldValue.Choice::new)
                 .orElse(new FieldValue.Text(said));
     }

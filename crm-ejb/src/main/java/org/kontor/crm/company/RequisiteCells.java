@@ -17,9 +17,9 @@ final class RequisiteCells {
 
     private RequisiteCells() {}
 
-    static List<FormCell> of(FieldDescriptor<CompanyForm> field, List<CompanyForm> forms) {
-        List<FormCell> cells = new ArrayList<>();
-        List<FormCell> whole = FormCell.rows(field, field.key(), ROWS, CompanyForm::getRequisites, forms);
+    static List<FormCell<CompanyForm>> of(FieldDescriptor<CompanyForm> field, List<CompanyForm> forms) {
+        List<FormCell<CompanyForm>> cells = new ArrayList<>();
+        List<FormCell<CompanyForm>> whole = FormShape.rows(field, field.key(), ROWS, CompanyForm::getRequisites, forms);
         List<Long> ids = ROWS.ids(forms.stream().map(CompanyForm::getRequisites).toList());
         for (int i = 0; i < ids.size(); i++) {
             long id = ids.get(i);
@@ -36,28 +36,28 @@ final class RequisiteCells {
         return cells;
     }
 
-    private static List<FormCell> parts(
+    private static List<FormCell<CompanyForm>> parts(
             FieldDescriptor<CompanyForm> field, long id, List<CompanyForm> forms, List<RequisiteForm> rows) {
         String path = field.key() + "[" + id + "].";
         Function<CompanyForm, List<AccountForm>> accounts =
                 form -> row(form, id).getAccounts();
         Stream<String> codes =
                 rows.stream().flatMap(row -> row.getValues().keySet().stream()).distinct();
-        List<FormCell> cells = new ArrayList<>();
+        List<FormCell<CompanyForm>> cells = new ArrayList<>();
         codes.forEach(code -> cells.add(value(field, path, id, code)));
-        cells.addAll(FormCell.rows(
+        cells.addAll(FormShape.rows(
                 field,
                 path + "addresses",
                 FormRows.ADDRESSES,
                 form -> row(form, id).getAddresses(),
                 forms));
-        cells.addAll(FormCell.rows(field, path + "accounts", FormRows.ACCOUNTS, accounts, forms));
+        cells.addAll(FormShape.rows(field, path + "accounts", FormRows.ACCOUNTS, accounts, forms));
         cells.add(FormCell.mark(field, path + "accounts", FormRows.ACCOUNTS, accounts));
         return cells;
     }
 
-    private static FormCell value(FieldDescriptor<CompanyForm> field, String path, long id, String code) {
-        return new FormCell(
+    private static FormCell<CompanyForm> value(FieldDescriptor<CompanyForm> field, String path, long id, String code) {
+        return new FormCell<>(
                 field,
                 path + code,
                 form -> row(form, id).getValues().get(code),

@@ -35,15 +35,15 @@ public class ContactForm implements Serializable {
 
     @Valid
     @Size(max = 100, message = TOO_MANY)
-    private final List<PointForm> phones = new ArrayList<>();
+    private List<PointForm> phones = new ArrayList<>();
 
     @Valid
     @Size(max = 100, message = TOO_MANY)
-    private final List<PointForm> emails = new ArrayList<>();
+    private List<PointForm> emails = new ArrayList<>();
 
     @Valid
     @Size(max = 100, message = TOO_MANY)
-    private final List<PointForm> messengers = new ArrayList<>();
+    private List<PointForm> messengers = new ArrayList<>();
 
     private @Nullable LocalDate birthday;
 
@@ -57,7 +57,7 @@ public class ContactForm implements Serializable {
     private @Nullable String externalId;
 
     @Size(max = 100, message = TOO_MANY)
-    private final List<NewLink> companies = new ArrayList<>();
+    private List<NewLink> companies = new ArrayList<>();
 
     /** The version the form was opened with; compared when it is saved. */
     public long getVersion() {
@@ -104,12 +104,24 @@ public class ContactForm implements Serializable {
         return phones;
     }
 
+    public void setPhones(@Nullable List<PointForm> phones) {
+        this.phones = phones == null ? new ArrayList<>() : phones;
+    }
+
     public List<PointForm> getEmails() {
         return emails;
     }
 
+    public void setEmails(@Nullable List<PointForm> emails) {
+        this.emails = emails == null ? new ArrayList<>() : emails;
+    }
+
     public List<PointForm> getMessengers() {
         return messengers;
+    }
+
+    public void setMessengers(@Nullable List<PointForm> messengers) {
+        this.messengers = messengers == null ? new ArrayList<>() : messengers;
     }
 
     /** The points of one type; contacts have no websites. */
@@ -169,5 +181,14 @@ public class ContactForm implements Serializable {
     /** Companies to link with the same save, existing or new ones: both or neither (S-04). */
     public List<NewLink> getCompanies() {
         return companies;
+    }
+
+    public void setCompanies(@Nullable List<NewLink> companies) {
+        this.companies = companies == null ? new ArrayList<>() : companies;
+    }
+
+    /** A form with the same values and the same rows, but without companies to link. */
+    public ContactForm copy() {
+        return ContactShape.SHAPE.copyOf(this);
     }
 }

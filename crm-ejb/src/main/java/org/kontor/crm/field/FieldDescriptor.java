@@ -101,6 +101,22 @@ public record FieldDescriptor<F>(
     }
 
     /**
+     * A custom field of which only the key is known.
+     *
+     * @param table the record's table, in whose column {@code custom} the value stands
+     * @param values the texts in a form by the field's key
+     */
+    public static <F> FieldDescriptor<F> custom(
+            String key, String table, Function<F, Map<String, List<String>>> values) {
+        String path = CustomField.PREFIX + key;
+        return FieldDescriptor.<F>of(table, path, FieldType.CUSTOM, table, path)
+                .on(
+                        List.class,
+                        form -> values.apply(form).getOrDefault(key, List.of()),
+                        (form, texts) -> values.apply(form).put(key, texts(texts)));
+    }
+
+    /**
      * A custom field where it is only shown: it has no form.
      *
      * @param table the record's table, in whose column {@code custom} the value stands

@@ -23,9 +23,9 @@ class FormMergePropertiesTest {
         Case two = new Case(random);
         CompanyForm merged = two.mine.copy();
 
-        List<FormCell> both = two.merge().into(merged);
+        List<FormCell<CompanyForm>> both = two.merge().into(merged);
 
-        for (FormCell cell : two.cells()) {
+        for (FormCell<CompanyForm> cell : two.cells()) {
             boolean changedHere = !cell.same(two.start, two.mine);
             boolean changedThere = !cell.same(two.start, two.theirs);
             Object said = cell.said(merged);
@@ -43,17 +43,17 @@ class FormMergePropertiesTest {
     void everyChoiceIsCarriedOut(@ForAll Random random) {
         Case two = new Case(random);
         CompanyForm merged = two.mine.copy();
-        FormMerge merge = two.merge();
-        List<FormCell> both = merge.into(merged);
+        FormMerge<CompanyForm> merge = two.merge();
+        List<FormCell<CompanyForm>> both = merge.into(merged);
         CompanyForm base = merge.base(both);
-        List<FormCell> taken =
+        List<FormCell<CompanyForm>> taken =
                 both.stream().filter(cell -> random.nextBoolean()).toList();
         List<@Nullable Object> kept = new ArrayList<>();
         both.forEach(cell -> kept.add(cell.said(merged)));
 
         CompanyForm settled = merged.copy();
-        new FormMerge(base, two.theirs)
-                .settle(settled, taken.stream().map(FormCell::path).toList());
+        new FormMerge<>(CompanyShape.SHAPE, base, two.theirs)
+                .settle(settled, taken.stream().map(cell -> cell.path()).toList());
 
         taken.forEach(cell -> assertThat(cell.said(settled)).isEqualTo(cell.said(two.theirs)));
         List<Object> said = everything(settled);
@@ -70,7 +70,7 @@ class FormMergePropertiesTest {
     void aSettledFormStandsOnTheirs(@ForAll Random random) {
         Case two = new Case(random);
         CompanyForm merged = two.mine.copy();
-        FormMerge merge = two.merge();
+        FormMerge<CompanyForm> merge = two.merge();
         merge.into(merged);
         merge.settle(merged, List.of());
 
@@ -83,8 +83,9 @@ class FormMergePropertiesTest {
     void rowsTypedAnewAreNeverLost(@ForAll Random random) {
         Case two = new Case(random);
         CompanyForm merged = two.mine.copy();
-        FormMerge merge = two.merge();
-        merge.settle(merged, merge.into(merged).stream().map(FormCell::path).toList());
+        FormMerge<CompanyForm> merge = two.merge();
+        merge.settle(
+                merged, merge.into(merged).stream().map(cell -> cell.path()).toList());
 
         two.mine.getPhones().stream()
                 .filter(row -> row.getId() == null && !row.getValue().isBlank())
@@ -97,7 +98,8 @@ class FormMergePropertiesTest {
         Case two = new Case(random);
         CompanyForm merged = two.mine.copy();
 
-        assertThat(new FormMerge(two.start, two.start.copy()).into(merged)).isEmpty();
+        assertThat(new FormMerge<>(CompanyShape.SHAPE, two.start, two.start.copy()).into(merged))
+                .isEmpty();
 
         assertThat(two.cells()).allMatch(cell -> cell.same(merged, two.mine));
     }
@@ -145,15 +147,15 @@ class FormMergePropertiesTest {
             change(theirs, true);
         }
 
-        FormMerge merge() {
-            return new FormMerge(start, theirs);
+        FormMerge<CompanyForm> merge() {
+            return new FormMerge<>(CompanyShape.SHAPE, start, theirs);
         }
 
-        List<FormCell> cells() {
+        List<FormCell<CompanyForm>> cells() {
             return CompanyFields.all().stream()
                     .filter(FieldDescriptor::writable)
                     .filter(field -> !sameByOtherRows(field))
-                    .flatMap(field -> FormCell.of(field, List.of(start, theirs, mine)).stream())
+                    .flatMap(field -> CompanyShape.SHAPE.cells(field, List.of(start, theirs, mine)).stream())
                     .filter(cell -> !cell.path().endsWith("default"))
                     .toList();
         }

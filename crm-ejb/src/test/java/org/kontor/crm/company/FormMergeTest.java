@@ -21,7 +21,8 @@ class FormMergeTest {
         theirs.getPhones().get(0).setValue("22 555 01 02");
         mine.setName("Moja");
 
-        assertThat(new FormMerge(start, theirs).into(mine)).isEmpty();
+        assertThat(new FormMerge<>(CompanyShape.SHAPE, start, theirs).into(mine))
+                .isEmpty();
 
         assertThat(mine.getName()).isEqualTo("Moja");
         assertThat(mine.getType()).isEqualTo("partner");
@@ -36,8 +37,8 @@ class FormMergeTest {
         mine.setName("Moja");
         mine.getPhones().get(0).setValue("22 555 01 03");
 
-        FormMerge merge = new FormMerge(start, theirs);
-        assertThat(merge.into(mine)).extracting(FormCell::path).containsExactly("name", "phones[5]");
+        FormMerge<CompanyForm> merge = new FormMerge<>(CompanyShape.SHAPE, start, theirs);
+        assertThat(merge.into(mine)).extracting(cell -> cell.path()).containsExactly("name", "phones[5]");
 
         assertThat(mine.getName()).isEqualTo("Moja");
         merge.settle(mine, List.of());
@@ -54,7 +55,8 @@ class FormMergeTest {
         mine.getRevenue().setAmount(new BigDecimal("10"));
         mine.getEmails().add(new PointForm(PointKind.WORK, " "));
 
-        assertThat(new FormMerge(start, theirs).into(mine)).isEmpty();
+        assertThat(new FormMerge<>(CompanyShape.SHAPE, start, theirs).into(mine))
+                .isEmpty();
     }
 
     @Test
@@ -63,7 +65,8 @@ class FormMergeTest {
         theirs.getPhones().get(0).setKind(PointKind.MOBILE);
         mine.getPhones().add(phone(null, "22 555 01 07"));
 
-        assertThat(new FormMerge(start, theirs).into(mine)).isEmpty();
+        assertThat(new FormMerge<>(CompanyShape.SHAPE, start, theirs).into(mine))
+                .isEmpty();
 
         assertThat(mine.getPhones())
                 .extracting(PointForm::getValue)
@@ -77,7 +80,7 @@ class FormMergeTest {
         theirs.getPhones().add(phone(7L, "22 555 01 07"));
         mine.getPhones().add(phone(null, "22 555 01 06 "));
 
-        FormMerge merge = new FormMerge(start, theirs);
+        FormMerge<CompanyForm> merge = new FormMerge<>(CompanyShape.SHAPE, start, theirs);
         assertThat(merge.into(mine)).isEmpty();
         merge.settle(mine, List.of());
 
@@ -91,8 +94,8 @@ class FormMergeTest {
         mine.getRequisites().get(0).getValues().put("nip", "8567346215");
         mine.getRequisites().get(0).getAddresses().add(new AddressForm(AddressKind.ACTUAL, "ul. Nowa 1"));
 
-        FormMerge merge = new FormMerge(start, theirs);
-        assertThat(merge.into(mine)).extracting(FormCell::path).containsExactly("requisites[3].nip");
+        FormMerge<CompanyForm> merge = new FormMerge<>(CompanyShape.SHAPE, start, theirs);
+        assertThat(merge.into(mine)).extracting(cell -> cell.path()).containsExactly("requisites[3].nip");
         assertThat(mine.getRequisites().get(0).getValues()).containsEntry("regon", "123456785");
         merge.settle(mine, List.of("requisites[3].nip"));
 
@@ -105,8 +108,8 @@ class FormMergeTest {
         theirs.getRequisites().clear();
         mine.getRequisites().get(0).getValues().put("nip", "8567346215");
 
-        FormMerge merge = new FormMerge(start, theirs);
-        assertThat(merge.into(mine)).extracting(FormCell::path).containsExactly("requisites[3]");
+        FormMerge<CompanyForm> merge = new FormMerge<>(CompanyShape.SHAPE, start, theirs);
+        assertThat(merge.into(mine)).extracting(cell -> cell.path()).containsExactly("requisites[3]");
         CompanyForm kept = mine.copy();
         merge.settle(kept, List.of());
         merge.settle(mine, List.of("requisites[3]"));
@@ -126,7 +129,8 @@ class FormMergeTest {
         theirs.getRequisites().get(1).setDefault(true);
         mine.getRequisites().get(0).getValues().put("nip", "8567346215");
 
-        assertThat(new FormMerge(start, theirs).into(mine)).isEmpty();
+        assertThat(new FormMerge<>(CompanyShape.SHAPE, start, theirs).into(mine))
+                .isEmpty();
 
         assertThat(mine.getRequisites()).extracting(RequisiteForm::isDefault).containsExactly(false, true);
     }
@@ -136,18 +140,19 @@ class FormMergeTest {
         theirs.setName("Tamta");
         theirs.setType("partner");
         mine.setName("Moja");
-        FormMerge merge = new FormMerge(start, theirs);
+        FormMerge<CompanyForm> merge = new FormMerge<>(CompanyShape.SHAPE, start, theirs);
         merge.settle(mine, merge.into(mine).isEmpty() ? List.of() : List.of("none"));
 
         CompanyForm later = theirs.copy();
         later.setType("supplier");
-        assertThat(new FormMerge(theirs, later).into(mine)).isEmpty();
+        assertThat(new FormMerge<>(CompanyShape.SHAPE, theirs, later).into(mine))
+                .isEmpty();
         assertThat(mine.getName()).isEqualTo("Moja");
         assertThat(mine.getType()).isEqualTo("supplier");
 
         later.setName("Inna");
-        assertThat(new FormMerge(theirs, later).into(mine))
-                .extracting(FormCell::path)
+        assertThat(new FormMerge<>(CompanyShape.SHAPE, theirs, later).into(mine))
+                .extracting(cell -> cell.path())
                 .containsExactly("name");
     }
 
@@ -156,13 +161,13 @@ class FormMergeTest {
         theirs.setName("Tamta");
         theirs.setType("partner");
         mine.setName("Moja");
-        FormMerge merge = new FormMerge(start, theirs);
+        FormMerge<CompanyForm> merge = new FormMerge<>(CompanyShape.SHAPE, start, theirs);
         CompanyForm base = merge.base(merge.into(mine));
 
         mine.setType("lead");
 
-        assertThat(new FormMerge(base, theirs).into(mine))
-                .extracting(FormCell::path)
+        assertThat(new FormMerge<>(CompanyShape.SHAPE, base, theirs).into(mine))
+                .extracting(cell -> cell.path())
                 .containsExactly("name");
         assertThat(mine.getType()).isEqualTo("lead");
     }

@@ -2,36 +2,26 @@ package org.kontor.crm.web.company;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.io.Serializable;
-import java.util.Collection;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.company.CompanyForm;
-import org.kontor.crm.company.CompanyMerge;
 import org.kontor.crm.company.CompanyMergeService;
 import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.company.Merged;
 import org.kontor.crm.company.SameNip;
-import org.kontor.crm.shared.EditConflict;
+import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.Problem;
-import org.kontor.crm.web.shell.Me;
-import org.kontor.crm.web.shell.Problems;
-import org.kontor.crm.web.shell.Texts;
+import org.kontor.crm.web.edit.EditDesk;
 
-/**
- * One company being edited: what is typed, what is wrong with it, and what somebody else saved in between. Whatever page
- * it is typed on, it is saved here, and what is typed stays until it is.
- */
+/** One company being edited, on whatever page. */
 @Dependent
-public class CompanyDesk implements Serializable {
+public class CompanyDesk extends EditDesk<CompanyForm> {
 
     private static final long serialVersionUID = 1L;
-
-    @Inject
-    Me me;
 
     @Inject
     CompanyService companies;
@@ -45,158 +35,120 @@ public class CompanyDesk implements Serializable {
     @Inject
     CompanyTypist typist;
 
-    @Inject
-    Texts texts;
-
-    private @Nullable Long id;
     private @Nullable TypedCompany typed;
-    private @Nullable CompanyForm start;
-    private @Nullable Conflict conflict;
-    private @Nullable String refusal;
-    private @Nullable String mergedWith;
     private int reasonAt = -1;
     private @Nullable Long changeSet;
-    private final Problems problems = new Problems();
 
-    /**
-     * Lays a company on the desk.
-     *
-     * @param company its id, null for a new one
-     */
-    void open(@Nullable Long company) {
-        id = company;
-        CompanyForm form = id == null ? companies.newForm(me.rights()) : companies.form(me.rights(), id);
-        lay(form);
-        if (id == null) {
+    @Override
+    protected Class<CompanyForm> type() {
+        return CompanyForm.class;
+    }
+
+    @Override
+    protected CompanyForm stored(@Nullable Long company) {
+        return company == null ? companies.newForm(me.rights()) : companies.form(me.rights(), company);
+    }
+
+    @Override
+    protected long version(CompanyForm form) {
+        return form.getVersion();
+    }
+
+    @Override
+    protected CompanyForm copy(CompanyForm form) {
+        return form.copy();
+    }
+
+    @Override
+    protected void begin(CompanyForm form) {
+        typed = typist.open(form);
+    }
+
+    @Override
+    public void open(@Nullable Long company) {
+        super.open(company);
+        if (company == null) {
             getTyped().getParts().offerFirst();
         }
-        start = form.copy();
     }
 
-    private void lay(CompanyForm form) {
-        typed = typist.open(form);
-        forget();
-    }
-
-    /** What lies on the desk, as text. */
-    String write() {
-        return new CompanyDraft(
-                        getStart(), typist.current(getTyped()), getTyped().getAmount())
-                .write();
-    }
-
-    /**
-     * Lays what {@link #write} wrote on the desk again. What others saved since comes in where it is not changed here; the
-     * rest is asked about when it is saved.
-     */
-    void read(String text) {
-        CompanyDraft draft = CompanyDraft.read(text).orElse(null);
-        if (draft == null || draft.getForm() == null || draft.getStart() == null) {
-            return;
-        }
-        start = draft.getStart();
-        lay(draft.getForm());
-        getTyped().setAmount(draft.getAmount());
-        boolean stale = id != null
-                && companies.form(me.rights(), id).getVersion() != getForm().getVersion();
-        if (id != null && stale) {
-            typist.collect(getTyped());
-            start = merges.merge(me.rights(), id, start, getForm()).base();
-            typist.show(getTyped());
-        }
-    }
-
-    /** Saves what is typed. Different fields merge by themselves; about the same ones the user is asked. */
-    boolean save() {
-        forget();
+    @Override
+    protected void collect() {
         typist.collect(getTyped());
-        try {
-            while (!stored(getForm())) {
-                if (conflict != null) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (Invalid invalid) {
-            tell(invalid);
-        } catch (SameNip taken) {
-            taken.problems().forEach(problem -> problems.add(problem.field(), texts.of(problem)));
+    }
+
+    @Override
+    protected CompanyForm current() {
+        return typist.current(getTyped());
+    }
+
+    @Override
+    protected @Nullable String typed() {
+        return getTyped().getAmount();
+    }
+
+    @Override
+    protected void retype(@Nullable String amount) {
+        getTyped().setAmount(amount);
+    }
+
+    @Override
+    protected void show() {
+        typist.show(getTyped());
+    }
+
+    @Override
+    protected long store(@Nullable Long company, CompanyForm form) {
+        if (company == null) {
+            return duplicates.create(form);
+        }
+        OptionalLong made = companies.save(me.act(), company, form);
+        changeSet = made.isPresent() ? made.getAsLong() : null;
+        return company;
+    }
+
+    @Override
+    protected Merged<CompanyForm> merge(long company, CompanyForm opened, CompanyForm form) {
+        return merges.merge(me.rights(), company, opened, form);
+    }
+
+    @Override
+    protected void tell(Invalid invalid) {
+        boolean noAmount = unreadable() != null;
+        for (Problem problem : invalid.problems()) {
+            boolean unread = noAmount && problem.field().equals("revenue.amount");
+            String text = unread ? texts.of("error.money.format") : texts.of(problem);
+            getProblems().add(CompanyFormParts.shownAt(problem.field()), text);
+        }
+    }
+
+    @Override
+    protected @Nullable String refusal(BusinessException refused) {
+        if (refused instanceof SameNip taken) {
+            taken.problems().forEach(problem -> getProblems().add(problem.field(), texts.of(problem)));
             reasonAt = RequisiteParts.index(taken.problems().get(0).field());
-        } catch (NotFound gone) {
-            refusal = texts.of("company.form.gone");
-        } catch (Forbidden refused) {
-            refusal = texts.of("company.form.forbidden");
+            return null;
         }
-        return false;
+        if (refused instanceof NotFound) {
+            return texts.of("company.form.gone");
+        }
+        return refused instanceof Forbidden ? texts.of("company.form.forbidden") : null;
     }
 
-    private boolean stored(CompanyForm form) {
-        try {
-            if (id == null) {
-                id = duplicates.create(form);
-            } else {
-                OptionalLong made = companies.save(me.act(), id, form);
-                changeSet = made.isPresent() ? made.getAsLong() : null;
-            }
-            return true;
-        } catch (EditConflict lost) {
-            merge(lost, form);
-            return false;
-        }
+    @Override
+    protected @Nullable String unreadable() {
+        return typist.noAmount(getTyped());
     }
 
-    private void merge(EditConflict lost, CompanyForm form) {
-        CompanyMerge merge = merges.merge(me.rights(), Objects.requireNonNull(id), Objects.requireNonNull(start), form);
-        typist.show(getTyped());
-        start = merge.base();
-        mergedWith = texts.actor(lost.who(), lost.consoleUser());
-        if (!merge.differences().isEmpty()) {
-            conflict = new Conflict(mergedWith, lost.when(), merge, typist.noAmount(getTyped()));
-        }
-    }
-
-    /**
-     * Carries out what was chosen in a conflict and saves.
-     *
-     * @param theirs paths of the differences in which the others' values win
-     */
-    boolean settle(Collection<String> theirs) {
-        if (conflict == null) {
-            return save();
-        }
-        typist.collect(getTyped());
-        conflict.merge().settle(getForm(), theirs);
-        start = conflict.merge().theirs();
-        typist.show(getTyped());
-        return save();
-    }
-
-    /** Leaves a conflict as it is: everything stays as typed, and the next save asks again. */
-    void forget() {
-        problems.clear();
-        conflict = null;
-        refusal = null;
-        mergedWith = null;
+    @Override
+    protected void forget() {
+        super.forget();
         reasonAt = -1;
     }
 
     /** Shows custom fields that were made meanwhile; what is typed stays. */
     void renewFields() {
-        typist.renew(getTyped(), id == null);
-    }
-
-    private void tell(Invalid invalid) {
-        boolean noAmount = typist.noAmount(getTyped()) != null;
-        for (Problem problem : invalid.problems()) {
-            boolean unread = noAmount && problem.field().equals("revenue.amount");
-            String text = unread ? texts.of("error.money.format") : texts.of(problem);
-            problems.add(CompanyFormParts.shownAt(problem.field()), text);
-        }
-    }
-
-    @Nullable
-    Long getId() {
-        return id;
+        typist.renew(getTyped(), getId() == null);
     }
 
     /** What is being typed. */
@@ -204,28 +156,9 @@ public class CompanyDesk implements Serializable {
         return Objects.requireNonNull(typed);
     }
 
-    CompanyForm getForm() {
+    @Override
+    public CompanyForm getForm() {
         return getTyped().getForm();
-    }
-
-    /** The form as it was opened. */
-    public CompanyForm getStart() {
-        return Objects.requireNonNull(start);
-    }
-
-    /** What somebody else saved in between, null when nobody did. */
-    public @Nullable Conflict getConflict() {
-        return conflict;
-    }
-
-    /** Why nothing can be saved any more, null while it can. */
-    public @Nullable String getRefusal() {
-        return refusal;
-    }
-
-    /** With whose changes the last save came together, null when with nobody's. */
-    public @Nullable String getMergedWith() {
-        return mergedWith;
     }
 
     /** What the last save of a company that was there before can be taken back by, none when it changed nothing. */
@@ -236,10 +169,5 @@ public class CompanyDesk implements Serializable {
     /** The requisite whose NIP another company has, beside which a reason is asked for; -1 while none is. */
     public int getReasonAt() {
         return reasonAt;
-    }
-
-    /** What is wrong with the form. */
-    public Problems getProblems() {
-        return problems;
     }
 }

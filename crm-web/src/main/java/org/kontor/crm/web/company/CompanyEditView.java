@@ -12,6 +12,7 @@ import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.web.custom.FieldDialog;
+import org.kontor.crm.web.edit.Conflicts;
 import org.kontor.crm.web.shell.Here;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Problems;
@@ -39,7 +40,7 @@ public class CompanyEditView implements Serializable {
     CompanyDesk desk;
 
     @Inject
-    CompanyConflicts conflicts;
+    Conflicts conflicts;
 
     @Inject
     FieldDialog fieldDialog;

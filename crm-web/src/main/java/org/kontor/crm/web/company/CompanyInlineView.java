@@ -15,6 +15,7 @@ import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.web.custom.FieldDialog;
+import org.kontor.crm.web.edit.Conflicts;
 import org.kontor.crm.web.layout.ShownLayout;
 import org.kontor.crm.web.layout.ShownSection;
 import org.kontor.crm.web.shell.Here;
@@ -46,7 +47,7 @@ public class CompanyInlineView implements Serializable {
     CompanyDesk desk;
 
     @Inject
-    CompanyConflicts conflicts;
+    Conflicts conflicts;
 
     @Inject
     CompanyDetailView page;

@@ -3,24 +3,19 @@ package org.kontor.crm.web.contact;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.contact.ContactForm;
 import org.kontor.crm.contact.ContactService;
 import org.kontor.crm.contact.LinkService;
 import org.kontor.crm.organisation.Person;
-import org.kontor.crm.organisation.UserService;
-import org.kontor.crm.shared.EditConflict;
-import org.kontor.crm.shared.Invalid;
-import org.kontor.crm.shared.NotFound;
-import org.kontor.crm.shared.Problem;
 import org.kontor.crm.web.custom.CustomInputs;
 import org.kontor.crm.web.custom.FieldDialog;
+import org.kontor.crm.web.edit.Conflicts;
+import org.kontor.crm.web.shell.Here;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Problems;
 import org.kontor.crm.web.shell.Texts;
@@ -46,13 +41,19 @@ public class ContactEditView implements Serializable {
     LinkService links;
 
     @Inject
-    UserService users;
+    ContactDesk desk;
 
     @Inject
-    ContactCustoms customs;
+    Conflicts conflicts;
+
+    @Inject
+    ContactDraftView drafts;
 
     @Inject
     FieldDialog fieldDialog;
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     Toasts toasts;
@@ -62,103 +63,76 @@ public class ContactEditView implements Serializable {
 
     private @Nullable Long id;
     private @Nullable Long company;
-    private @Nullable ContactForm form;
-    private @Nullable ContactFormParts parts;
-    private String startName = "";
-    private @Nullable String birthday;
-    private @Nullable Person responsible;
-    private @Nullable ContactConflict conflict;
-    private @Nullable String refusal;
-    private final Problems problems = new Problems();
+    private boolean next;
 
     /** Opens the form. */
     public void load() {
-        form = id == null ? contacts.newForm(me.rights()) : contacts.form(me.rights(), id);
-        parts = new ContactFormParts(form);
-        customs.open(form);
+        desk.open(id);
         if (id == null) {
-            parts.offerFirst(
-                    company == null
-                            ? null
-                            : links.companyRef(me.rights(), company).orElse(null));
+            desk.getParts()
+                    .offerFirst(
+                            company == null
+                                    ? null
+                                    : links.companyRef(me.rights(), company).orElse(null));
         }
-        startName = form.name();
-        birthday = form.getBirthday() == null ? null : form.getBirthday().toString();
-        Long user = form.getResponsibleId();
-        responsible = user == null ? null : users.people(List.of(user)).get(user);
     }
 
     /** Saves and shows the contact. */
     public @Nullable String save() {
-        return write() ? TO_PAGE + id : null;
+        next = false;
+        return leave(desk.save());
     }
 
     /** Saves and opens an empty form. */
     public @Nullable String saveAndNext() {
-        return write() ? TO_NEXT : null;
+        next = true;
+        return leave(desk.save());
+    }
+
+    /** Saves what was chosen in the conflict. */
+    public @Nullable String saveChosen() {
+        return settle(conflicts.chosen(desk.getConflict()));
     }
 
     /** Saves over what somebody else saved in between; history keeps both. */
     public @Nullable String saveMine() {
-        if (conflict != null) {
-            getForm().setVersion(conflict.version());
-        }
-        return save();
+        return settle(List.of());
     }
 
-    private boolean write() {
-        problems.clear();
-        conflict = null;
-        refusal = null;
-        ContactForm typed = getForm();
-        typed.setResponsibleId(responsible == null ? null : responsible.id());
-        getParts().choose();
-        customs.read(typed);
-        if (!readBirthday(typed)) {
-            return false;
-        }
-        try {
-            store(typed);
-            return true;
-        } catch (Invalid invalid) {
-            for (Problem problem : invalid.problems()) {
-                problems.add(ContactFormParts.shownAt(problem.field()), texts.of(problem));
-            }
-        } catch (EditConflict lost) {
-            String who = texts.actor(lost.who(), lost.consoleUser());
-            conflict = new ContactConflict(who, lost.when(), lost.currentVersion());
-        } catch (NotFound gone) {
-            refusal = texts.of("contact.form.gone");
-        } catch (Forbidden refused) {
-            refusal = texts.of("contact.form.forbidden");
-        }
-        return false;
+    /** Gives way in everything that both changed, and saves the rest. */
+    public @Nullable String saveTheirs() {
+        return settle(conflicts.all(desk.getConflict()));
     }
 
-    private void store(ContactForm typed) {
+    private @Nullable String settle(Collection<String> theirs) {
+        return leave(desk.settle(theirs));
+    }
+
+    private @Nullable String leave(boolean saved) {
+        if (!saved) {
+            return null;
+        }
+        String name = desk.getForm().name();
         if (id == null) {
-            id = contacts.create(me.act(), typed);
-            toasts.say(texts.of("contact.form.added", typed.name()));
+            toasts.say(texts.of("contact.form.added", name));
+        } else if (desk.getMergedWith() == null) {
+            toasts.say(texts.of("contact.form.saved", name));
         } else {
-            contacts.save(me.act(), id, typed);
-            toasts.say(texts.of("contact.form.saved", typed.name()));
+            toasts.say(texts.of("contact.form.merged", name, desk.getMergedWith()));
         }
-    }
-
-    private boolean readBirthday(ContactForm typed) {
-        try {
-            typed.setBirthday(birthday == null || birthday.isBlank() ? null : LocalDate.parse(birthday.strip()));
-            return true;
-        } catch (DateTimeException unreadable) {
-            problems.add("birthday", texts.of("contact.error.birthday"));
-            return false;
+        drafts.done();
+        String wanted = request.getParameter(Here.LEAVE_TO);
+        if (wanted != null && !wanted.isEmpty()) {
+            Here.leaveFor(wanted);
+            return null;
         }
+        return next ? TO_NEXT : TO_PAGE + desk.getId();
     }
 
     /** Adds the custom field in the dialog; what is typed in the contact's form stays. */
     public void addField() {
         if (fieldDialog.add()) {
-            customs.renew(getForm(), id == null);
+            desk.renewFields();
         }
     }
 
@@ -184,55 +158,33 @@ public class ContactEditView implements Serializable {
         this.company = company;
     }
 
+    /** The contact being edited. */
+    public ContactDesk getDesk() {
+        return desk;
+    }
+
     /** What is being typed. */
     public ContactForm getForm() {
-        return Objects.requireNonNull(form);
+        return desk.getForm();
     }
 
     /** Its phones, companies and so on, which come and go row by row. */
     public ContactFormParts getParts() {
-        return Objects.requireNonNull(parts);
+        return desk.getParts();
     }
 
     /** Its custom fields as they are typed. */
     public CustomInputs getCustoms() {
-        return customs.getInputs();
+        return desk.getCustoms();
     }
 
     /** The name the contact had when the form was opened. */
     public String getStartName() {
-        return startName;
-    }
-
-    /** The birthday as it is typed, ISO 8601. */
-    public @Nullable String getBirthday() {
-        return birthday;
-    }
-
-    public void setBirthday(@Nullable String birthday) {
-        this.birthday = birthday;
-    }
-
-    public @Nullable Person getResponsible() {
-        return responsible;
-    }
-
-    public void setResponsible(@Nullable Person responsible) {
-        this.responsible = responsible;
-    }
-
-    /** Who saved in between, null when nobody. */
-    public @Nullable ContactConflict getConflict() {
-        return conflict;
-    }
-
-    /** Why nothing can be saved any more, null while it can. */
-    public @Nullable String getRefusal() {
-        return refusal;
+        return desk.getStart().name();
     }
 
     /** What is wrong with the form. */
     public Problems getProblems() {
-        return problems;
+        return desk.getProblems();
     }
 }

@@ -24,6 +24,7 @@ public class ContactFormParts implements Serializable {
 
     ContactFormParts(ContactForm form) {
         this.form = form;
+        form.getCompanies().forEach(link -> companies.add(new Row(link)));
     }
 
     /** A company being picked. */
@@ -32,7 +33,14 @@ public class ContactFormParts implements Serializable {
         private static final long serialVersionUID = 1L;
 
         private @Nullable Pick company;
-        private final NewLink link = new NewLink();
+        private final NewLink link;
+
+        Row(NewLink link) {
+            this.link = link;
+            if (!link.isBlank()) {
+                company = new Pick(link.getCompanyId(), link.getCompanyName(), "");
+            }
+        }
 
         public @Nullable Pick getCompany() {
             return company;
@@ -71,7 +79,7 @@ public class ContactFormParts implements Serializable {
 
     /** Adds a row for one more company. */
     public void addCompany() {
-        companies.add(new Row());
+        companies.add(new Row(new NewLink()));
     }
 
     /** Takes a company out. */

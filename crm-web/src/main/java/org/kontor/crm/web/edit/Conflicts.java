@@ -1,4 +1,4 @@
-package org.kontor.crm.web.company;
+package org.kontor.crm.web.edit;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.FieldDifference;
 import org.kontor.crm.field.FieldValue;
+import org.kontor.crm.web.custom.ValueWords;
 import org.kontor.crm.web.shell.Formats;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
@@ -17,7 +18,7 @@ import org.kontor.crm.web.shell.Texts;
 /** The dialog *Moje / Ich*: what it says and what was chosen in it. */
 @Named
 @RequestScoped
-public class CompanyConflicts {
+public class Conflicts {
 
     /** Name of the radio buttons of a difference, followed by its number. */
     private static final String CHOICE = "choice";
@@ -28,7 +29,7 @@ public class CompanyConflicts {
     HttpServletRequest request;
 
     @Inject
-    CompanyTimeline timeline;
+    ValueWords valueWords;
 
     @Inject
     Formats formats;
@@ -40,7 +41,7 @@ public class CompanyConflicts {
     Texts texts;
 
     /** What two people changed to different values. */
-    public List<FieldDifference> differences(Conflict conflict) {
+    public List<FieldDifference> differences(Conflict<?> conflict) {
         return conflict.merge().differences();
     }
 
@@ -52,7 +53,7 @@ public class CompanyConflicts {
     }
 
     /** The value typed here, in words; empty when there is none. */
-    public String mine(Conflict conflict, FieldDifference difference) {
+    public String mine(Conflict<?> conflict, FieldDifference difference) {
         boolean unreadable = difference.field().equals("revenue") && conflict.typedAmount() != null;
         return unreadable ? String.valueOf(conflict.typedAmount()) : words(difference.mine());
     }
@@ -68,11 +69,11 @@ public class CompanyConflicts {
     }
 
     private String words(List<FieldValue> values) {
-        return values.stream().map(timeline::words).collect(Collectors.joining("; "));
+        return values.stream().map(valueWords::of).collect(Collectors.joining("; "));
     }
 
     /** Paths of the differences in which the others' value was chosen. */
-    List<String> chosen(@Nullable Conflict conflict) {
+    public List<String> chosen(@Nullable Conflict<?> conflict) {
         List<FieldDifference> all = conflict == null ? List.of() : differences(conflict);
         return IntStream.range(0, all.size())
                 .filter(index -> THEIRS.equals(request.getParameter(CHOICE + index)))
@@ -81,7 +82,7 @@ public class CompanyConflicts {
     }
 
     /** Paths of all differences. */
-    List<String> all(@Nullable Conflict conflict) {
+    public List<String> all(@Nullable Conflict<?> conflict) {
         return conflict == null
                 ? List.of()
                 : differences(conflict).stream().map(FieldDifference::path).toList();

@@ -4,16 +4,18 @@ import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 
-/** What came of bringing two people's changes of one company together, and what is left to choose. */
-public final class CompanyMerge implements Serializable {
+/** What came of bringing two people's changes of one record together, and what is left to choose. */
+public final class Merged<F extends Serializable> implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final CompanyForm base;
-    private final CompanyForm theirs;
+    private final FormShape<F> shape;
+    private final F base;
+    private final F theirs;
     private final List<FieldDifference> differences;
 
-    CompanyMerge(CompanyForm base, CompanyForm theirs, List<FieldDifference> differences) {
+    Merged(FormShape<F> shape, F base, F theirs, List<FieldDifference> differences) {
+        this.shape = shape;
         this.base = base;
         this.theirs = theirs;
         this.differences = List.copyOf(differences);
@@ -25,12 +27,12 @@ public final class CompanyMerge implements Serializable {
     }
 
     /** The start to merge from as long as nothing was chosen: everything else has come together. */
-    public CompanyForm base() {
+    public F base() {
         return base;
     }
 
     /** What the others saved: the start to merge from once everything was chosen. */
-    public CompanyForm theirs() {
+    public F theirs() {
         return theirs;
     }
 
@@ -41,7 +43,7 @@ public final class CompanyMerge implements Serializable {
      * @param mine the form as it is typed; changed in place
      * @param taken paths of differences
      */
-    public void settle(CompanyForm mine, Collection<String> taken) {
-        new FormMerge(base, theirs).settle(mine, taken);
+    public void settle(F mine, Collection<String> taken) {
+        new FormMerge<>(shape, base, theirs).settle(mine, taken);
     }
 }
