@@ -10,6 +10,8 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,17 +20,71 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The description written by hand names every call there is, and no other. */
+/** The description written by hand names every call there is, and no other; whatever is sent or answered has an example. */
 class OpenApiTest {
 
     private static final java.nio.file.Path DESCRIPTION =
             java.nio.file.Path.of("src/main/webapp/META-INF/openapi.yaml");
     private static final Pattern ADDRESS = Pattern.compile("  (/\\S*):");
     private static final Pattern METHOD = Pattern.compile("    (get|post|put|patch|delete):");
+    private static final Pattern BODY = Pattern.compile(" +[a-z]+/\\S+:");
+    private static final Pattern NAMED = Pattern.compile(" +schema: \\{\\$ref: '#/components/schemas/(\\w+)'}");
+    private static final String BINARY = "schema: {type: string, format: binary}";
 
     @Test
     void describesEveryCallAndNoOther() throws IOException {
         assertThat(described()).isEqualTo(served()).hasSizeGreaterThan(9);
+    }
+
+    @Test
+    void showsEveryBodyButFilesByAnExample() throws IOException {
+        List<String> lines = Files.readAllLines(DESCRIPTION);
+
+        List<String> bare = new ArrayList<>();
+        int bodies = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (BODY.matcher(lines.get(i)).matches()) {
+                bodies++;
+                if (!isShown(below(lines, i), lines)) {
+                    bare.add((i + 1) + ":" + lines.get(i));
+                }
+            }
+        }
+
+        assertThat(bare).isEmpty();
+        assertThat(bodies).isGreaterThan(99);
+    }
+
+    /** By an example of its own or one of the schema it names; a file, also one within a form, needs none. */
+    private static boolean isShown(List<String> body, List<String> lines) {
+        return hasExample(body)
+                || body.stream()
+                        .anyMatch(line -> line.strip().equals(BINARY)
+                                || line.strip().equals("format: binary")
+                                || isShownByName(line, lines));
+    }
+
+    private static boolean isShownByName(String line, List<String> lines) {
+        Matcher named = NAMED.matcher(line);
+        return named.matches() && hasExample(below(lines, lines.lastIndexOf("    " + named.group(1) + ":")));
+    }
+
+    private static boolean hasExample(List<String> block) {
+        int depth = block.isEmpty() ? 0 : depth(block.get(0));
+        return block.stream()
+                .filter(line -> depth(line) == depth)
+                .anyMatch(line -> line.strip().startsWith("example:"));
+    }
+
+    private static List<String> below(List<String> lines, int at) {
+        return lines.stream()
+                .skip(at + 1)
+                .takeWhile(line -> line.isBlank() || depth(line) > depth(lines.get(at)))
+                .toList();
+    }
+
+    private static int depth(String line) {
+        return line.length() - line.stripLeading().length();
     }
 
     private static Set<String> described() throws IOException {
