@@ -36,6 +36,7 @@ import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.Page;
+import org.kontor.crm.shared.RecordRef;
 
 /** B-06, B-07, A-05: contacts are listed, narrowed, ordered and changed together as companies are, within the rights. */
 @ExtendWith(ArquillianExtension.class)
@@ -146,7 +147,7 @@ class ContactListIT extends ContactCase {
         assertThat(page(ANNA, ListFilter.all().matching(mark)).items().get(0).value("company"))
                 .isNull();
         assertThat(page(ADMIN, ListFilter.all().matching(mark)).items().get(0).value("company"))
-                .isEqualTo(new FieldValue.Linked(Links.company(hidden), "Tajna " + mark));
+                .isEqualTo(new FieldValue.Linked(new RecordRef("company", hidden), "Tajna " + mark));
     }
 
     @Test
