@@ -1,0 +1,33 @@
+package org.kontor.crm.speed;
+
+import java.util.List;
+
+/**
+ * One thing people do, in one or several variants that are asked in turn.
+ *
+ * @param name as it stands in the report
+ * @param kind which figures it is to meet
+ * @param questions at least one
+ */
+record Shape(String name, Kind kind, List<Question> questions) {
+
+    /** What is asked of a shape; the figures stand in {@link Bars}. */
+    enum Kind {
+        /** A page of the list in the order of an index. */
+        ORDERED,
+        /** A page of the list narrowed by a field. */
+        NARROWED,
+        /** A page of the list narrowed by a fragment of the name. */
+        FRAGMENT,
+        OPEN,
+        TYPING
+    }
+
+    static Shape of(String name, Kind kind, Question question) {
+        return new Shape(name, kind, List.of(question));
+    }
+
+    Question question(int round) {
+        return questions.get(round % questions.size());
+    }
+}

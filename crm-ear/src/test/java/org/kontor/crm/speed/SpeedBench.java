@@ -1,0 +1,137 @@
+package org.kontor.crm.speed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.kontor.crm.product.Product;
+
+/**
+ * Lists, opening a company and typing, at few companies and at as many as asked for, under the level own + department
+ * (figures of the product contract). Reports what was met and what was missed; a missed figure fails nothing, as figures
+ * depend on the machine.
+ */
+class SpeedBench {
+
+    private static final long COMPANIES = Long.getLong("kontor.benchmark.companies", 1_000_000);
+    private static final long BASELINE = Math.min(Long.getLong("kontor.benchmark.baseline", 10_000), COMPANIES / 4);
+    private static final long SECONDS = Long.getLong("kontor.benchmark.seconds", 15);
+    private static final int CLIENTS = 8;
+
+    private static final Path SETTINGS =
+            Path.of(System.getProperty("kontor.test.wlp"), "usr/servers/crm-st-1/configDropins/overrides/speed.xml");
+    private static final String DATABASE = "jdbc:postgresql://127.0.0.1:%s/crm_st_1?currentSchema=crm"
+            .formatted(System.getProperty("kontor.test.db.port"));
+
+    private static final String FIELD = """
+            {"key": "%1$s", "type": "%2$s", "section": "ABOUT", "labels": {"pl": "%1$s", "en": "%1$s"},
+             "inList": true, "filterable": true, "options": [%3$s]}""";
+
+    private static final Pattern READY = Pattern.compile("\"READY\"");
+
+    /** Everybody with an odd number reads what the own department is responsible for. */
+    private static final List<String> LOGINS =
+            IntStream.range(0, CLIENTS).mapToObj(n -> "bench" + (2 * n + 1)).toList();
+
+    private final Report report = new Report();
+
+    @Test
+    void measures() throws SQLException, IOException, InterruptedException, ExecutionException {
+        Files.writeString(SETTINGS, "<server><variable name=\"kontor.rest.timing\" value=\"true\" /></server>");
+        try (House house = new House(DATABASE)) {
+            Product product = Product.running();
+            fields(new Visitor(product, "admin"));
+            Report.doing(BASELINE + " companies");
+            house.furnish();
+            house.fill(1, BASELINE);
+            List<Visitor> visitors =
+                    LOGINS.stream().map(login -> new Visitor(product, login)).toList();
+            warm(house, visitors);
+            List<Measured> few = measure(house, visitors, false);
+            Report.doing(COMPANIES + " companies");
+            house.fill(BASELINE + 1, COMPANIES);
+            List<Measured> many = measure(house, visitors, true);
+            report.figures(BASELINE, few, Map.of());
+            report.figures(
+                    COMPANIES,
+                    many,
+                    few.stream().collect(Collectors.toMap(one -> one.shape().name(), Function.identity())));
+        }
+        report.close();
+    }
+
+    /** Else the second measurement would have the warmer server. */
+    private static void warm(House house, List<Visitor> visitors) throws SQLException {
+        Stopwatch stopwatch = new Stopwatch(house, visitors, SECONDS);
+        for (Shape shape : new Shapes(house, visitors.get(0), LOGINS.get(0)).all()) {
+            stopwatch.warm(shape);
+        }
+    }
+
+    private List<Measured> measure(House house, List<Visitor> visitors, boolean explained)
+            throws SQLException, IOException, InterruptedException, ExecutionException {
+        Stopwatch stopwatch = new Stopwatch(house, visitors, SECONDS);
+        List<Measured> all = new ArrayList<>();
+        for (Shape shape : new Shapes(house, visitors.get(0), LOGINS.get(0)).all()) {
+            Report.doing(shape.name());
+            all.add(stopwatch.measure(shape));
+            if (explained) {
+                explain(house, visitors.get(0), all.get(all.size() - 1));
+            }
+        }
+        return all;
+    }
+
+    private void explain(House house, Visitor visitor, Measured measured) throws SQLException, IOException {
+        Question question =
+                measured.shape().question(measured.shape().questions().size() / 2);
+        String name = measured.shape().name();
+        report.explain(name + ": REST", house.explained(() -> visitor.ask(question)));
+        if (!question.page().isEmpty()) {
+            report.explain(name + ": page", house.explained(() -> visitor.open(question.page())));
+            report.explain(name + ": statements of the page", measured.statements());
+        }
+        for (String sql : question.sql()) {
+            List<String> plan = house.rows("explain (analyze, buffers) " + sql).stream()
+                    .map(row -> "\t" + row.get(0))
+                    .toList();
+            report.explain(
+                    name + ": bare SQL",
+                    Stream.concat(Stream.of(sql), plan.stream()).toList());
+        }
+    }
+
+    /** The five custom fields, each with its index. */
+    private static void fields(Visitor admin) {
+        String options = Stream.of("a", "b", "c", "d", "e", "f", "g", "h")
+                .map("{\"code\": \"%1$s\", \"labels\": {\"pl\": \"%1$s\", \"en\": \"%1$s\"}}"::formatted)
+                .collect(Collectors.joining(", "));
+        Map<String, String> types = Map.of(
+                "segment", "LIST",
+                "branches", "INTEGER",
+                "since", "DATE",
+                "strategic", "FLAG",
+                "contract_no", "TEXT");
+        types.forEach((key, type) -> admin.ask(
+                "/custom-fields/company", FIELD.formatted(key, type, type.equals("LIST") ? options : ""), 201));
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> ready(admin) == types.size());
+    }
+
+    private static long ready(Visitor admin) {
+        return READY.matcher(admin.ask("/custom-fields/company", "", 200).body())
+                .results()
+                .count();
+    }
+}
