@@ -59,6 +59,31 @@ class IndexUseIT {
         assertUsed(definition(CustomType.USER, true));
     }
 
+    /** The search by words: in all searchable fields at once, beside the name. */
+    @Test
+    void isWhatTheSearchUses() throws SQLException {
+        CustomSought sought = new CustomSought("company", List.of("key", "other"));
+        FilterField name = FilterField.of("name", "name", FilterKind.TEXT, "c.name")
+                .in(TextForm.FOLDED)
+                .searching(sought, "name");
+        SqlCondition condition = new TextSql(name)
+                .of(Conditions.NONE.where("q", "ŁĄKA 4999").all().get(0));
+        try (Connection connection = owner.getConnection()) {
+            execute(
+                    connection,
+                    "create temporary table many as select i as id, 'firma ' || i as name, jsonb_build_object('key', 'łąka',"
+                            + " 'other', 'nr ' || i) as custom from generate_series(1, " + MANY + ") as i");
+            execute(
+                    connection,
+                    "create index many_by on many using " + sought.index().definition());
+            execute(connection, "create index many_name on many using gin (name gin_trgm_ops)");
+            execute(connection, "analyze many");
+            assertThat(plan(connection, "select c.id from many c where " + condition.sql(), condition.parameters()))
+                    .contains("BitmapOr", "many_by", "many_name");
+            execute(connection, "drop table many");
+        }
+    }
+
     private void assertUsed(CustomField field) throws SQLException {
         CustomIndex index = CustomIndex.of(field).orElseThrow();
         FilterFields known = new FilterFields(CustomFilters.of(List.of(field), "c"));

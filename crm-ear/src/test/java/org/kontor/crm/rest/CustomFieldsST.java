@@ -63,9 +63,6 @@ class CustomFieldsST extends CustomFieldCase {
         assertThat(ADMIN.patch(FIELDS + "/" + key, "\"0\"", "{\"filterable\": false}")
                         .status())
                 .isEqualTo(412);
-        assertThat(ADMIN.patch(FIELDS + "/" + key, "*", "{\"searchable\": true}")
-                        .codeOf("searchable"))
-                .isEqualTo("rest.error.unknownMember");
         Answer deleted = ADMIN.delete(FIELDS + "/" + key);
         assertThat(deleted.status()).isEqualTo(200);
         assertThat(ADMIN.post(

@@ -1,6 +1,7 @@
 package org.kontor.crm.contact;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ class ContactFindQueries {
     @PersistenceContext(unitName = "crm")
     EntityManager em;
 
+    @Inject
+    ContactWords words;
+
     /** Those whose words begin as typed first; none for a text without words. */
     List<ContactRow> find(Rights rights, String typed, int limit) {
         if (SoughtWords.words(typed).isEmpty()) {
@@ -40,7 +44,7 @@ class ContactFindQueries {
         }
         new Sql(CUSTOM_PLAN).list(em, row -> row.getString(1));
         List<ContactRow> found = new ArrayList<>(new Sql(FOUND)
-                .add(SoughtWords.condition("c.sought", typed))
+                .add(words.condition(typed))
                 .add(" and ")
                 .add(rights.scope(Entity.CONTACT, Operation.READ).condition("c"))
                 .add(

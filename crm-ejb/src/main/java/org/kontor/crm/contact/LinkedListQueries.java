@@ -12,7 +12,6 @@ import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.access.Scope;
-import org.kontor.crm.filter.SoughtWords;
 import org.kontor.crm.listing.ListCursor;
 import org.kontor.crm.listing.WalkQueries;
 import org.kontor.crm.platform.Sql;
@@ -27,6 +26,9 @@ class LinkedListQueries {
 
     @PersistenceContext(unitName = "crm")
     EntityManager em;
+
+    @Inject
+    ContactWords words;
 
     @Inject
     WalkQueries walk;
@@ -82,11 +84,11 @@ class LinkedListQueries {
         return Count.exactly(all.first(em, row -> row.getLong(1)).orElse(0L));
     }
 
-    private static Sql linked(Sql sql, Rights rights, long companyId, String fragment) {
+    private Sql linked(Sql sql, Rights rights, long companyId, String fragment) {
         return sql.add("l.company_id = ? and ", companyId)
                 .add(contacts(rights).condition("c"))
                 .add(" and ")
-                .add(SoughtWords.condition("c.sought", fragment));
+                .add(words.condition(fragment));
     }
 
     private static WalkQueries.Found<LinkedContact> linked(ResultSet row, boolean mayUpdate) throws SQLException {

@@ -16,6 +16,13 @@ public class CustomIndexService {
     @Inject
     CustomIndexQueries queries;
 
+    /** How far the one index over all searchable fields of a kind of record is; {@code NONE} where none is searchable. */
+    public IndexState searchState(String entity, List<CustomField> fields) {
+        return CustomSought.of(entity, fields)
+                .map(sought -> queries.states().getOrDefault(sought.index().name(), IndexState.BUILDING))
+                .orElse(IndexState.NONE);
+    }
+
     /** The state of each field's index, by the field's key. */
     public Map<String, IndexState> states(List<CustomField> fields) {
         Map<String, IndexState> there = queries.states();

@@ -22,6 +22,7 @@ import org.kontor.crm.shared.SqlCondition;
  * @param picklist the list a {@link FilterKind#CHOICE} chooses from; the value is then the item's id, without list its
  *     code
  * @param custom the definition of a custom field: its label, and the options of a list; null for others
+ * @param sought the custom fields of the record {@code c} in which fragments are looked for too; null for none
  */
 public record FilterField(
         String key,
@@ -34,37 +35,52 @@ public record FilterField(
         SqlCondition reach,
         TextForm form,
         @Nullable Picklist picklist,
-        @Nullable CustomField custom) {
+        @Nullable CustomField custom,
+        @Nullable CustomSought sought) {
 
     /** A field whose value is an expression over the record. */
     public static FilterField of(String key, String labelKey, FilterKind kind, String value) {
         return new FilterField(
-                key, labelKey, kind, false, value, "", "", SqlCondition.EVERYTHING, TextForm.CASELESS, null, null);
+                key,
+                labelKey,
+                kind,
+                false,
+                value,
+                "",
+                "",
+                SqlCondition.EVERYTHING,
+                TextForm.CASELESS,
+                null,
+                null,
+                null);
     }
 
     /** The same field; no record is without a value. */
     public FilterField always() {
-        return new FilterField(key, labelKey, kind, true, value, second, rows, reach, form, picklist, custom);
+        return new FilterField(key, labelKey, kind, true, value, second, rows, reach, form, picklist, custom, sought);
     }
 
     /** The same field, its value found by this expression. */
     public FilterField at(String expression) {
-        return new FilterField(key, labelKey, kind, required, expression, second, rows, reach, form, picklist, custom);
+        return new FilterField(
+                key, labelKey, kind, required, expression, second, rows, reach, form, picklist, custom, sought);
     }
 
     /** The same field, its texts kept in this form. */
     public FilterField in(TextForm kept) {
-        return new FilterField(key, labelKey, kind, required, value, second, rows, reach, kept, picklist, custom);
+        return new FilterField(
+                key, labelKey, kind, required, value, second, rows, reach, kept, picklist, custom, sought);
     }
 
     /** The same field, choosing from a list by id. */
     public FilterField from(Picklist list) {
-        return new FilterField(key, labelKey, kind, required, value, second, rows, reach, form, list, custom);
+        return new FilterField(key, labelKey, kind, required, value, second, rows, reach, form, list, custom, sought);
     }
 
     /** The same field with the expression of its amounts' currency. */
     public FilterField with(String currency) {
-        return new FilterField(key, labelKey, kind, required, value, currency, rows, reach, form, picklist, custom);
+        return new FilterField(
+                key, labelKey, kind, required, value, currency, rows, reach, form, picklist, custom, sought);
     }
 
     /** The same field, whose several values stand in rows of their own. */
@@ -74,17 +90,28 @@ public record FilterField(
 
     /** The same field, whose several values stand in rows of their own, of which the reader may know some. */
     public FilterField among(String several, SqlCondition known) {
-        return new FilterField(key, labelKey, kind, required, value, second, several, known, form, picklist, custom);
+        return new FilterField(
+                key, labelKey, kind, required, value, second, several, known, form, picklist, custom, sought);
     }
 
     /** The same field, defined so. */
     public FilterField by(CustomField definition) {
-        return new FilterField(key, labelKey, kind, required, value, second, rows, reach, form, picklist, definition);
+        return new FilterField(
+                key, labelKey, kind, required, value, second, rows, reach, form, picklist, definition, sought);
     }
 
     /** The kind of record that a {@link FilterKind#RECORD} names; a standard field is called like it. */
     public String target() {
         return custom == null ? key : String.valueOf(custom.target());
+    }
+
+    /**
+     * The same field, fragments of which are looked for in custom fields too.
+     *
+     * @param label key of the label that says so
+     */
+    public FilterField searching(CustomSought fields, String label) {
+        return new FilterField(key, label, kind, required, value, second, rows, reach, form, picklist, custom, fields);
     }
 
     /** Whether its expression is a JSON array of names, codes or ids, of which any may be meant. */

@@ -10,11 +10,15 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kontor.crm.customfield.CustomColumns;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.platform.SqlFailure;
 
 /** Makes and drops indexes as the owner of the tables, each by a statement outside any transaction. */
@@ -35,8 +39,10 @@ class IndexOwnerQueries {
              where c.relnamespace = 'crm'::regnamespace and starts_with(c.relname, '%s')
             """.formatted(CustomIndex.PREFIX);
 
+    private static final List<String> ENTITIES = List.of("company", "contact");
+
     private static final String DEFINITIONS =
-            "select " + CustomColumns.of("company") + ", " + CustomColumns.of("contact");
+            "select " + ENTITIES.stream().map(CustomColumns::of).collect(Collectors.joining(", "));
 
     /** Failures that are not to be waited out any more: a space may have been made meanwhile. */
     private static final String FORGET =
@@ -88,9 +94,11 @@ class IndexOwnerQueries {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(DEFINITIONS)) {
             row.next();
-            for (int i = 1; i <= 2; i++) {
-                CustomColumns.read(row.getString(i)).stream()
-                        .flatMap(field -> CustomIndex.of(field).stream())
+            for (int i = 0; i < ENTITIES.size(); i++) {
+                List<CustomField> fields = CustomColumns.read(row.getString(i + 1));
+                Stream.concat(
+                                fields.stream().flatMap(field -> CustomIndex.of(field).stream()),
+                                CustomSought.of(ENTITIES.get(i), fields).map(CustomSought::index).stream())
                         .forEach(index -> wanted.put(index.name(), index));
             }
         }

@@ -21,6 +21,14 @@ record TextSql(FilterField field) {
     }
 
     private SqlCondition one(Operator operator, String value) {
+        SqlCondition own = own(operator, value);
+        CustomSought more = field.sought();
+        return more == null || operator != Operator.CONTAINS
+                ? own
+                : ConditionSql.joined(List.of(own, more.condition("c", value)), " or ");
+    }
+
+    private SqlCondition own(Operator operator, String value) {
         TextForm form = field.form();
         if (form == TextForm.WORDS) {
             return SoughtWords.words(value).isEmpty()

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kontor.crm.access.Rights;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.field.CustomKeeping;
 import org.kontor.crm.filter.Asker;
 import org.kontor.crm.filter.ConditionSql;
@@ -16,6 +17,7 @@ import org.kontor.crm.filter.Conditions;
 import org.kontor.crm.filter.CustomFilters;
 import org.kontor.crm.filter.FilterField;
 import org.kontor.crm.filter.FilterFields;
+import org.kontor.crm.filter.SearchableFields;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
@@ -27,6 +29,9 @@ import org.kontor.crm.shared.SqlCondition;
 /** Turns what a reader asks of a list into a condition over a record {@code c}. It narrows, it never widens. */
 @Dependent
 public class Narrowing {
+
+    /** The field that a list's words are looked for in. */
+    private static final String NAME = "name";
 
     @Inject
     Clock clock;
@@ -40,10 +45,19 @@ public class Narrowing {
     @Inject
     CustomKeeping custom;
 
+    @Inject
+    SearchableFields searchable;
+
     /** What lists can be narrowed by. */
     FilterFields fields(Listed listed, Rights reader) {
+        List<CustomField> defined = custom.fields(listed.table());
         List<FilterField> all = new ArrayList<>(listed.filters(reader));
-        all.addAll(CustomFilters.of(custom.fields(listed.table()), "c"));
+        searchable
+                .now(listed.table(), defined)
+                .ifPresent(sought -> all.replaceAll(field -> field.key().equals(NAME)
+                        ? field.searching(sought, listed.table() + ".field.name.searched")
+                        : field));
+        all.addAll(CustomFilters.of(defined, "c"));
         return new FilterFields(all);
     }
 

@@ -3,6 +3,7 @@ package org.kontor.crm.search;
 import java.util.List;
 import org.kontor.crm.access.Scope;
 import org.kontor.crm.platform.Sql;
+import org.kontor.crm.shared.SqlCondition;
 
 /** The branches of the statement that finds companies: each reads one index, within the scope, up to the limit. */
 final class BranchQueries {
@@ -76,6 +77,13 @@ final class BranchQueries {
     /** Those the statement has named already. */
     void names(int most) {
         union().add("(select 'NAME', null, null, n.id from named n limit ?)", most);
+    }
+
+    /** Those with the words typed in custom fields, which the statement has named already; with the field that has them. */
+    void fields(SqlCondition key, int most) {
+        union().add("(select 'FIELD', ")
+                .add(key)
+                .add(", null, c.id from (select id from told limit ?) t join company c on c.id = t.id)", most);
     }
 
     /** A text as a pattern takes it: no sign of it stands for another. */

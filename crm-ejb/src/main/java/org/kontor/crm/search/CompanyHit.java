@@ -13,8 +13,8 @@ import org.kontor.crm.organisation.Person;
  * @param place its first address, null when it has none
  * @param responsible who is responsible for it
  * @param match what was found
- * @param code of an identifier its field's code, else null
- * @param value the value that was found, normalised; null for a name
+ * @param code of an identifier its field's code, of a custom field its key, else null
+ * @param value the value that was found, normalised; null for a name or a custom field
  */
 public record CompanyHit(
         long id,

@@ -13,5 +13,7 @@ public enum Match {
     /** The beginning of its name. */
     NAME_START,
     /** The words of its name, or parts of them. */
-    NAME
+    NAME,
+    /** The words of a custom field that is searched. */
+    FIELD
 }

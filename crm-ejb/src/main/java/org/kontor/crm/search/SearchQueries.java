@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Scope;
+import org.kontor.crm.filter.CustomSought;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.platform.Sql;
 
@@ -31,7 +33,10 @@ class SearchQueries {
      * no further than needed. Planned for the few rows that are shown it would be a walk through all names, which is short
      * only where names are spread as the statistics say.
      */
-    private static final String NAMED = "with named as materialized (select c.id, c.name_folded from company c where ";
+    private static final String NAMED = "named as materialized (select c.id, c.name_folded from company c where ";
+
+    /** The same for custom fields. */
+    private static final String TOLD = "told as materialized (select c.id from company c where ";
 
     private static final String DRESSED = """
             ) select h.match, h.code, h.value, c.id, c.name, c.name_folded, c.logo_id, c.responsible_id, u.name as responsible,
@@ -43,11 +48,17 @@ class SearchQueries {
     @PersistenceContext(unitName = "crm")
     EntityManager em;
 
-    /** Companies within the scope, the surest first; more than {@code limit} where several branches found some. */
-    List<CompanyHit> companies(Scope scope, Typed typed, Set<Typed.Value> values, int limit) {
+    /**
+     * Companies within the scope, the surest first; more than {@code limit} where several branches found some.
+     *
+     * @param fields the custom fields that are searched, null for none
+     */
+    List<CompanyHit> companies(
+            Scope scope, Typed typed, Set<Typed.Value> values, @Nullable CustomSought fields, int limit) {
         new Sql(CUSTOM_PLAN).list(em, row -> row.getString(1));
         boolean within = !typed.parts().isEmpty();
-        Sql sql = within ? named(scope, typed).add("), hit as (") : new Sql("with hit as (");
+        @Nullable CustomSought told = within ? fields : null;
+        Sql sql = named(scope, typed, within, told).add("hit as (");
         BranchQueries branches = new BranchQueries(sql, scope, limit);
         values.forEach(branches::identifier);
         typed.nips().ifPresent(branches::nips);
@@ -58,13 +69,26 @@ class SearchQueries {
         if (within) {
             branches.names(NAMES);
         }
+        if (told != null) {
+            branches.fields(told.firstKey("c", typed.text()), limit);
+        }
         return ordered(sql.add(DRESSED).list(em, SearchQueries::row), typed);
     }
 
-    private static Sql named(Scope scope, Typed typed) {
-        Sql sql = new Sql(NAMED);
-        typed.parts().forEach(part -> sql.add("c.name_folded like ? and ", "%" + BranchQueries.pattern(part) + "%"));
-        return sql.add(scope.condition("c"));
+    /** The statement up to its branches: what is read behind fences. */
+    private static Sql named(Scope scope, Typed typed, boolean within, @Nullable CustomSought told) {
+        Sql sql = new Sql("with ");
+        if (within) {
+            sql.add(NAMED);
+            typed.parts()
+                    .forEach(part -> sql.add("c.name_folded like ? and ", "%" + BranchQueries.pattern(part) + "%"));
+            sql.add(scope.condition("c")).add("), ");
+        }
+        if (told != null) {
+            sql.add(TOLD).add(told.condition("c", typed.text())).add(" and ");
+            sql.add(scope.condition("c")).add("), ");
+        }
+        return sql;
     }
 
     /** Each company once, by the surest match; names that begin with the words typed before those that contain them. */

@@ -10,6 +10,8 @@ import org.kontor.crm.access.Rights;
 import org.kontor.crm.access.Scope;
 import org.kontor.crm.contact.ContactRow;
 import org.kontor.crm.contact.ContactService;
+import org.kontor.crm.filter.CustomSought;
+import org.kontor.crm.filter.SearchableFields;
 import org.kontor.crm.identifier.PlainText;
 import org.kontor.crm.requisite.TemplateService;
 import org.kontor.crm.shared.Invalid;
@@ -37,6 +39,9 @@ public class SearchService {
 
     @Inject
     ContactService contacts;
+
+    @Inject
+    SearchableFields fields;
 
     /**
      * The records meant by a text; none for a text of less than two letters.
@@ -66,7 +71,8 @@ public class SearchService {
         if (!rights.mayEver(Entity.COMPANY, Operation.READ)) {
             return List.of();
         }
-        return first(queries.companies(scope, text, text.values(templates.all()), most + 1), most + 1);
+        CustomSought searched = fields.now("company").orElse(null);
+        return first(queries.companies(scope, text, text.values(templates.all()), searched, most + 1), most + 1);
     }
 
     private static <T> List<T> first(List<T> all, int most) {

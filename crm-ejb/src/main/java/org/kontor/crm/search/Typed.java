@@ -49,6 +49,11 @@ final class Typed {
         number = joined.matches("\\+?\\d{" + DIGITS_MIN + ",20}") ? joined : "";
     }
 
+    /** As it was typed. */
+    String text() {
+        return text;
+    }
+
     boolean isQuestion() {
         return text.length() >= MIN && !folded().isEmpty();
     }

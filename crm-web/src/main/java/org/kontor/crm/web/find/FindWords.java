@@ -4,20 +4,26 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.contact.ContactRow;
+import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.requisite.TemplateField;
 import org.kontor.crm.requisite.TemplateService;
 import org.kontor.crm.search.CompanyHit;
 import org.kontor.crm.search.Match;
 import org.kontor.crm.web.shell.Formats;
 import org.kontor.crm.web.shell.Me;
+import org.kontor.crm.web.shell.Texts;
 
 /** The second line of a record that was found: what of it was typed, or else what tells it from others. */
 @RequestScoped
 public class FindWords {
+
+    /** What the words of a list look at. */
+    private static final Set<Match> BY_NAME = Set.of(Match.NAME_START, Match.NAME, Match.FIELD);
 
     @Inject
     Me me;
@@ -27,6 +33,12 @@ public class FindWords {
 
     @Inject
     TemplateService templates;
+
+    @Inject
+    CustomFieldService customFields;
+
+    @Inject
+    Texts texts;
 
     @Nullable
     List<TemplateField> fields;
@@ -38,6 +50,12 @@ public class FindWords {
             case IDENTIFIER -> identifier(String.valueOf(hit.code()), value);
             case PHONE -> formats.phone(value);
             case EMAIL, WEBSITE -> value;
+            case FIELD ->
+                customFields.inUse("company").stream()
+                        .filter(field -> field.key().equals(hit.code()))
+                        .findFirst()
+                        .map(field -> texts.of("find.field", field.label(me.getLanguage())))
+                        .orElse("");
             case NAME_START, NAME ->
                 Objects.requireNonNullElse(hit.place(), hit.responsible().name());
         };
@@ -57,9 +75,9 @@ public class FindWords {
         return said.filter(Objects::nonNull).collect(Collectors.joining(" · "));
     }
 
-    /** Whether the list of companies, which looks at names, would find these too. */
+    /** Whether the list of companies, which looks at names and searched fields, would find these too. */
     static boolean byName(List<CompanyHit> hits) {
-        return hits.stream().anyMatch(hit -> hit.match() == Match.NAME || hit.match() == Match.NAME_START);
+        return hits.stream().anyMatch(hit -> BY_NAME.contains(hit.match()));
     }
 
     private String identifier(String code, String value) {

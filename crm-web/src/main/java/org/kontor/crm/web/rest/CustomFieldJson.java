@@ -33,6 +33,7 @@ final class CustomFieldJson {
             "multiple",
             "inList",
             "filterable",
+            "searchable",
             "index",
             "retired",
             "defaults",
@@ -75,6 +76,7 @@ final class CustomFieldJson {
                 .add("multiple", field.multiple())
                 .add("inList", field.traits().inList())
                 .add("filterable", field.traits().filterable())
+                .add("searchable", field.traits().searchable())
                 .add("index", indexes.getOrDefault(field.key(), IndexState.NONE).name())
                 .add("retired", field.retired())
                 .add("defaults", Json.createArrayBuilder(field.defaults()))
@@ -157,6 +159,7 @@ final class CustomFieldJson {
         form.setMultiple(members.flag("multiple"));
         form.setInList(members.flag("inList"));
         form.setFilterable(members.flag("filterable"));
+        form.setSearchable(members.flag("searchable"));
         form.setRetired(members.flag("retired"));
     }
 

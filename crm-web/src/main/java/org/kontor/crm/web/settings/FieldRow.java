@@ -14,6 +14,8 @@ import org.kontor.crm.filter.IndexState;
  * @param traits what may be done with it, in words
  * @param filtered whether lists are narrowed by it
  * @param index how far its index is
+ * @param searched whether the search by words looks into it
+ * @param searchIndex how far the index of all that are searched is
  * @param retired whether it is out of use
  * @param place its place, from 1
  * @param last whether it stands last
@@ -26,6 +28,8 @@ public record FieldRow(
         List<String> traits,
         boolean filtered,
         IndexState index,
+        boolean searched,
+        IndexState searchIndex,
         boolean retired,
         int place,
         boolean last)
@@ -33,7 +37,16 @@ public record FieldRow(
 
     /** Colour of the chip that tells of the index. */
     public String getTone() {
-        return switch (index) {
+        return tone(index);
+    }
+
+    /** Colour of the chip that tells of the search. */
+    public String getSearchTone() {
+        return tone(searchIndex);
+    }
+
+    private static String tone(IndexState state) {
+        return switch (state) {
             case READY -> "ok";
             case BUILDING -> "warn";
             case FAILED -> "err";

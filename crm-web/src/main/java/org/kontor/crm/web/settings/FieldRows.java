@@ -31,6 +31,9 @@ public class FieldRows implements Serializable {
     /** One row for each field, in their order. */
     public List<FieldRow> of(List<CustomField> fields) {
         Map<String, IndexState> states = indexes.states(fields);
+        IndexState search = fields.isEmpty()
+                ? IndexState.NONE
+                : indexes.searchState(fields.get(0).entity(), fields);
         List<FieldRow> rows = new ArrayList<>();
         for (CustomField field : fields) {
             rows.add(new FieldRow(
@@ -41,6 +44,8 @@ public class FieldRows implements Serializable {
                     traits(field),
                     field.traits().filterable() && !field.retired(),
                     states.getOrDefault(field.key(), IndexState.NONE),
+                    field.traits().searchable() && !field.retired(),
+                    search,
                     field.retired(),
                     rows.size() + 1,
                     rows.size() + 1 == fields.size()));
