@@ -61,11 +61,25 @@ class BulkChangeQueries {
         return sql.add(" order by c.id limit ? for update of c", limit).list(em, row -> row.getLong(1));
     }
 
-    /** A column gets a value; null empties it. */
-    Alteration column(Listed listed, SqlCondition reach, String column, @Nullable Object value) {
+    /**
+     * A custom field gets a value.
+     *
+     * @param value JSON; null empties the field
+     */
+    Alteration custom(Listed listed, SqlCondition reach, String key, @Nullable String value) {
         SqlCondition differs = value == null
-                ? new SqlCondition("c." + column + " is not null", List.of())
-                : new SqlCondition("c." + column + " is distinct from ?", List.of(value));
+                ? new SqlCondition("jsonb_exists(c.custom, ?)", List.of(key))
+                : new SqlCondition("c.custom -> ?::text is distinct from ?::jsonb", List.of(key, value));
+        Sql change = value == null
+                ? new Sql("update " + listed.table() + " set custom = custom - ?::text", key)
+                : new Sql(
+                        "update " + listed.table() + " set custom = jsonb_set(custom, array[?::text], ?::jsonb)",
+                        key,
+                        value);
+        return made(reach, differs, change);
+    }
+
+    private Alteration made(SqlCondition reach, SqlCondition differs, Sql change) {
         return new Alteration() {
             @Override
             public SqlCondition reach() {
@@ -79,11 +93,20 @@ class BulkChangeQueries {
 
             @Override
             public void make(List<Long> ids) {
-                Sql sql = new Sql("update " + listed.table() + " set " + column + " = ");
-                (value == null ? sql.add("null") : sql.add("?", value))
+                new Sql("")
+                        .add(change)
                         .add(" where id = any (?)", (Object) ids.toArray(Long[]::new))
                         .update(em);
             }
         };
+    }
+
+    /** A column gets a value; null empties it. */
+    Alteration column(Listed listed, SqlCondition reach, String column, @Nullable Object value) {
+        SqlCondition differs = value == null
+                ? new SqlCondition("c." + column + " is not null", List.of())
+                : new SqlCondition("c." + column + " is distinct from ?", List.of(value));
+        Sql change = new Sql("update " + listed.table() + " set " + column + " = ");
+        return made(reach, differs, value == null ? change.add("null") : change.add("?", value));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Operation;
@@ -12,6 +13,7 @@ import org.kontor.crm.access.Rights;
 import org.kontor.crm.access.Scope;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.ChangeService;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.filter.Conditions;
 import org.kontor.crm.organisation.UserCard;
@@ -53,6 +55,9 @@ public abstract class RecordBulk {
     @Inject
     BulkChangeQueries queries;
 
+    @Inject
+    CustomBulk custom;
+
     /** The kind of record. */
     protected abstract Listed listed();
 
@@ -69,7 +74,9 @@ public abstract class RecordBulk {
 
     /** The fields that can be changed in many records at once. */
     public List<? extends FieldDescriptor<?>> changeable(Rights rights) {
-        return changeable().stream().map(key -> field(key).orElseThrow()).toList();
+        Stream<FieldDescriptor<?>> standard =
+                changeable().stream().map(key -> field(key).orElseThrow());
+        return Stream.concat(standard, custom.fields(listed())).toList();
     }
 
     /**
@@ -139,6 +146,9 @@ public abstract class RecordBulk {
     }
 
     private Alteration alteration(Rights rights, BulkChange change) {
+        if (change.field().startsWith(CustomField.PREFIX)) {
+            return custom.of(listed(), rights, reach(rights, Operation.UPDATE), change);
+        }
         return other(rights, change).orElseGet(() -> {
             FieldDescriptor<?> field = field(change.field())
                     .filter(one -> changeable().contains(one.key()))

@@ -5,10 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.batch.bulk.BulkJobs;
-import org.kontor.crm.bulk.BulkOutcome;
 import org.kontor.crm.bulk.BulkService;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.field.FieldDescriptor;
@@ -17,15 +14,12 @@ import org.kontor.crm.filter.Conditions;
 import org.kontor.crm.filter.Operator;
 import org.kontor.crm.listing.BulkChange;
 import org.kontor.crm.listing.BulkPreview;
-import org.kontor.crm.listing.BulkResult;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.picklist.PicklistService;
 import org.kontor.crm.shared.Invalid;
-import org.kontor.crm.web.shell.Here;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
-import org.kontor.crm.web.shell.Toasts;
 import org.omnifaces.util.Faces;
 
 /** What is done with all that is ticked, or with all that match (B-06): first what it would do, then the act. */
@@ -47,19 +41,19 @@ public class BulkDesk implements Serializable {
     Texts texts;
 
     @Inject
-    Toasts toasts;
+    BulkEnd end;
 
     @Inject
     BulkService runs;
-
-    @Inject
-    BulkJobs jobs;
 
     @Inject
     PicklistService picklists;
 
     @Inject
     ListView view;
+
+    @Inject
+    BulkCustom custom;
 
     private boolean everything;
     private String field = RESPONSIBLE;
@@ -88,6 +82,7 @@ public class BulkDesk implements Serializable {
         person = null;
         preview = null;
         problem = null;
+        custom.open(field(field).custom());
         if (value != null) {
             look();
         }
@@ -97,6 +92,7 @@ public class BulkDesk implements Serializable {
     public void look() {
         preview = null;
         problem = null;
+        custom.look();
         if (isValued()) {
             try {
                 preview = view.listing().bulk().preview(me.rights(), chosen(), wanted());
@@ -111,6 +107,9 @@ public class BulkDesk implements Serializable {
     }
 
     private BulkChange wanted() {
+        if (custom.isOpen()) {
+            return new BulkChange(field, custom.value());
+        }
         String given = value == null || value.isBlank() ? null : value;
         return new BulkChange(field, field.equals(RESPONSIBLE) && person != null ? Long.toString(person.id()) : given);
     }
@@ -121,8 +120,12 @@ public class BulkDesk implements Serializable {
             problem = texts.of("company.bulk.choosePerson");
             return;
         }
+        if (custom.isOther()) {
+            look();
+            return;
+        }
         try {
-            finish("bulk.changed", runs.change(me.act().as(Cause.BULK), view.getKind(), chosen(), wanted()));
+            end.tell("bulk.changed", runs.change(me.act().as(Cause.BULK), view.getKind(), chosen(), wanted()));
         } catch (Invalid refused) {
             problem = texts.of(refused.problems().get(0));
         }
@@ -137,27 +140,10 @@ public class BulkDesk implements Serializable {
     /** Deletes the records and shows the list anew. */
     public void delete() {
         try {
-            finish("list.deleted", runs.delete(me.act().as(Cause.BULK), view.getKind(), chosen()));
+            end.tell("list.deleted", runs.delete(me.act().as(Cause.BULK), view.getKind(), chosen()));
         } catch (Invalid refused) {
             problem = texts.of(refused.problems().get(0));
         }
-    }
-
-    /** Tells what was done; what is done by a run is told by a page of its own. */
-    private void finish(String key, BulkOutcome outcome) {
-        BulkResult result = outcome.result();
-        if (result == null) {
-            long run = Objects.requireNonNull(outcome.run());
-            jobs.start(run);
-            Faces.redirect(view.getAt().path() + "/bulk/" + run);
-            return;
-        }
-        if (result.changeSet() == 0) {
-            toasts.say(texts.of("company.bulk.nothing"));
-        } else {
-            toasts.say(view.said(key, result.changed()), result.changeSet());
-        }
-        Here.showAnew();
     }
 
     /** Leads to the export of what is chosen. */
@@ -190,6 +176,11 @@ public class BulkDesk implements Serializable {
     public List<PicklistItem> getItems() {
         var list = field(field).picklist();
         return list == null ? List.of() : picklists.choices(list);
+    }
+
+    /** The value of a custom field while it is typed. */
+    public BulkCustom getCustom() {
+        return custom;
     }
 
     /** People who may be made responsible. */

@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.batch.bulk.BulkJobs;
 import org.kontor.crm.bulk.BulkRun;
 import org.kontor.crm.bulk.BulkRun.Status;
 import org.kontor.crm.bulk.BulkService;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.listing.BulkChange;
 import org.kontor.crm.organisation.UserCard;
@@ -74,23 +77,30 @@ public class BulkRunView implements Serializable {
     /** The act in words: {@code Typ firmy: Partner}. */
     public String getWhat() {
         BulkChange change = getRun().change();
-        return change == null
-                ? said("run.delete")
-                : texts.of("company.run.change", texts.label(field(change)), value(change));
+        if (change == null) {
+            return said("run.delete");
+        }
+        // a custom field may have been taken out of use since
+        return field(change)
+                .map(field -> texts.of("company.run.change", texts.label(field), value(field, change)))
+                .orElseGet(() ->
+                        texts.of("company.run.change", change.field(), Objects.requireNonNullElse(change.value(), "")));
     }
 
-    private FieldDescriptor<?> field(BulkChange change) {
+    private Optional<? extends FieldDescriptor<?>> field(BulkChange change) {
         return listing().bulk().changeable(me.rights()).stream()
                 .filter(one -> one.key().equals(change.field()))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
-    private String value(BulkChange change) {
+    private String value(FieldDescriptor<?> field, BulkChange change) {
         String value = change.value();
-        Picklist list = field(change).picklist();
+        Picklist list = field.picklist();
         if (value == null) {
             return texts.of("company.bulk.none");
+        }
+        if (field.custom() != null) {
+            return value.lines().map(line -> words(field.custom(), line)).collect(Collectors.joining(", "));
         }
         if (list != null) {
             return picklists
@@ -101,6 +111,16 @@ public class BulkRunView implements Serializable {
         return change.field().equals("responsible")
                 ? users.find(Long.parseLong(value)).map(UserCard::name).orElse(value)
                 : texts.of(value.equals("true") ? "company.page.yes" : "company.page.no");
+    }
+
+    private String words(CustomField field, String text) {
+        return switch (field.type()) {
+            case LIST ->
+                field.option(text).map(option -> option.label(me.getLanguage())).orElse(text);
+            case USER -> users.find(Long.parseLong(text)).map(UserCard::name).orElse(text);
+            case FLAG -> texts.of(text.equals("true") ? "company.page.yes" : "company.page.no");
+            default -> text;
+        };
     }
 
     /** A text that every kind of record has, in the words of the run's. */
