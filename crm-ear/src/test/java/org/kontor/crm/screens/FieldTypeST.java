@@ -34,8 +34,8 @@ class FieldTypeST {
         assertThat(fields.field("newType")).isFocused();
         fields.field("newType").selectOption(new SelectOption().setLabel("Liczba całkowita"));
         assertThat(page.locator(".k-type-seen")).containsText("2 rekordy mają wartość");
-        assertThat(page.locator(".k-type-seen tbody tr")).containsText(oddName);
-        assertThat(page.locator(".k-type-seen tbody tr")).containsText("dużo");
+        assertThat(page.locator(".k-type-lost li")).containsText(oddName);
+        assertThat(page.locator(".k-type-lost li")).containsText("dużo");
         fields.field("typeSave").click();
         assertThat(page.locator(".k-ban")).containsText("Zaznacz, że mogą zniknąć");
         fields.field("losing").check();
