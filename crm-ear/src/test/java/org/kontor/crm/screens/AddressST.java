@@ -12,7 +12,7 @@ import org.kontor.crm.product.Browser;
 /** B-07: people edit addresses by hand. What cannot be read is left out with a word about it, and fails no page. */
 class AddressST {
 
-    private static final String MISREAD = "Część adresu jest nieczytelna i została pominięta.";
+    private static final String MISREAD = "Część adresu jest nieczytelna i została pominięta";
     private static final String ROWS = "id=\"rows\"";
     private static final String NOTHING_FOUND = "Usuń ostatni warunek";
 

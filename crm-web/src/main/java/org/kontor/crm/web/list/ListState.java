@@ -1,9 +1,12 @@
 package org.kontor.crm.web.list;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.filter.Condition;
 import org.kontor.crm.filter.Conditions;
@@ -29,10 +32,13 @@ public class ListState implements Serializable {
     private static final String FROM = "from";
     private static final Set<String> OTHERS = Set.of(ListFilter.SORT, LIMIT, CURSOR, FROM, VIEW);
 
+    private static final Pattern UNSHOWABLE = Pattern.compile("[^\\p{L}\\p{N}\\p{P}\\p{S} ]");
+    private static final int SHOWN_MAX = 60;
+
     private ListFilter filter = ListFilter.all();
     private @Nullable Long from;
     private @Nullable Long view;
-    private boolean misread;
+    private final List<String> leftOut = new ArrayList<>();
 
     /**
      * Reads the address.
@@ -41,18 +47,18 @@ public class ListState implements Serializable {
      * @param known what it can speak of
      */
     public void read(Query said, ListKnown known) {
-        misread = false;
+        leftOut.clear();
         Conditions asked = Conditions.read(said.without(OTHERS)).kept(one -> isReadable(one, known.filters()));
         ListSort order =
-                taken(said.value(ListFilter.SORT), text -> known.sort(text).orElse(null));
-        Long limit = taken(said.value(LIMIT), ListState::number);
-        from = taken(said.value(FROM), ListState::number);
-        view = taken(said.value(VIEW), ListState::number);
+                taken(said, ListFilter.SORT, text -> known.sort(text).orElse(null));
+        Long limit = taken(said, LIMIT, ListState::number);
+        from = taken(said, FROM, ListState::number);
+        view = taken(said, VIEW, ListState::number);
         filter = ListFilter.all()
                 .narrowed(asked)
                 .sorted(order == null ? ListSort.BY_NAME : order)
                 .limited(limit == null ? ListFilter.LIMIT_DEFAULT : (int) Math.min(limit, ListFilter.LIMIT_MAX))
-                .from(taken(said.value(CURSOR), text -> text));
+                .from(taken(said, CURSOR, text -> text));
     }
 
     /** A plain parameter that names no field belongs to somebody else and asks nothing. */
@@ -60,17 +66,28 @@ public class ListState implements Serializable {
         Optional<Problem> problem = fields.problem(condition);
         boolean foreign =
                 fields.find(condition.field()).isEmpty() && condition.name().matches("\\w+");
-        misread |= problem.isPresent() && !foreign;
+        if (problem.isPresent() && !foreign) {
+            leftOut.add(part(condition.name(), String.join(",", condition.values())));
+        }
         return problem.isEmpty();
     }
 
-    private <T> @Nullable T taken(@Nullable String text, Function<String, @Nullable T> reader) {
+    private <T> @Nullable T taken(Query said, String parameter, Function<String, @Nullable T> reader) {
+        String text = said.value(parameter);
         if (text == null || text.isBlank()) {
             return null;
         }
         T value = reader.apply(text.strip());
-        misread |= value == null;
+        if (value == null) {
+            leftOut.add(part(parameter, text.strip()));
+        }
         return value;
+    }
+
+    /** As it can be shown: in short, and without signs that no page may hold. */
+    private static String part(String parameter, String value) {
+        String shown = UNSHOWABLE.matcher(parameter + "=" + value).replaceAll("\uFFFD");
+        return shown.length() > SHOWN_MAX ? shown.substring(0, SHOWN_MAX) + "…" : shown;
     }
 
     private static @Nullable Long number(String text) {
@@ -110,7 +127,12 @@ public class ListState implements Serializable {
 
     /** Whether the address says anything that had to be left out. */
     public boolean isMisread() {
-        return misread;
+        return !leftOut.isEmpty();
+    }
+
+    /** What the address says that had to be left out, part by part. */
+    public List<String> getLeftOut() {
+        return List.copyOf(leftOut);
     }
 
     /** The order of the rows. */

@@ -65,7 +65,7 @@ public class ListView implements Serializable {
     /** Reads the page the address asks for. */
     public void load() {
         state.read(Query.parse(Here.query(request)), listing().lists().known(me.rights()));
-        shown.tellLeftOut(state.isMisread(), columns.isViewReduced());
+        shown.tellLeftOut(state.getLeftOut(), columns.isViewReduced());
         Page<ListRow> page = read();
         rows = page.items();
         pages = new PagesWalked(state.address(path()), state.getSize(), state.getFrom(), page);

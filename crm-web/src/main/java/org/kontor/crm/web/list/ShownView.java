@@ -61,12 +61,12 @@ public class ShownView {
      * @param misread whether a part of the address cannot be read
      * @param reduced whether the view has columns that cannot be shown
      */
-    void tellLeftOut(boolean misread, boolean reduced) {
+    void tellLeftOut(List<String> leftOut, boolean reduced) {
         String name = current().map(SavedView::name).orElse(null);
-        if (name != null && (misread || reduced)) {
+        if (name != null && (reduced || !leftOut.isEmpty())) {
             toasts.refuse(texts.of("company.views.reduced", name));
-        } else if (misread) {
-            toasts.refuse(texts.of("address.misread"));
+        } else if (!leftOut.isEmpty()) {
+            toasts.refuse(texts.of("address.leftOut", String.join(", ", leftOut)));
         }
     }
 }

@@ -40,6 +40,8 @@ class ListStateTest {
 
         assertThat(state.filter()).isEqualTo(ListFilter.all().limited(ListFilter.LIMIT_MAX));
         assertThat(state.isMisread()).isTrue();
+        assertThat(state.getLeftOut())
+                .containsExactlyInAnyOrder("sort=x", "responsible=nobody", "q=a\uFFFDb", "custom.gone=1");
     }
 
     @Test
