@@ -35,6 +35,9 @@ import org.kontor.crm.shared.SqlCondition;
 @ExtendWith(ArquillianExtension.class)
 class IndexUseIT {
 
+    private static final Asker ASKER =
+            new Asker(1, Set.of(), LocalDate.of(2026, 11, 28), ZoneId.of("Europe/Warsaw"));
+
     private static final int MANY = 50_000;
 
     @Resource(lookup = "jdbc/owner")
@@ -66,8 +69,9 @@ class IndexUseIT {
         FilterField name = FilterField.of("name", "name", FilterKind.TEXT, "c.name")
                 .in(TextForm.FOLDED)
                 .searching(sought, "name");
-        SqlCondition condition = new TextSql(name)
-                .of(Conditions.NONE.where("q", "ŁĄKA 4999").all().get(0));
+        SqlCondition condition = new ConditionSql(
+                        new FilterFields(List.of(name)), ASKER, (list, code) -> Optional.empty())
+                .of(Conditions.NONE.where("q", "ŁĄKA 4999"));
         try (Connection connection = owner.getConnection()) {
             execute(
                     connection,
@@ -87,8 +91,7 @@ class IndexUseIT {
     private void assertUsed(CustomField field) throws SQLException {
         CustomIndex index = CustomIndex.of(field).orElseThrow();
         FilterFields known = new FilterFields(CustomFilters.of(List.of(field), "c"));
-        Asker asker = new Asker(1, Set.of(), LocalDate.of(2026, 11, 28), ZoneId.of("Europe/Warsaw"));
-        SqlCondition condition = new ConditionSql(known, asker, (list, code) -> Optional.empty())
+        SqlCondition condition = new ConditionSql(known, ASKER, (list, code) -> Optional.empty())
                 .of(Conditions.NONE.where(field.path() + question(field), asked(field)));
         try (Connection connection = owner.getConnection()) {
             execute(
