@@ -70,6 +70,6 @@ class CompanyPageST {
         about.locator("[data-k-whole]").click();
 
         assertThat(about.locator("dt").first()).isVisible();
-        assertThat(about).containsText("Ukryj puste (7)");
+        assertThat(about).containsText("Ukryj puste (8)");
     }
 }
