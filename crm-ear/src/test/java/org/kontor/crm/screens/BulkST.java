@@ -84,6 +84,31 @@ class BulkST {
         assertThat(companies.json(ids.get(12))).contains("\"availableToEveryone\":false");
     }
 
+    /** S-15: one contact is linked to several companies at once, and taken back. */
+    @Test
+    void linksAContactToWhatIsTicked() {
+        Contacts contacts = new Contacts(browser.product());
+        long contact = contacts.add("Jan", "Wspólny " + mark);
+        contacts.link(ids.get(10), contact, "prezes");
+        open();
+        ListPage list = ListPage.in(browser);
+        list.tick(mark + " 10").tick(mark + " 11").tick(mark + " 12");
+
+        page.locator("[id='list:change']").click();
+        page.locator("[id='list:bulkField']").selectOption("linkContact");
+        page.locator("[id='list:bulkPick_input']").pressSequentially("Wspólny " + mark);
+        page.locator("[id='list:bulkPick_panel'] .ui-autocomplete-item").first().click();
+        assertThat(page.locator(".k-forecast")).containsText("Zmienią się 2 firmy");
+        assertThat(page.locator(".k-forecast")).containsText("1 firma ma już ten kontakt");
+        page.locator("[id='list:bulkDo']").click();
+
+        assertThat(list.toast()).containsText("Zmieniono 2 firmy");
+        assertThat(contacts.companies(contact)).hasSize(3);
+        list.undo();
+        assertThat(list.toast()).containsText("Cofnięto");
+        assertThat(contacts.companies(contact)).hasSize(1);
+    }
+
     @Test
     void deletesAllThatMatchAndBringsThemBack() {
         open();

@@ -51,6 +51,23 @@ class LinkQueries {
                 > 0;
     }
 
+    /** Links a contact to many companies; those that have it already keep their link. */
+    void insertAll(List<Long> companies, long contactId) {
+        new Sql("insert into company_contact (company_id, contact_id) select i, ? from unnest(?) i", contactId, ids(companies))
+                .add(" on conflict (company_id, contact_id) do nothing")
+                .update(em);
+    }
+
+    /** Cuts a contact from many companies. */
+    void deleteAll(List<Long> companies, long contactId) {
+        new Sql("delete from company_contact where contact_id = ? and company_id = any (?)", contactId, ids(companies))
+                .update(em);
+    }
+
+    private static Long[] ids(Collection<Long> all) {
+        return all.toArray(Long[]::new);
+    }
+
     /** Says what the contact is for the company; false when the two are not linked. */
     boolean update(long companyId, long contactId, @Nullable String role) {
         return new Sql(

@@ -12,6 +12,9 @@ public interface Alteration {
     /** Holds for the records that are not so already; never unknown. */
     SqlCondition differs();
 
+    /** Locks what has to be locked before the records are. */
+    default void prepare() {}
+
     /** Makes it of these records, which are locked. */
     void make(List<Long> ids);
 }

@@ -67,6 +67,11 @@ public abstract class RecordBulk {
     /** Deletes these records with all their parts; they are locked, and within the rights. */
     protected abstract void deleteAll(List<Long> ids);
 
+    /** What can be asked for that is no value of a field, as fields with names of their own. */
+    protected List<? extends FieldDescriptor<?>> others(Rights rights) {
+        return List.of();
+    }
+
     /** A change that is no value of a field; empty for all others. */
     protected Optional<Alteration> other(Rights rights, BulkChange change) {
         return Optional.empty();
@@ -76,7 +81,9 @@ public abstract class RecordBulk {
     public List<? extends FieldDescriptor<?>> changeable(Rights rights) {
         Stream<FieldDescriptor<?>> standard =
                 changeable().stream().map(key -> field(key).orElseThrow());
-        return Stream.concat(standard, custom.fields(listed())).toList();
+        return Stream.of(standard, custom.fields(listed()), others(rights).stream())
+                .<FieldDescriptor<?>>flatMap(part -> part)
+                .toList();
     }
 
     /**
@@ -108,6 +115,7 @@ public abstract class RecordBulk {
     public List<Long> changeNext(Act act, Conditions chosen, BulkChange change, long after) {
         Rights rights = access.rightsOf(act.userId());
         Alteration wanted = alteration(rights, change);
+        wanted.prepare();
         List<Long> ids = queries.lockChanging(listed(), within(rights, chosen, after), wanted, ROWS_MAX);
         if (!ids.isEmpty()) {
             wanted.make(ids);

@@ -55,6 +55,9 @@ public class BulkDesk implements Serializable {
     @Inject
     BulkCustom custom;
 
+    @Inject
+    BulkPick pick;
+
     private boolean everything;
     private String field = RESPONSIBLE;
     private @Nullable String value;
@@ -83,6 +86,7 @@ public class BulkDesk implements Serializable {
         preview = null;
         problem = null;
         custom.open(field(field).custom());
+        pick.open(field(field));
         if (value != null) {
             look();
         }
@@ -103,12 +107,15 @@ public class BulkDesk implements Serializable {
     }
 
     private boolean isValued() {
-        return !field.equals(RESPONSIBLE) || person != null;
+        return pick.isOpen() ? pick.value() != null : !field.equals(RESPONSIBLE) || person != null;
     }
 
     private BulkChange wanted() {
         if (custom.isOpen()) {
             return new BulkChange(field, custom.value());
+        }
+        if (pick.isOpen()) {
+            return new BulkChange(field, pick.value());
         }
         String given = value == null || value.isBlank() ? null : value;
         return new BulkChange(field, field.equals(RESPONSIBLE) && person != null ? Long.toString(person.id()) : given);
@@ -117,7 +124,7 @@ public class BulkDesk implements Serializable {
     /** Changes the records and shows the list anew. */
     public void change() {
         if (!isValued()) {
-            problem = texts.of("company.bulk.choosePerson");
+            problem = texts.of(pick.isOpen() ? "contact.bulk.choose" : "company.bulk.choosePerson");
             return;
         }
         if (custom.isOther()) {
@@ -181,6 +188,11 @@ public class BulkDesk implements Serializable {
     /** The value of a custom field while it is typed. */
     public BulkCustom getCustom() {
         return custom;
+    }
+
+    /** The contact of a link while it is picked. */
+    public BulkPick getPick() {
+        return pick;
     }
 
     /** People who may be made responsible. */

@@ -1,5 +1,9 @@
 package org.kontor.crm.web.list;
 
+import org.kontor.crm.web.custom.Pick;
+import org.kontor.crm.web.custom.CustomPicks;
+import org.kontor.crm.field.FieldType;
+import java.util.List;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -51,6 +55,9 @@ public class BulkRunView implements Serializable {
     @Inject
     Listings listings;
 
+    @Inject
+    CustomPicks picks;
+
     private @Nullable Long id;
     private @Nullable BulkRun run;
 
@@ -101,6 +108,12 @@ public class BulkRunView implements Serializable {
         }
         if (field.custom() != null) {
             return value.lines().map(line -> words(field.custom(), line)).collect(Collectors.joining(", "));
+        }
+        if (field.type() == FieldType.RECORD) {
+            return picks.named("contact", List.of(value)).stream()
+                    .map(Pick::name)
+                    .findFirst()
+                    .orElse(value);
         }
         if (list != null) {
             return picklists
