@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param service inside the server, from the call's arrival to its answer, before it is written
  * @param json the whole answer of REST
  * @param page the whole page; null where there is none
- * @param jsonTogether answers of REST with several clients at once
- * @param pageTogether pages with several clients at once; null where there is none
+ * @param jsonTogether answers of REST with several clients at once; null at the baseline
+ * @param pageTogether pages with several clients at once; null at the baseline and where there is no page
  * @param statements the fewest statements of a warm page, session and rights included; none where there is no page
  */
 record Measured(
@@ -20,7 +20,7 @@ record Measured(
         Times service,
         Times json,
         @Nullable Times page,
-        Together jsonTogether,
+        @Nullable Together jsonTogether,
         @Nullable Together pageTogether,
         List<String> statements) {
 

@@ -3,66 +3,76 @@ package org.kontor.crm.speed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.speed.Measured.Together;
 
-/** What was measured, on the console and in {@code target/benchmark/}: the figures, and the plans beside them. */
+/**
+ * What was measured, on the console and in {@code target/benchmark/} as soon as it is known: the figures, and the plans
+ * beside them.
+ */
 final class Report {
 
     private static final Path FOLDER = Path.of(System.getProperty("kontor.test.folder"), "benchmark");
+    private static final Path FIGURES = FOLDER.resolve("figures.txt");
+    private static final Path PLANS = FOLDER.resolve("plans.txt");
 
-    private final List<String> figures = new ArrayList<>();
-    private final List<String> plans = new ArrayList<>();
+    private Report() {}
 
-    /** Says what is being done, on the console alone. */
-    static void doing(String what) {
-        System.out.println("[benchmark] " + what);
-    }
-
-    /** The table and, below each row, its bars. */
-    void figures(long companies, List<Measured> all, Map<String, Measured> baseline) {
-        say(String.format(
-                Locale.ROOT,
-                "%,d companies, level own + department; milliseconds, median / 95th percentile",
-                companies));
-        row("", "bare SQL", "in the service", "whole JSON", "whole page", "8 x JSON a s", "8 x pages a s");
-        for (Measured one : all) {
-            row(
-                    one.shape().name(),
-                    text(one.bare()),
-                    one.service().toString(),
-                    one.json().toString(),
-                    text(one.page()),
-                    text(one.jsonTogether()),
-                    text(one.pageTogether()));
-            figures.addAll(Bars.of(one, baseline.get(one.shape().name())));
-        }
-    }
-
-    void explain(String title, List<String> lines) {
-        plans.add("== " + title);
-        plans.addAll(lines);
-        plans.add("");
-    }
-
-    void close() throws IOException {
+    /** Begins anew: what the run before measured goes. */
+    static void begin() throws IOException {
         Files.createDirectories(FOLDER);
-        Files.write(FOLDER.resolve("figures.txt"), figures);
-        Files.write(FOLDER.resolve("plans.txt"), plans);
-        figures.forEach(System.out::println);
-        doing("figures.txt and plans.txt stand in " + FOLDER);
+        Files.deleteIfExists(FIGURES);
+        Files.deleteIfExists(PLANS);
     }
 
-    private void row(String... cells) {
-        say(String.format(Locale.ROOT, "%-28s %15s %15s %15s %15s %18s %18s", (Object[]) cells));
+    /** Head of a table. */
+    static void head(long companies) throws IOException {
+        say(List.of(
+                String.format(
+                        Locale.ROOT,
+                        "%,d companies, level own + department; milliseconds, median / 95th percentile",
+                        companies),
+                row("", "bare SQL", "in the service", "whole JSON", "whole page", "8 x JSON a s", "8 x pages a s")));
     }
 
-    private void say(String line) {
-        figures.add(line.stripTrailing());
+    /**
+     * A row of the table and, below it, its bars.
+     *
+     * @param baseline the same shape at few companies, null where there is none
+     */
+    static void figures(Measured one, @Nullable Measured baseline) throws IOException {
+        say(List.of(row(
+                one.shape().name(),
+                text(one.bare()),
+                one.service().toString(),
+                one.json().toString(),
+                text(one.page()),
+                text(one.jsonTogether()),
+                text(one.pageTogether()))));
+        say(Bars.of(one, baseline));
+    }
+
+    static void explain(String title, List<String> lines) throws IOException {
+        append(PLANS, List.of("== " + title));
+        append(PLANS, lines);
+        append(PLANS, List.of(""));
+    }
+
+    private static String row(String... cells) {
+        return String.format(Locale.ROOT, "%-28s %15s %15s %15s %15s %18s %18s", (Object[]) cells)
+                .stripTrailing();
+    }
+
+    private static void say(List<String> lines) throws IOException {
+        lines.forEach(System.out::println);
+        append(FIGURES, lines);
+    }
+
+    private static void append(Path file, List<String> lines) throws IOException {
+        Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private static String text(@Nullable Object times) {

@@ -5,11 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,31 +44,22 @@ class SpeedBench {
     private static final List<String> LOGINS =
             IntStream.range(0, CLIENTS).mapToObj(n -> "bench" + (2 * n + 1)).toList();
 
-    private final Report report = new Report();
-
     @Test
     void measures() throws SQLException, IOException, InterruptedException, ExecutionException {
         Files.writeString(SETTINGS, "<server><variable name=\"kontor.rest.timing\" value=\"true\" /></server>");
+        Report.begin();
         try (House house = new House(DATABASE)) {
             Product product = Product.running();
             fields(new Visitor(product, "admin"));
-            Report.doing(BASELINE + " companies");
             house.furnish();
             house.fill(1, BASELINE);
             List<Visitor> visitors =
                     LOGINS.stream().map(login -> new Visitor(product, login)).toList();
             warm(house, visitors);
-            List<Measured> few = measure(house, visitors, false);
-            Report.doing(COMPANIES + " companies");
+            Map<String, Measured> few = measure(house, visitors, BASELINE, Map.of());
             house.fill(BASELINE + 1, COMPANIES);
-            List<Measured> many = measure(house, visitors, true);
-            report.figures(BASELINE, few, Map.of());
-            report.figures(
-                    COMPANIES,
-                    many,
-                    few.stream().collect(Collectors.toMap(one -> one.shape().name(), Function.identity())));
+            measure(house, visitors, COMPANIES, few);
         }
-        report.close();
     }
 
     /** Else the second measurement would have the warmer server. */
@@ -80,34 +70,42 @@ class SpeedBench {
         }
     }
 
-    private List<Measured> measure(House house, List<Visitor> visitors, boolean explained)
+    /**
+     * Measures all shapes.
+     *
+     * @param few the shapes at the baseline, none when this is it
+     */
+    private static Map<String, Measured> measure(
+            House house, List<Visitor> visitors, long companies, Map<String, Measured> few)
             throws SQLException, IOException, InterruptedException, ExecutionException {
+        Report.head(companies);
         Stopwatch stopwatch = new Stopwatch(house, visitors, SECONDS);
-        List<Measured> all = new ArrayList<>();
+        Map<String, Measured> all = new HashMap<>();
         for (Shape shape : new Shapes(house, visitors.get(0), LOGINS.get(0)).all()) {
-            Report.doing(shape.name());
-            all.add(stopwatch.measure(shape));
-            if (explained) {
-                explain(house, visitors.get(0), all.get(all.size() - 1));
+            Measured measured = stopwatch.measure(shape, !few.isEmpty());
+            Report.figures(measured, few.get(shape.name()));
+            if (!few.isEmpty()) {
+                explain(house, visitors.get(0), measured);
             }
+            all.put(shape.name(), measured);
         }
         return all;
     }
 
-    private void explain(House house, Visitor visitor, Measured measured) throws SQLException, IOException {
+    private static void explain(House house, Visitor visitor, Measured measured) throws SQLException, IOException {
         Question question =
                 measured.shape().question(measured.shape().questions().size() / 2);
         String name = measured.shape().name();
-        report.explain(name + ": REST", house.explained(() -> visitor.ask(question)));
+        Report.explain(name + ": REST", house.explained(() -> visitor.ask(question)));
         if (!question.page().isEmpty()) {
-            report.explain(name + ": page", house.explained(() -> visitor.open(question.page())));
-            report.explain(name + ": statements of the page", measured.statements());
+            Report.explain(name + ": page", house.explained(() -> visitor.open(question.page())));
+            Report.explain(name + ": statements of the page", measured.statements());
         }
         for (String sql : question.sql()) {
             List<String> plan = house.rows("explain (analyze, buffers) " + sql).stream()
                     .map(row -> "\t" + row.get(0))
                     .toList();
-            report.explain(
+            Report.explain(
                     name + ": bare SQL",
                     Stream.concat(Stream.of(sql), plan.stream()).toList());
         }

@@ -47,10 +47,14 @@ final class Stopwatch {
         run(shape, WARM);
     }
 
-    Measured measure(Shape shape) throws SQLException, InterruptedException, ExecutionException {
+    /**
+     * Measures one shape.
+     *
+     * @param crowd whether several clients at once are measured, too
+     */
+    Measured measure(Shape shape, boolean crowd) throws SQLException, InterruptedException, ExecutionException {
         warm(shape);
         Rounds rounds = run(shape, Math.max(ROUNDS, shape.questions().size()));
-        Together json = together(shape, Visitor::ask);
         boolean hasPage = !rounds.page().isEmpty();
         return new Measured(
                 shape,
@@ -58,8 +62,8 @@ final class Stopwatch {
                 Times.of(rounds.service()),
                 Times.of(rounds.json()),
                 times(rounds.page()),
-                json,
-                hasPage ? together(shape, (visitor, question) -> visitor.open(question.page())) : null,
+                crowd ? together(shape, Visitor::ask) : null,
+                crowd && hasPage ? together(shape, (visitor, question) -> visitor.open(question.page())) : null,
                 hasPage ? fewest(shape.question(0)) : List.of());
     }
 
