@@ -49,7 +49,7 @@ class FilterST {
         page.locator("[id='sentence:chips:1:edit']").click();
         page.locator("[id='sentence:operator']").selectOption("not");
         page.locator("[id='sentence:show']").click();
-        assertThat(sentence()).containsText("i branża to nie IT lub Handel detaliczny");
+        assertThat(sentence()).containsText("i branża to nie IT ani Handel detaliczny");
         assertThat(list.names()).containsExactly(mark + " energia");
 
         page.locator(".k-cond-x").nth(1).click();
