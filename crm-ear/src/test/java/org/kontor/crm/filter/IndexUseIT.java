@@ -35,8 +35,7 @@ import org.kontor.crm.shared.SqlCondition;
 @ExtendWith(ArquillianExtension.class)
 class IndexUseIT {
 
-    private static final Asker ASKER =
-            new Asker(1, Set.of(), LocalDate.of(2026, 11, 28), ZoneId.of("Europe/Warsaw"));
+    private static final Asker ASKER = new Asker(1, Set.of(), LocalDate.of(2026, 11, 28), ZoneId.of("Europe/Warsaw"));
 
     private static final int MANY = 50_000;
 

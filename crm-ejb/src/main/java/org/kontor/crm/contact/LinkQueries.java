@@ -53,7 +53,10 @@ class LinkQueries {
 
     /** Links a contact to many companies; those that have it already keep their link. */
     void insertAll(List<Long> companies, long contactId) {
-        new Sql("insert into company_contact (company_id, contact_id) select i, ? from unnest(?) i", contactId, ids(companies))
+        new Sql(
+                        "insert into company_contact (company_id, contact_id) select i, ? from unnest(?) i",
+                        contactId,
+                        ids(companies))
                 .add(" on conflict (company_id, contact_id) do nothing")
                 .update(em);
     }

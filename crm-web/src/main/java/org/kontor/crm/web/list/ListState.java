@@ -49,8 +49,7 @@ public class ListState implements Serializable {
     public void read(Query said, ListKnown known) {
         leftOut.clear();
         Conditions asked = Conditions.read(said.without(OTHERS)).kept(one -> isReadable(one, known.filters()));
-        ListSort order =
-                taken(said, ListFilter.SORT, text -> known.sort(text).orElse(null));
+        ListSort order = taken(said, ListFilter.SORT, text -> known.sort(text).orElse(null));
         Long limit = taken(said, LIMIT, ListState::number);
         from = taken(said, FROM, ListState::number);
         view = taken(said, VIEW, ListState::number);
