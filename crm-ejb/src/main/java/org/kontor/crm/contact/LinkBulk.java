@@ -102,7 +102,9 @@ class LinkBulk implements CompanyBulkMore {
 
         @Override
         public void prepare() {
-            links.lockContact(contact).orElseThrow(LinkBulk::unknown);
+            if (links.lockContact(contact).isEmpty()) {
+                throw unknown();
+            }
         }
 
         @Override
