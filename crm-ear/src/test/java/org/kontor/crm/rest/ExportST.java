@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kontor.crm.rest.Caller.ADMIN;
 import static org.kontor.crm.rest.Caller.SALES;
 
+import com.google.gson.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.kontor.crm.rest.Caller.Answer;
 
@@ -32,6 +33,29 @@ class ExportST {
         assertThat(ADMIN.get("/companies/export?format=csv-comma&q=" + mark).text())
                 .contains("1234.50,EUR");
         assertThat(ADMIN.get("/companies/export?format=xlsx&q=" + mark).text()).startsWith("PK");
+    }
+
+    /** B-08: the chosen columns in their order, in the file and in the list; none that there is not. */
+    @Test
+    void givesTheChosenColumns() {
+        String mark = Long.toString(System.nanoTime(), 36);
+        ADMIN.add("Kolumny " + mark, ", \"type\": \"client\", \"externalId\": \"E" + mark + "\"");
+
+        assertThat(ADMIN.get("/companies/export?columns=externalId,name,type&q=" + mark)
+                        .text()
+                        .lines()
+                        .skip(1))
+                .containsExactly("E" + mark + ";Kolumny " + mark + ";Klient");
+        JsonObject row = ADMIN.get("/companies?columns=externalId,name&q=" + mark)
+                .json()
+                .getAsJsonArray("items")
+                .get(0)
+                .getAsJsonObject();
+        assertThat(row.keySet()).containsExactlyInAnyOrder("id", "version", "externalId", "name", "custom");
+        assertThat(row.get("externalId").getAsString()).isEqualTo("E" + mark);
+        assertThat(ADMIN.get("/companies/export?columns=name,shoes").codeOf("columns"))
+                .isEqualTo("list.error.column");
+        assertThat(ADMIN.get("/companies?columns=").codeOf("columns")).isEqualTo("list.error.column");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kontor.crm.product.Browser;
@@ -30,15 +31,16 @@ class ExportST {
         page.getByText("Eksport listy").click();
         assertThat(page.locator("#what")).containsText("1 firma");
         page.getByLabel("CSV, średnik, Windows-1250 (starsze programy)").check();
+        page.getByLabel("kolumny widoku").check();
         Download file = page.waitForDownload(() -> page.locator("#download").click());
 
         assertThat(file.suggestedFilename()).isEqualTo("firmy.csv");
-        assertThat(Files.readString(file.path(), Charset.forName("windows-1250"))
-                        .lines())
-                .hasSize(2)
-                .element(1)
-                .asString()
-                .startsWith(name + ";");
+        List<String> lines = Files.readString(file.path(), Charset.forName("windows-1250"))
+                .lines()
+                .toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).contains("Branża").doesNotContain("Identyfikator zewnętrzny");
+        assertThat(lines.get(1)).startsWith(name + ";");
         browser.open("/companies/export");
         assertThat(page.locator("table.k-runs tbody tr").first()).containsText("csv-windows-1250");
         page.locator("table.k-runs tbody tr a").first().click();

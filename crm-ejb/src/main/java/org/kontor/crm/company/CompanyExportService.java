@@ -21,6 +21,7 @@ import org.kontor.crm.listing.ListRow;
 import org.kontor.crm.listing.Narrowing;
 import org.kontor.crm.listing.Showing;
 import org.kontor.crm.shared.Count;
+import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.Page;
 
 /**
@@ -86,9 +87,14 @@ public class CompanyExportService {
         return changeSet;
     }
 
-    /** What a row of an export has: every field that lists can show, custom ones too. */
-    public List<? extends FieldDescriptor<?>> fields(Rights rights) {
-        return showing.all(listed);
+    /**
+     * What a row of an export has: every field that lists can show, custom ones too, or those that were chosen.
+     *
+     * @param columns keys of the chosen fields, in their order; null for all
+     * @throws Invalid naming every key of a field that no list shows
+     */
+    public List<? extends FieldDescriptor<?>> fields(Rights rights, @Nullable List<String> columns) {
+        return columns == null ? showing.all(listed) : showing.chosen(listed, columns);
     }
 
     /**

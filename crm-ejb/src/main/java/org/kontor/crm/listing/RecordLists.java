@@ -52,6 +52,15 @@ public abstract class RecordLists {
     }
 
     /**
+     * The fields with these keys, in their order, each once.
+     *
+     * @throws Invalid naming every key of a field that no list shows
+     */
+    public List<? extends FieldDescriptor<?>> chosen(Rights rights, List<String> columns) {
+        return showing.chosen(listed(), columns);
+    }
+
+    /**
      * One page of the records within the rights.
      *
      * @param columns keys of the fields its rows carry; those that are there no more are passed by

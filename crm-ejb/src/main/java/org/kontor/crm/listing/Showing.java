@@ -11,6 +11,7 @@ import org.kontor.crm.field.CustomKeeping;
 import org.kontor.crm.field.CustomWords;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.shared.Invalid;
+import org.kontor.crm.shared.Problem;
 
 /** What lists show and are ordered by: the standard fields, and the custom ones where they are asked for. */
 @Dependent
@@ -36,6 +37,24 @@ public class Showing {
     List<? extends FieldDescriptor<?>> usual(Listed listed) {
         return Stream.<FieldDescriptor<?>>concat(cells(listed, listed.usual()).stream(), custom(listed).stream())
                 .toList();
+    }
+
+    /**
+     * The fields with these keys, in their order, each once.
+     *
+     * @throws Invalid naming every key of a field that no list shows
+     */
+    public List<? extends FieldDescriptor<?>> chosen(Listed listed, List<String> keys) {
+        List<? extends FieldDescriptor<?>> known = all(listed);
+        List<String> once = keys.stream().distinct().toList();
+        List<Problem> problems = once.stream()
+                .filter(key -> find(known, key).isEmpty())
+                .map(key -> Problem.of("columns", "list.error.column", key))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new Invalid(problems);
+        }
+        return once.stream().flatMap(key -> find(known, key).stream()).toList();
     }
 
     /** Every field that a list can show. */

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyExport;
 import org.kontor.crm.company.CompanyExportService;
 import org.kontor.crm.company.CompanyLists;
+import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.filter.Query;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.web.list.ListAddress;
+import org.kontor.crm.web.list.ListColumns;
 import org.kontor.crm.web.list.ListState;
 import org.kontor.crm.web.sheet.CompanySheet;
 import org.kontor.crm.web.sheet.SheetFormat;
@@ -44,6 +46,9 @@ public class CompanyExportView implements Serializable {
     CompanySheet sheet;
 
     @Inject
+    ListColumns columns;
+
+    @Inject
     Texts texts;
 
     @Inject
@@ -54,6 +59,8 @@ public class CompanyExportView implements Serializable {
 
     private final ListState state = new ListState();
     private SheetFormat format = SheetFormat.CSV;
+    private List<String> shown = List.of();
+    private boolean narrow;
     private List<CompanyExport> recent = List.of();
     private @Nullable Count count;
 
@@ -66,15 +73,17 @@ public class CompanyExportView implements Serializable {
         }
         count = exports.count(me.rights(), state.filter());
         recent = exports.recent(me.rights(), RECENT);
+        shown = columns.keys();
     }
 
     /** Sends the file. */
     public void download() {
         exports.requireExport(me.rights());
+        List<? extends FieldDescriptor<?>> fields = exports.fields(me.rights(), narrow ? shown : null);
         Faces.sendFile(
                 format.fileName(texts.of("company.export.file")),
                 true,
-                out -> sheet.write(me.rights(), me.act(), state.filter(), format, out));
+                out -> sheet.write(me.rights(), me.act(), state.filter(), fields, format, out));
     }
 
     /** Address of the list that is exported. */
@@ -103,6 +112,25 @@ public class CompanyExportView implements Serializable {
 
     public void setFormat(SheetFormat format) {
         this.format = format;
+    }
+
+    /** Whether only the columns of the list go into the file, in their order. */
+    public boolean isNarrow() {
+        return narrow;
+    }
+
+    public void setNarrow(boolean narrow) {
+        this.narrow = narrow;
+    }
+
+    /** How many columns the list shows. */
+    public int getColumns() {
+        return shown.size();
+    }
+
+    /** How many fields there are. */
+    public int getFields() {
+        return exports.fields(me.rights(), null).size();
     }
 
     /** The newest exports that the reader may know of. */

@@ -86,6 +86,11 @@ public class ListColumns {
                 .toList();
     }
 
+    /** Keys of the fields that are shown, in their order. */
+    public List<String> keys() {
+        return shown().stream().map(ShownColumn::field).toList();
+    }
+
     /** Keys of the fields that rows carry. */
     List<String> fields() {
         return Stream.concat(shown().stream().map(ShownColumn::field), listings.here().beside().stream())

@@ -33,8 +33,11 @@ import org.kontor.crm.company.CompanyHistory;
 import org.kontor.crm.company.CompanyLists;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.customfield.CustomFieldService;
-import org.kontor.crm.listing.ListFilter;
+import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.listing.ListRow;
+import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.NotFound;
+import org.kontor.crm.shared.Page;
 import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.signin.CurrentUser;
 
@@ -62,13 +65,20 @@ public class CompaniesResource {
     @Inject
     Texts texts;
 
-    /** One page of the list and how many there are. */
+    /** One page of the list, with the usual members or the chosen columns, and how many there are. */
     @GET
     public Response list(@Context UriInfo uri) {
         Rights rights = currentUser.getRights();
-        ListFilter filter = ListQuery.records(uri.getQueryParameters(), lists.known(rights));
-        return Answers.ok(CompanyJson.page(companies.page(rights, filter), companies.count(rights, filter)))
-                .build();
+        ChosenList asked = ListQuery.chosen(uri.getQueryParameters(), lists.known(rights));
+        Count count = companies.count(rights, asked.filter());
+        if (asked.columns() == null) {
+            return Answers.ok(CompanyJson.page(companies.page(rights, asked.filter()), count))
+                    .build();
+        }
+        List<? extends FieldDescriptor<?>> fields = lists.chosen(rights, asked.columns());
+        List<String> keys = fields.stream().map(FieldDescriptor::key).toList();
+        Page<ListRow> page = lists.page(rights, asked.filter(), keys);
+        return Answers.ok(CompanyJson.page(page, count, fields)).build();
     }
 
     /** Adds a company; 201 without a body when the caller gave it to somebody whose records may not be read. */

@@ -8,11 +8,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.company.CompanyExportService;
 import org.kontor.crm.company.CompanyLists;
+import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.web.sheet.CompanySheet;
 import org.kontor.crm.web.signin.CurrentUser;
 
@@ -38,9 +40,10 @@ public class CompanyExportResource {
     public Response export(@Context UriInfo uri) {
         Rights rights = currentUser.getRights();
         exports.requireExport(rights);
-        ListQuery.Export asked = ListQuery.export(uri.getQueryParameters(), lists.known(rights));
+        ExportedList asked = ListQuery.export(uri.getQueryParameters(), lists.known(rights));
+        List<? extends FieldDescriptor<?>> fields = exports.fields(rights, asked.columns());
         Act act = currentUser.act(Cause.EXPORT);
-        StreamingOutput file = out -> sheet.write(rights, act, asked.filter(), asked.format(), out);
+        StreamingOutput file = out -> sheet.write(rights, act, asked.filter(), fields, asked.format(), out);
         return Response.ok(file)
                 .type(asked.format().mediaType())
                 .header(

@@ -48,6 +48,19 @@ final class CompanyJson {
     }
 
     /**
+     * One page whose rows have these fields.
+     *
+     * @param chosen in their order; custom ones stand in {@code custom}
+     */
+    static JsonObject page(Page<ListRow> page, Count count, List<? extends FieldDescriptor<?>> chosen) {
+        List<String> standard = chosen.stream()
+                .filter(field -> field.custom() == null)
+                .map(FieldDescriptor::key)
+                .toList();
+        return page(page, count, standard, chosen);
+    }
+
+    /**
      * One page of a list of any kind of record.
      *
      * @param usual keys of the members of its rows

@@ -29,7 +29,9 @@ final class ListQuery {
     private static final String SEARCH = "q";
     private static final int SEARCHED = 10;
     private static final Set<String> OF_LISTS = Set.of(SORT, LIMIT, AFTER);
-    private static final Set<String> OF_EXPORTS = Set.of(SORT, FORMAT);
+    private static final String COLUMNS = "columns";
+    private static final Set<String> OF_CHOSEN = Set.of(SORT, LIMIT, AFTER, COLUMNS);
+    private static final Set<String> OF_EXPORTS = Set.of(SORT, FORMAT, COLUMNS);
 
     private final MultivaluedMap<String, String> parameters;
     private final List<Problem> problems = new ArrayList<>();
@@ -67,6 +69,26 @@ final class ListQuery {
         return filter;
     }
 
+    /**
+     * The same for lists whose columns can be chosen.
+     *
+     * @param known what lists can be asked
+     * @throws Invalid naming every parameter that cannot be read
+     */
+    static ChosenList chosen(MultivaluedMap<String, String> parameters, ListKnown known) {
+        ListQuery query = new ListQuery(parameters, OF_CHOSEN, true);
+        ListFilter filter = query.filter(known)
+                .limited(query.limit(ListFilter.LIMIT_DEFAULT))
+                .from(query.text(AFTER));
+        query.check();
+        return new ChosenList(filter, query.columns());
+    }
+
+    private @Nullable List<String> columns() {
+        String text = text(COLUMNS);
+        return text == null ? null : List.of(text.split(",", -1));
+    }
+
     /** @throws Invalid naming every parameter that cannot be read */
     static LinkedFilter linked(MultivaluedMap<String, String> parameters) {
         ListQuery query = new ListQuery(parameters, Set.of(SEARCH, LIMIT, AFTER), false);
@@ -77,17 +99,10 @@ final class ListQuery {
     }
 
     /**
-     * What is exported, and as what.
-     *
-     * @param filter which records, in which order
-     */
-    record Export(ListFilter filter, SheetFormat format) {}
-
-    /**
      * @param known what lists can be asked
      * @throws Invalid naming every parameter that cannot be read
      */
-    static Export export(MultivaluedMap<String, String> parameters, ListKnown known) {
+    static ExportedList export(MultivaluedMap<String, String> parameters, ListKnown known) {
         ListQuery query = new ListQuery(parameters, OF_EXPORTS, true);
         ListFilter filter = query.filter(known);
         String text = query.text(FORMAT);
@@ -96,7 +111,7 @@ final class ListQuery {
             query.problems.add(Problem.of(FORMAT, "rest.error.format"));
         }
         query.check();
-        return new Export(filter, format.orElseThrow());
+        return new ExportedList(filter, query.columns(), format.orElseThrow());
     }
 
     /**

@@ -21,7 +21,7 @@ import org.kontor.crm.web.custom.ValueWords;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 
-/** Writes the companies of a list into a file: every field that lists can show, headed as imports read it. */
+/** Writes the companies of a list into a file: all fields or those chosen, headed as imports read them. */
 @RequestScoped
 public class CompanySheet {
 
@@ -43,10 +43,16 @@ public class CompanySheet {
      * @param rights whose companies
      * @param act who exports
      * @param filter which, in which order; from the first page on
+     * @param fields what rows have, as {@link CompanyExportService#fields} gave them
      */
-    public void write(Rights rights, Act act, ListFilter filter, SheetFormat format, OutputStream out)
+    public void write(
+            Rights rights,
+            Act act,
+            ListFilter filter,
+            List<? extends FieldDescriptor<?>> fields,
+            SheetFormat format,
+            OutputStream out)
             throws IOException {
-        List<? extends FieldDescriptor<?>> fields = exports.fields(rights);
         long export = exports.begin(act, filter, format.code());
         long rows = 0;
         Sheet sheet = format.open(out, texts.of("company.list.title"));
