@@ -58,7 +58,7 @@ public class ShownView {
     /**
      * Says what the list leaves out.
      *
-     * @param misread whether a part of the address cannot be read
+     * @param leftOut parts of the address that could not be read
      * @param reduced whether the view has columns that cannot be shown
      */
     void tellLeftOut(List<String> leftOut, boolean reduced) {
