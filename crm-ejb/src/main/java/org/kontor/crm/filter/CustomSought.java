@@ -35,7 +35,7 @@ public record CustomSought(String entity, List<String> keys) {
     }
 
     /** The index over {@link #text}. */
-    CustomIndex index() {
+    public CustomIndex index() {
         String definition = "gin ((" + text("") + ") gin_trgm_ops)";
         return new CustomIndex(
                 CustomIndex.PREFIX + entity + "_" + Integer.toHexString(definition.hashCode()), entity, definition);
