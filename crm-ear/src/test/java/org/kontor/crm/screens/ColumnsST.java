@@ -52,7 +52,7 @@ class ColumnsST {
         page.mouse().down();
         page.mouse().move(edge.x + edge.width / 2 + 90, edge.y + edge.height / 2);
         page.waitForResponse(
-                answer -> answer.request().method().equals("POST"),
+                answer -> String.valueOf(answer.request().postData()).contains("width="),
                 () -> page.mouse().up());
 
         browser.open("/companies");

@@ -70,6 +70,7 @@ class ContactListST {
         long first = contacts.add("Jan", "Wspólny " + mark);
         long second = contacts.add("Ewa", "Wspólna " + mark);
         browser.open("/contacts?q=wspoln%20" + mark + "&sort=-modifiedAt,name");
+        assertThat(page.locator("#counting")).containsText("2 kontakty");
         page.locator("#views\\:begin").click();
         page.locator("#views\\:newName").fill("Wspólni " + mark);
         page.locator("#views\\:add").click();

@@ -105,6 +105,7 @@ class FilterST {
         String query = "?q=" + Companies.encoded(mark) + "&responsible=me";
         assertThat(ListPage.open(browser, query).names()).hasSize(3);
 
+        page.navigate("about:blank");
         page.context().clearCookies();
         browser.signedInAs("anna.kowalczyk");
         ListPage list = ListPage.open(browser, query);
