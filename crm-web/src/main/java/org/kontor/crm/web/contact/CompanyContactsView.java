@@ -57,7 +57,7 @@ public class CompanyContactsView implements Serializable {
     private List<LinkedContact> rows = List.of();
     private @Nullable PagesWalked pages;
     private @Nullable Count all;
-    private List<LinkedContact> few = List.of();
+    private @Nullable List<LinkedContact> few;
     private boolean more;
     private boolean mayLink;
     private boolean mayLead;
@@ -75,10 +75,6 @@ public class CompanyContactsView implements Serializable {
             mayLead = links.mayLead(me.rights(), company);
             mayLink = links.mayLink(me.rights(), company);
             read();
-        } else if (tab == null) {
-            Page<LinkedContact> first = links.contacts(me.rights(), company, new LinkedFilter("", FEW, null));
-            few = first.items();
-            more = first.next() != null;
         }
     }
 
@@ -141,12 +137,19 @@ public class CompanyContactsView implements Serializable {
         return rows;
     }
 
-    /** The first contacts, for the company's data. */
+    /** The first contacts, for the company's data; read when they are first shown. */
     public List<LinkedContact> getFew() {
-        return few;
+        List<LinkedContact> first = few;
+        if (first == null) {
+            Page<LinkedContact> page = links.contacts(me.rights(), companyId, new LinkedFilter("", FEW, null));
+            first = page.items();
+            few = first;
+            more = page.next() != null;
+        }
+        return first;
     }
 
-    /** Whether it has more than these. */
+    /** Whether it has more than these, once they are read. */
     public boolean isMore() {
         return more;
     }
