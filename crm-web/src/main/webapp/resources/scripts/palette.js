@@ -1,14 +1,50 @@
 /*
  * The palette and the search field: a combobox over a list of options (ARIA combobox pattern; the focus stays in the field).
  * Commands stand in the page and are narrowed here; records come from the server 120 ms after the last key, and an answer
- * to what was typed before is dropped. Ctrl with Enter or click opens a record in another tab.
+ * to what was typed before is dropped. Before anything is typed the palette offers the records that were opened last: the
+ * browser remembers their numbers, the server says what of them may still be read. Ctrl with Enter or click opens a record in another tab.
  */
 (function () {
   "use strict";
   const PAUSE = 120;
   const LEAST = 2;
+  const REMEMBERED = 8;
   const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[łŁ]/g, "l").toLowerCase().trim();
   const words = (text) => fold(text).split(/[\s/·]+/).filter(Boolean);
+
+  /* A letter for a letter, so that places in the folded text are places in the text. */
+  const foldEach = (text) => [...text].map((letter) => fold(letter).slice(0, 1) || letter).join("");
+
+  /* The name, what of it begins as typed marked. */
+  function marked(name, sought) {
+    const folded = foldEach(name);
+    const letters = [...name];
+    const hits = new Set();
+    sought.forEach((word) => {
+      for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+        if (at === 0 || !/[\p{L}\p{N}]/u.test(folded[at - 1])) for (let i = at; i < at + word.length; i++) hits.add(i);
+      }
+    });
+    const parts = [];
+    letters.forEach((letter, at) => {
+      const last = parts[parts.length - 1];
+      if (last && last.hit === hits.has(at)) last.text += letter;
+      else parts.push({ hit: hits.has(at), text: letter });
+    });
+    return parts.map((part) => (part.hit ? element("mark", "k-hit", part.text) : document.createTextNode(part.text)));
+  }
+
+  const memory = (list) => "kontor.recent." + list.dataset.kUser;
+  const remembered = (list) => JSON.parse(localStorage.getItem(memory(list)) || "[]");
+
+  function remember(list) {
+    const steps = document.querySelector("[data-k-walk]");
+    if (!steps) return;
+    const record = (location.pathname.includes("/contacts/") ? "contact:" : "company:") + steps.dataset.kWalk;
+    const all = [record, ...remembered(list).filter((one) => one !== record)];
+    localStorage.setItem(memory(list), JSON.stringify(all.slice(0, REMEMBERED)));
+    return record;
+  }
 
   function element(name, className, text) {
     const made = document.createElement(name);
@@ -28,6 +64,7 @@
       this.waiting = false;
       this.run = false;
       this.inList = true;
+      this.recent = {};
       input.addEventListener("input", () => this.typed());
       input.addEventListener("keydown", (event) => this.key(event));
       this.list.addEventListener("mousedown", (event) => event.preventDefault());
@@ -64,8 +101,17 @@
       this.narrow(words(text));
       this.waiting = text.length >= LEAST;
       if (this.waiting) this.timer = setTimeout(() => this.ask(text), PAUSE);
-      else { this.show({}); this.say(""); }
+      else { this.show(text ? {} : this.recent); this.say(""); }
       this.first();
+    }
+
+    /* What was opened last, without the record that is open. */
+    async remind(open) {
+      const met = remembered(this.list).filter((one) => one !== open);
+      if (!met.length) return;
+      const response = await fetch(this.list.dataset.kFrom + "?recent=" + met.join(","));
+      this.recent = response.ok && !response.redirected ? await response.json() : {};
+      if (!this.input.value) this.typed();
     }
 
     /* A command stays while each word typed begins one of its words. */
@@ -148,7 +194,8 @@
       option.setAttribute("aria-selected", "false");
       option.dataset.kHref = record.href;
       if (record.initials) option.append(this.picture(record));
-      const name = element("span", record.initials ? "k-opt-n" : "k-opt-n k-opt-all", record.name);
+      const name = element("span", record.initials ? "k-opt-n" : "k-opt-n k-opt-all");
+      name.append(...(record.initials ? marked(record.name, words(this.input.value)) : [record.name]));
       option.append(name);
       if (record.note) name.append(element("small", "", record.note));
       return option;
@@ -221,8 +268,9 @@
     const finders = [...document.querySelectorAll("[data-k-find]")].map((input) => new Finder(input));
     const palette = finders.find((finder) => finder.dialog);
     if (!palette) return;
+    const open = remember(palette.list);
     document.addEventListener("click", (event) => {
-      if (event.target.closest("[data-k-dialog=palette]")) { palette.reset(); palette.input.focus(); }
+      if (event.target.closest("[data-k-dialog=palette]")) { palette.reset(); palette.input.focus(); palette.remind(open); }
       if (event.target === palette.dialog) palette.dialog.close();
     });
   });

@@ -2,7 +2,6 @@ package org.kontor.crm.change;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -18,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.RecordRef;
 
 /** Reads a page of one record's history in two statements, however long the history is. */

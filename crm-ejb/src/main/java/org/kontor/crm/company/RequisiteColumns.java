@@ -1,6 +1,5 @@
 package org.kontor.crm.company;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -11,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.identifier.Identifier;
 import org.kontor.crm.requisite.TemplateField;
+import org.kontor.crm.shared.Json;
 
 /**
  * A company's addresses and requisites, each as one column of a statement about the company {@code c}: opening a company

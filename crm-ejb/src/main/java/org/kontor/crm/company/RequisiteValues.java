@@ -1,6 +1,5 @@
 package org.kontor.crm.company;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -10,6 +9,7 @@ import java.io.StringReader;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.shared.Json;
 
 /** Values of a requisite as the database keeps them: a JSON object of texts. */
 @Converter

@@ -54,6 +54,15 @@ public class LinkService {
     }
 
     /**
+     * The first of them, as a part of the company's page, in one statement; none for whoever may not read the company.
+     *
+     * @param limit how many at most
+     */
+    public List<LinkedContact> first(Rights rights, long companyId, int limit) {
+        return list.firstOfCompany(rights, companyId, limit);
+    }
+
+    /**
      * One of a company's contacts.
      *
      * @throws NotFound when the reader sees no such link

@@ -53,6 +53,15 @@ class LinkedListQueries {
         return WalkQueries.page(walk.read(sql, row -> linked(row, mayUpdate)), cursor, filter.limit(), OF_COMPANY);
     }
 
+    /** The first of them, for a reader who may read the company too; nobody's otherwise. */
+    List<LinkedContact> firstOfCompany(Rights rights, long companyId, int limit) {
+        return linked(selectLinked(rights), rights, companyId, "")
+                .add(" and exists (select from company k where k.id = l.company_id and ")
+                .add(rights.scope(Entity.COMPANY, Operation.READ).condition("k"))
+                .add(") order by not l.is_primary, c.sort_name, c.id limit ?", limit)
+                .list(em, row -> linked(row, false).item());
+    }
+
     /** One of them. */
     Optional<LinkedContact> ofCompany(Rights rights, long companyId, boolean mayUpdate, long contactId) {
         return linked(selectLinked(rights), rights, companyId, "")

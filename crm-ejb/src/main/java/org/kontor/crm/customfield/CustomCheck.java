@@ -1,6 +1,5 @@
 package org.kontor.crm.customfield;
 
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.Problem;
 
 /**

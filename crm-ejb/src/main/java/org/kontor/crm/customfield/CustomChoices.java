@@ -1,6 +1,5 @@
 package org.kontor.crm.customfield;
 
-import jakarta.json.Json;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kontor.crm.identifier.TextFold;
+import org.kontor.crm.shared.Json;
 
 /** The options of a field that becomes a list: those it has, and one more for every text that names none of them. */
 final class CustomChoices {

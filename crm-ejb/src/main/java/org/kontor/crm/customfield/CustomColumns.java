@@ -1,11 +1,11 @@
 package org.kontor.crm.customfield;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.List;
+import org.kontor.crm.shared.Json;
 
 /** Definitions as a column of whatever statement needs them, so that reading them costs no statement of its own. */
 public final class CustomColumns {

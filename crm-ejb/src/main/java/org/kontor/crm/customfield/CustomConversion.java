@@ -1,6 +1,5 @@
 package org.kontor.crm.customfield;
 
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.Problem;
 
 /**

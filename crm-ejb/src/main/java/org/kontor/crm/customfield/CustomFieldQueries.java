@@ -1,7 +1,6 @@
 package org.kontor.crm.customfield;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.shared.EditConflict;
+import org.kontor.crm.shared.Json;
 
 /** All SQL about definitions of custom fields. */
 @Dependent

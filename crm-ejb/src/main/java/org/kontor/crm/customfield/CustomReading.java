@@ -1,6 +1,5 @@
 package org.kontor.crm.customfield;
 
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.identifier.Amount;
 import org.kontor.crm.identifier.PlainText;
 import org.kontor.crm.identifier.WebAddress;
+import org.kontor.crm.shared.Json;
 
 /**
  * One value of a custom field, read from a text.

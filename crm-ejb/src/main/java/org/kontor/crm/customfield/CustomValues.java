@@ -1,6 +1,5 @@
 package org.kontor.crm.customfield;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.shared.Json;
 
 /** Custom values between their two shapes: the record's JSON object, and the texts of a form by the field's key. */
 public final class CustomValues {

@@ -1,6 +1,5 @@
 package org.kontor.crm.duplicate;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +20,7 @@ import org.kontor.crm.identifier.TextFold;
 import org.kontor.crm.identifier.WebAddress;
 import org.kontor.crm.requisite.Template;
 import org.kontor.crm.requisite.TemplateField;
+import org.kontor.crm.shared.Json;
 
 /**
  * What of a form being typed finds other companies. What is not sound yet (half a NIP, an e-mail without {@code @}) finds

@@ -125,7 +125,8 @@ public class CustomKeeping {
                 .findFirst();
     }
 
-    Map<RecordRef, String> names(Rights rights, Collection<RecordRef> records) {
+    /** The names of those among these records that the reader may read. */
+    public Map<RecordRef, String> names(Rights rights, Collection<RecordRef> records) {
         Map<RecordRef, String> names = new HashMap<>();
         records.stream()
                 .collect(Collectors.groupingBy(

@@ -1,6 +1,5 @@
 package org.kontor.crm.field;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonReader;
@@ -23,6 +22,7 @@ import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomType;
 import org.kontor.crm.customfield.CustomValues;
 import org.kontor.crm.organisation.Person;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.Money;
 import org.kontor.crm.shared.RecordRef;
 

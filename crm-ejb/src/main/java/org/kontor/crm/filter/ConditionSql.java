@@ -1,6 +1,5 @@
 package org.kontor.crm.filter;
 
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.kontor.crm.picklist.Picklist;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.SqlCondition;
 
 /**

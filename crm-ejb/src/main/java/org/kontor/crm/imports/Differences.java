@@ -1,6 +1,5 @@
 package org.kontor.crm.imports;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
@@ -22,6 +21,7 @@ import org.kontor.crm.field.FieldValue;
 import org.kontor.crm.imports.ResultRow.Difference;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.picklist.PicklistItem;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.Money;
 
 /**

@@ -1,6 +1,5 @@
 package org.kontor.crm.imports;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -9,6 +8,7 @@ import java.io.Serializable;
 import java.io.StringReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.shared.Json;
 
 /**
  * Why a row was not taken, in words that name the cell.

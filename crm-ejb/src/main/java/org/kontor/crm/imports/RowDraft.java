@@ -1,6 +1,5 @@
 package org.kontor.crm.imports;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
@@ -18,13 +17,14 @@ import org.kontor.crm.company.CheckedForm;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.PointForm;
 import org.kontor.crm.company.PointType;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.Problem;
 
 /** One row on its way from cells to a form: the form, what was given, what is new, and what is wrong. */
 final class RowDraft {
 
     /** Made once: looking the provider up costs more than a row. */
-    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+    private static final JsonBuilderFactory JSON = Json.builders();
 
     private final CompanyForm form = new CompanyForm();
     private final Map<String, Object> columns = new LinkedHashMap<>();

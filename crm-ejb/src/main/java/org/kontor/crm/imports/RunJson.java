@@ -1,6 +1,5 @@
 package org.kontor.crm.imports;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -15,6 +14,7 @@ import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.imports.file.Detected;
 import org.kontor.crm.imports.file.Evidence;
 import org.kontor.crm.imports.file.FileFormat;
+import org.kontor.crm.shared.Json;
 
 /** What a run's row keeps as JSON. */
 final class RunJson {

@@ -1,7 +1,6 @@
 package org.kontor.crm.imports;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,6 +15,7 @@ import org.kontor.crm.identifier.TextFold;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistService;
 import org.kontor.crm.platform.Sql;
+import org.kontor.crm.shared.Json;
 import org.postgresql.PGConnection;
 
 /** Fills the staging table and reads what conversion needs to know. */

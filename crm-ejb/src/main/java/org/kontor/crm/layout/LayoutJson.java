@@ -1,6 +1,5 @@
 package org.kontor.crm.layout;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -8,6 +7,7 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.List;
 import org.kontor.crm.layout.LayoutField.Show;
+import org.kontor.crm.shared.Json;
 
 /** Sections as the database keeps them. */
 final class LayoutJson {

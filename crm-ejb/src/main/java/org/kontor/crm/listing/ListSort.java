@@ -54,7 +54,7 @@ public record ListSort(List<Key> keys) implements Serializable {
     }
 
     /** Every order by one of these fields: each that can order, up and down. */
-    static List<ListSort> by(List<? extends FieldDescriptor<?>> fields) {
+    public static List<ListSort> by(List<? extends FieldDescriptor<?>> fields) {
         return fields.stream()
                 .filter(field -> ListOrder.canOrder(field))
                 .map(field -> field.key())

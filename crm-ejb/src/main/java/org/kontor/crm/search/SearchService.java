@@ -3,19 +3,23 @@ package org.kontor.crm.search;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.access.Scope;
 import org.kontor.crm.contact.ContactRow;
 import org.kontor.crm.contact.ContactService;
+import org.kontor.crm.field.CustomKeeping;
 import org.kontor.crm.filter.CustomSought;
 import org.kontor.crm.filter.SearchableFields;
 import org.kontor.crm.identifier.PlainText;
 import org.kontor.crm.requisite.TemplateService;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.Problem;
+import org.kontor.crm.shared.RecordRef;
 
 /**
  * Door to the search of all records (B-07): by name, identifier, phone and e-mail at once, while it is being typed. What
@@ -43,6 +47,9 @@ public class SearchService {
     @Inject
     SearchableFields fields;
 
+    @Inject
+    CustomKeeping records;
+
     /**
      * The records meant by a text; none for a text of less than two letters.
      *
@@ -63,6 +70,19 @@ public class SearchService {
         List<ContactRow> people =
                 rights.mayEver(Entity.CONTACT, Operation.READ) ? contacts.find(rights, typed, most + 1) : List.of();
         return new Found(first(companies, most), companies.size() > most, first(people, most), people.size() > most);
+    }
+
+    /**
+     * The names of records somebody has met before, without those that may not be read any more, in the order asked for.
+     *
+     * @param met {@value #LIMIT_MAX} at most; more are passed by
+     */
+    public Map<RecordRef, String> named(Rights rights, List<RecordRef> met) {
+        List<RecordRef> asked = first(met, LIMIT_MAX);
+        Map<RecordRef, String> names = records.names(rights, asked);
+        Map<RecordRef, String> ordered = new LinkedHashMap<>();
+        asked.stream().filter(names::containsKey).forEach(one -> ordered.put(one, names.get(one)));
+        return ordered;
     }
 
     /** One more than asked for, where there are more. */

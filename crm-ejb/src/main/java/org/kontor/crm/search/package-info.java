@@ -1,7 +1,7 @@
 /** Finds records by whatever of them somebody types (B-07). */
 @BusinessComponent(
         name = "search",
-        uses = {"access", "contact", "filter", "identifier", "organisation", "platform", "requisite"})
+        uses = {"access", "contact", "field", "filter", "identifier", "organisation", "platform", "requisite"})
 @NullMarked
 package org.kontor.crm.search;
 

@@ -21,6 +21,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -154,6 +155,11 @@ final class HouseRules {
                                     java.text.SimpleDateFormat.class,
                                     java.sql.Timestamp.class,
                                     java.sql.Date.class),
+                    "style"),
+            new Rule(
+                    // its static methods look for a provider at every call
+                    "JSON_COMES_FROM_ONE_PROVIDER",
+                    noClasses().should().dependOnClassesThat().belongToAnyOf(Json.class),
                     "style"),
             new Rule("NO_STANDARD_STREAMS", GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS, "style"),
             new Rule("NO_GENERIC_EXCEPTIONS", GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS, "style"),

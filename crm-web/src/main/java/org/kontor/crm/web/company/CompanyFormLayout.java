@@ -53,9 +53,17 @@ public class CompanyFormLayout implements Serializable {
         layout = layouts.find(me.rights());
     }
 
+    /** A request of the form into a page that is there no more has not loaded it. */
+    private RecordLayout arranged() {
+        if (layout == null) {
+            load();
+        }
+        return Objects.requireNonNull(layout);
+    }
+
     private ShownLayout layout() {
         return new ShownLayout(
-                Objects.requireNonNull(layout),
+                arranged(),
                 editing.getProblems().getAll().stream()
                         .map(Map.Entry::getKey)
                         .map(ShownLayout::field)
@@ -64,8 +72,7 @@ public class CompanyFormLayout implements Serializable {
 
     /** The sections shown, in their order. */
     public List<ShownSection> getSections() {
-        return layout().sections(
-                        words::title, section -> folds.isFolded(section.key(), Objects.requireNonNull(layout)));
+        return layout().sections(words::title, section -> folds.isFolded(section.key(), arranged()));
     }
 
     /** Whether a field is shown. */

@@ -141,10 +141,10 @@ public class CompanyContactsView implements Serializable {
     public List<LinkedContact> getFew() {
         List<LinkedContact> first = few;
         if (first == null) {
-            Page<LinkedContact> page = links.contacts(me.rights(), companyId, new LinkedFilter("", FEW, null));
-            first = page.items();
-            few = first;
-            more = page.next() != null;
+            List<LinkedContact> found = links.first(me.rights(), companyId, FEW + 1);
+            first = found.subList(0, Math.min(FEW, found.size()));
+            few = List.copyOf(first);
+            more = found.size() > FEW;
         }
         return first;
     }

@@ -1,6 +1,5 @@
 package org.kontor.crm.web.edit;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -10,6 +9,7 @@ import jakarta.json.bind.JsonbException;
 import java.io.StringReader;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.shared.Json;
 
 /**
  * A form as text: what is typed, and what it was opened with, so that what others save meanwhile can be merged. It is kept

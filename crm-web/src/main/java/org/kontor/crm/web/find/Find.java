@@ -1,7 +1,6 @@
 package org.kontor.crm.web.find;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -12,19 +11,26 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.kontor.crm.contact.ContactRow;
 import org.kontor.crm.search.CompanyHit;
 import org.kontor.crm.search.Found;
 import org.kontor.crm.search.SearchService;
 import org.kontor.crm.shared.Invalid;
+import org.kontor.crm.shared.Json;
+import org.kontor.crm.shared.RecordRef;
 import org.kontor.crm.web.shell.Formats;
 import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.signin.CurrentUser;
 
 /**
  * What the palette and the search field offer while somebody types: {@code GET /find?q=TEXT} gives groups of records as
- * JSON, in the words of the user's language. For programs there is the REST interface.
+ * JSON, in the words of the user's language; {@code GET /find?recent=company:12,contact:7} gives those of these records that
+ * may still be read. For programs there is the REST interface.
  */
 @WebServlet("/find")
 public class Find extends HttpServlet {
@@ -33,6 +39,8 @@ public class Find extends HttpServlet {
 
     /** Records of one kind: as many as can be seen at a glance. */
     private static final int SHOWN = 6;
+
+    private static final Pattern RECORD = Pattern.compile("(company|contact):(\\d{1,18})");
 
     @Inject
     SearchService search;
@@ -51,6 +59,11 @@ public class Find extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String recent = request.getParameter("recent");
+        if (recent != null) {
+            write(response, recent(request.getContextPath(), recent));
+            return;
+        }
         String typed = Objects.requireNonNullElse(request.getParameter("q"), "");
         Found found;
         try {
@@ -59,10 +72,35 @@ public class Find extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
+        write(response, answer(request.getContextPath(), typed, found));
+    }
+
+    private static void write(HttpServletResponse response, JsonObject answer) throws IOException {
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream()
-                .write(answer(request.getContextPath(), typed, found).toString().getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(answer.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Parts that name no record are passed by: what a browser remembers is nobody's mistake. */
+    private JsonObject recent(String root, String remembered) {
+        List<RecordRef> met = Stream.of(remembered.split(",", -1))
+                .map(RECORD::matcher)
+                .filter(Matcher::matches)
+                .map(one -> new RecordRef(one.group(1), Long.parseLong(one.group(2))))
+                .toList();
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        search.named(currentUser.getRights(), met).forEach((record, name) -> items.add(met(root, record, name)));
+        return Json.createObjectBuilder().add("recent", items).build();
+    }
+
+    private JsonObjectBuilder met(String root, RecordRef record, String name) {
+        boolean person = record.entity().equals("contact");
+        JsonObjectBuilder item = Json.createObjectBuilder()
+                .add("href", root + (person ? "/contacts/" : "/companies/") + record.id())
+                .add("name", name)
+                .add("note", texts.of("find.one." + record.entity()))
+                .add("initials", formats.initials(name));
+        return person ? item.add("tone", formats.tone(record.id())) : item;
     }
 
     private JsonObject answer(String root, String typed, Found found) {

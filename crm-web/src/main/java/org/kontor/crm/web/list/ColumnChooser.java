@@ -45,6 +45,9 @@ public class ColumnChooser implements Serializable {
     ListColumns columns;
 
     @Inject
+    ListFields fields;
+
+    @Inject
     HttpServletRequest request;
 
     private List<Choice> choices = new ArrayList<>();
@@ -105,19 +108,19 @@ public class ColumnChooser implements Serializable {
     public void begin() {
         List<ShownColumn> shown = columns.shown();
         Map<String, Integer> widths = shown.stream().collect(Collectors.toMap(ShownColumn::field, ShownColumn::width));
-        List<String> fields =
+        List<String> keys =
                 new ArrayList<>(shown.stream().map(ShownColumn::field).toList());
         columns.all().stream()
                 .map(FieldDescriptor::key)
-                .filter(field -> !fields.contains(field))
-                .forEach(fields::add);
-        choices = new ArrayList<>(fields.stream()
+                .filter(field -> !keys.contains(field))
+                .forEach(keys::add);
+        choices = new ArrayList<>(keys.stream()
                 .map(field -> new Choice(field, label(field), widths.containsKey(field), widths.getOrDefault(field, 0)))
                 .toList());
     }
 
     private String label(String field) {
-        return texts.label(columns.find(field).orElseThrow());
+        return texts.label(fields.find(field).orElseThrow());
     }
 
     /** Moves a field one place; the name stays first. */

@@ -21,7 +21,6 @@ import org.kontor.crm.shared.Problem;
 import org.kontor.crm.web.custom.CustomPicks;
 import org.kontor.crm.web.custom.Pick;
 import org.kontor.crm.web.shell.AmountText;
-import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 import org.omnifaces.util.Faces;
 
@@ -31,9 +30,6 @@ import org.omnifaces.util.Faces;
 public class ConditionEditor implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    @Inject
-    Me me;
 
     @Inject
     Texts texts;
@@ -55,6 +51,9 @@ public class ConditionEditor implements Serializable {
 
     @Inject
     ListView view;
+
+    @Inject
+    ListFields fields;
 
     private boolean adding = true;
     private boolean alternative;
@@ -125,7 +124,7 @@ public class ConditionEditor implements Serializable {
     }
 
     private FilterFields fields() {
-        return view.listing().lists().filterFields(me.rights());
+        return fields.filters();
     }
 
     /** The field asked about. */

@@ -31,8 +31,11 @@ public class ListColumns {
     @Inject
     Listings listings;
 
+    @Inject
+    ListFields fields;
+
     private @Nullable ListLayout layout;
-    private @Nullable List<? extends FieldDescriptor<?>> fields;
+    private @Nullable List<ShownColumn> shown;
 
     private ListLayout layout() {
         if (layout == null) {
@@ -75,6 +78,13 @@ public class ListColumns {
 
     /** The columns shown; the first is always the name, which opens the record. Fields that are gone are left out. */
     List<ShownColumn> shown() {
+        if (shown == null) {
+            shown = known();
+        }
+        return shown;
+    }
+
+    private List<ShownColumn> known() {
         List<ShownColumn> known = layout().columns().stream()
                 .filter(column -> isKnown(column.field()))
                 .toList();
@@ -100,19 +110,7 @@ public class ListColumns {
 
     /** All fields that could be shown. */
     List<? extends FieldDescriptor<?>> all() {
-        return fieldsOfLists().stream().filter(FieldDescriptor::inList).toList();
-    }
-
-    /** The field with this key, among all that lists show or are ordered by. */
-    Optional<? extends FieldDescriptor<?>> find(String key) {
-        return fieldsOfLists().stream().filter(field -> field.key().equals(key)).findFirst();
-    }
-
-    private List<? extends FieldDescriptor<?>> fieldsOfLists() {
-        if (fields == null) {
-            fields = listings.here().lists().fields(me.rights());
-        }
-        return fields;
+        return fields.all().stream().filter(FieldDescriptor::inList).toList();
     }
 
     private boolean isKnown(String key) {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +14,11 @@ import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.filter.Condition;
 import org.kontor.crm.filter.Conditions;
 import org.kontor.crm.filter.FilterField;
-import org.kontor.crm.filter.FilterFields;
 import org.kontor.crm.listing.ListSort;
 import org.kontor.crm.listview.ShownColumn;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.picklist.PicklistItem;
-import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 
 /** The filter sentence of the list: its conditions in words, and what can be chosen for them. */
@@ -44,9 +44,6 @@ public class ListConditions {
     public record Chip(int group, int place, String joined, String says, String value, ListAddress without) {}
 
     @Inject
-    Me me;
-
-    @Inject
     Texts texts;
 
     @Inject
@@ -59,18 +56,27 @@ public class ListConditions {
     ListColumns columns;
 
     @Inject
+    ListFields fields;
+
+    @Inject
     UserService users;
+
+    private final Map<Conditions, List<Chip>> sentences = new HashMap<>();
+    private final Map<ListSort, List<Column>> heads = new HashMap<>();
+    private @Nullable List<Column> cells;
 
     /** The conditions of the list, in the order of the sentence. */
     public List<Chip> of(ListView view) {
-        Conditions conditions = view.getState().getConditions();
-        FilterFields fields = listings.here().lists().filterFields(me.rights());
+        return sentences.computeIfAbsent(view.getState().getConditions(), conditions -> chips(view, conditions));
+    }
+
+    private List<Chip> chips(ListView view, Conditions conditions) {
         List<Chip> chips = new ArrayList<>();
         for (int group = 0; group < conditions.groups().size(); group++) {
             List<Condition> all = conditions.groups().get(group);
             for (int place = 0; place < all.size(); place++) {
                 Condition one = all.get(place);
-                FilterField field = fields.find(one.field()).orElseThrow();
+                FilterField field = fields.filters().find(one.field()).orElseThrow();
                 String joined = place > 0 ? "company.filter.and" : "company.filter.or";
                 chips.add(new Chip(
                         group,
@@ -92,21 +98,26 @@ public class ListConditions {
 
     /** The columns of the table; those that can order it know the order a click brings. */
     public List<Column> columns(ListState state) {
-        return columns.shown().stream()
-                .map(column -> column(column, state.getOrder()))
-                .toList();
+        return heads.computeIfAbsent(
+                state.getOrder(),
+                now -> columns.shown().stream()
+                        .map(column -> column(column, now))
+                        .toList());
     }
 
     /** The columns behind the first one, which is the link to the record. */
     public List<Column> getCells() {
-        return columns.shown().stream()
-                .skip(1)
-                .map(column -> column(column, ListSort.BY_NAME))
-                .toList();
+        if (cells == null) {
+            cells = columns.shown().stream()
+                    .skip(1)
+                    .map(column -> column(column, ListSort.BY_NAME))
+                    .toList();
+        }
+        return cells;
     }
 
     private Column column(ShownColumn shown, ListSort now) {
-        FieldDescriptor<?> field = columns.find(shown.field()).orElseThrow();
+        FieldDescriptor<?> field = fields.find(shown.field()).orElseThrow();
         String place = listings.here().places().getOrDefault(field.key(), "k-low");
         String label = field.label() == null ? texts.of(Column.labelKey(field)) : texts.label(field);
         return Column.of(shown, field, label, now, columns.isChosen() ? Column.wanted(place) : place);
@@ -132,7 +143,7 @@ public class ListConditions {
 
     /** The orders by one field a list can have. */
     public List<ListSort> getSorts() {
-        return listings.here().lists().sorts(me.rights());
+        return ListSort.by(fields.all());
     }
 
     /** Orders that could follow those of the list, each with the whole order it makes. */
@@ -163,8 +174,7 @@ public class ListConditions {
         if (NAMED_ORDERS.contains(key.field())) {
             return texts.of("company.sort." + key.text());
         }
-        String label =
-                columns.find(key.field()).map(field -> texts.label(field)).orElse(key.field());
+        String label = fields.find(key.field()).map(field -> texts.label(field)).orElse(key.field());
         return texts.of(key.descending() ? "company.order.down" : "company.order.up", label);
     }
 }

@@ -1,11 +1,11 @@
 package org.kontor.crm.web.problem;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.function.Function;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.Problem;
 
 /**

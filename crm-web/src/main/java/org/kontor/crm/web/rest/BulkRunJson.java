@@ -1,11 +1,11 @@
 package org.kontor.crm.web.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.bulk.BulkRun;
 import org.kontor.crm.listing.BulkChange;
+import org.kontor.crm.shared.Json;
 
 /** Acts on many companies as documents. */
 final class BulkRunJson {

@@ -2,7 +2,6 @@ package org.kontor.crm.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -22,6 +21,7 @@ import org.kontor.crm.change.Cause;
 import org.kontor.crm.contact.LinkService;
 import org.kontor.crm.contact.LinkedContact;
 import org.kontor.crm.contact.LinkedFilter;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.web.signin.CurrentUser;
 
 /** The contacts of one company within the caller's rights (B-08, S-15, S-02). */

@@ -1,6 +1,5 @@
 package org.kontor.crm.web.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import org.kontor.crm.company.PointType;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.shared.Invalid;
+import org.kontor.crm.shared.Json;
 
 /**
  * Reads a company's form from JSON. Members that only the product sets may be sent back as they were got, so that a

@@ -1,6 +1,5 @@
 package org.kontor.crm.web.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -17,6 +16,7 @@ import org.kontor.crm.contact.LinkedCompany;
 import org.kontor.crm.contact.LinkedContact;
 import org.kontor.crm.listing.ListRow;
 import org.kontor.crm.shared.Count;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.Page;
 
 /** Writes contacts and links as JSON. Every member stands in every document; what is empty is {@code null}. */

@@ -1,6 +1,5 @@
 package org.kontor.crm.web.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.DateTimeException;
@@ -16,6 +15,7 @@ import org.kontor.crm.contact.ContactForm;
 import org.kontor.crm.contact.NewLink;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.shared.Invalid;
+import org.kontor.crm.shared.Json;
 
 /**
  * Reads a contact's form, and what is said of links, from JSON. Members that only the product sets may be sent back as

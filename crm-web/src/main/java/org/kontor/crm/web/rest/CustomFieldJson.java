@@ -1,6 +1,5 @@
 package org.kontor.crm.web.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -18,6 +17,7 @@ import org.kontor.crm.customfield.CustomSection;
 import org.kontor.crm.customfield.CustomType;
 import org.kontor.crm.filter.IndexState;
 import org.kontor.crm.shared.Invalid;
+import org.kontor.crm.shared.Json;
 
 /** Definitions of custom fields as JSON, and back. */
 final class CustomFieldJson {

@@ -2,7 +2,6 @@ package org.kontor.crm.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -31,6 +30,7 @@ import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.customfield.CustomFieldSettings;
 import org.kontor.crm.customfield.CustomTypeService;
 import org.kontor.crm.filter.CustomIndexService;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.RecordRef;
 import org.kontor.crm.web.shell.Texts;

@@ -1,6 +1,5 @@
 package org.kontor.crm.web.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomValues;
 import org.kontor.crm.field.CustomCard;
+import org.kontor.crm.shared.Json;
 
 /** Custom values of a record as a typed JSON object, and back (S-20). */
 final class CustomJson {

@@ -2,7 +2,6 @@ package org.kontor.crm.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -19,6 +18,7 @@ import org.kontor.crm.change.Cause;
 import org.kontor.crm.duplicate.DuplicatePolicy;
 import org.kontor.crm.duplicate.DuplicateSettings;
 import org.kontor.crm.shared.Invalid;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.web.signin.CurrentUser;
 
 /** What is told of duplicates outside one's rights, for those who may change settings. */

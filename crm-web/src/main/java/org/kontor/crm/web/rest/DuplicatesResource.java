@@ -2,7 +2,6 @@ package org.kontor.crm.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -23,6 +22,7 @@ import org.kontor.crm.duplicate.Candidate;
 import org.kontor.crm.duplicate.DuplicateService;
 import org.kontor.crm.duplicate.Duplicates;
 import org.kontor.crm.duplicate.Reason;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.web.signin.CurrentUser;
 
 /** Companies that may be the same one (B-04). */

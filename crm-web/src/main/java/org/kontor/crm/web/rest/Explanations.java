@@ -1,6 +1,5 @@
 package org.kontor.crm.web.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -13,6 +12,7 @@ import org.kontor.crm.access.SettingsForbidden;
 import org.kontor.crm.company.SameNip;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.EditConflict;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.Problem;
 import org.kontor.crm.web.problem.ProblemDocument;
 

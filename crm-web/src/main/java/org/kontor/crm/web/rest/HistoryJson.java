@@ -1,6 +1,5 @@
 package org.kontor.crm.web.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -9,6 +8,7 @@ import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.company.CompanyChange;
 import org.kontor.crm.company.CompanyHistory;
 import org.kontor.crm.field.FieldValue;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.web.shell.Texts;
 
 /** Writes what was changed, and what an undo took back, as JSON. */

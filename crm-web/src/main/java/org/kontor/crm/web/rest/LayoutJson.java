@@ -1,6 +1,5 @@
 package org.kontor.crm.web.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -13,6 +12,7 @@ import org.kontor.crm.layout.LayoutSection;
 import org.kontor.crm.layout.LayoutSlot;
 import org.kontor.crm.layout.RecordLayout;
 import org.kontor.crm.shared.Invalid;
+import org.kontor.crm.shared.Json;
 
 /** Layouts as JSON, and back. */
 final class LayoutJson {

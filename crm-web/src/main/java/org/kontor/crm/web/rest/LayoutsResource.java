@@ -2,7 +2,6 @@ package org.kontor.crm.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -17,6 +16,7 @@ import java.util.OptionalLong;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.company.CompanyLayouts;
 import org.kontor.crm.layout.RecordLayout;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.web.signin.CurrentUser;
 
 /**

@@ -1,6 +1,5 @@
 package org.kontor.crm.web.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -13,6 +12,7 @@ import org.kontor.crm.picklist.PicklistForm;
 import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.picklist.Tone;
 import org.kontor.crm.shared.Invalid;
+import org.kontor.crm.shared.Json;
 
 /** Values of selection lists as JSON, and back. */
 final class PicklistJson {

@@ -2,7 +2,6 @@ package org.kontor.crm.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -28,6 +27,7 @@ import org.kontor.crm.picklist.PicklistForm;
 import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.picklist.PicklistSettings;
 import org.kontor.crm.picklist.PicklistTable;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.RecordRef;
 import org.kontor.crm.web.signin.CurrentUser;

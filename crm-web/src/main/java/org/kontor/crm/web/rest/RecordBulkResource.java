@@ -1,7 +1,6 @@
 package org.kontor.crm.web.rest;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -31,6 +30,7 @@ import org.kontor.crm.listing.BulkResult;
 import org.kontor.crm.listing.RecordBulk;
 import org.kontor.crm.listing.RecordLists;
 import org.kontor.crm.shared.Invalid;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.web.signin.CurrentUser;
 
 /**

@@ -1,6 +1,5 @@
 package org.kontor.crm.web.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -15,6 +14,7 @@ import org.kontor.crm.company.AccountKind;
 import org.kontor.crm.company.RequisiteCard;
 import org.kontor.crm.company.RequisiteForm;
 import org.kontor.crm.requisite.Template;
+import org.kontor.crm.shared.Json;
 
 /** Writes and reads requisites as JSON (S-16). */
 final class RequisiteJson {

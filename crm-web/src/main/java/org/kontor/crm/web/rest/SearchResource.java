@@ -2,7 +2,6 @@ package org.kontor.crm.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.kontor.crm.search.CompanyHit;
 import org.kontor.crm.search.Found;
 import org.kontor.crm.search.SearchService;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.web.signin.CurrentUser;
 
 /** Records of all kinds by whatever of them is known (B-07, B-08). */

@@ -1,6 +1,5 @@
 package org.kontor.crm.web.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
@@ -13,6 +12,7 @@ import org.kontor.crm.requisite.Template;
 import org.kontor.crm.requisite.TemplateFieldForm;
 import org.kontor.crm.requisite.TemplateForm;
 import org.kontor.crm.shared.Invalid;
+import org.kontor.crm.shared.Json;
 
 /** Templates of legal identities as JSON, and back. */
 final class TemplateJson {

@@ -2,7 +2,6 @@ package org.kontor.crm.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -25,6 +24,7 @@ import org.kontor.crm.requisite.KeptTemplate;
 import org.kontor.crm.requisite.TemplateChange;
 import org.kontor.crm.requisite.TemplateService;
 import org.kontor.crm.requisite.TemplateSettings;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.web.signin.CurrentUser;
 
 /** Templates of legal identities: listed for all, kept by those who may change settings (S-16). */

@@ -1,6 +1,5 @@
 package org.kontor.crm.web.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.Objects;
@@ -8,6 +7,7 @@ import java.util.Set;
 import org.kontor.crm.customfield.CustomType;
 import org.kontor.crm.customfield.TypePreview;
 import org.kontor.crm.shared.Invalid;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.web.shell.Texts;
 
 /** Changing the type of a custom field, as JSON. */

@@ -1,6 +1,5 @@
 package org.kontor.crm.web.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -15,6 +14,7 @@ import org.kontor.crm.listview.SavedView;
 import org.kontor.crm.listview.ShownColumn;
 import org.kontor.crm.listview.ViewDraft;
 import org.kontor.crm.shared.Invalid;
+import org.kontor.crm.shared.Json;
 
 /** Views as documents, and read from them. */
 final class ViewJson {

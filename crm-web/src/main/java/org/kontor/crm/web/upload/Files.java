@@ -1,7 +1,6 @@
 package org.kontor.crm.web.upload;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -20,6 +19,7 @@ import org.kontor.crm.change.Cause;
 import org.kontor.crm.file.FileService;
 import org.kontor.crm.file.RecordFile;
 import org.kontor.crm.file.RecordFileService;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.RecordRef;
 import org.kontor.crm.web.shell.Texts;

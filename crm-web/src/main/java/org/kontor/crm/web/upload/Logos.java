@@ -1,7 +1,6 @@
 package org.kontor.crm.web.upload;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -18,6 +17,7 @@ import org.kontor.crm.change.Cause;
 import org.kontor.crm.company.CompanyLogoService;
 import org.kontor.crm.picture.Edge;
 import org.kontor.crm.picture.PictureService;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.shell.Toasts;

@@ -16,6 +16,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.ws.rs.core.Context;
 import java.io.Serializable;
 import java.util.List;
@@ -93,6 +94,10 @@ final class WebRules {
                             .dependOnClassesThat()
                             .belongToAnyOf(
                                     java.util.Date.class, java.util.Calendar.class, java.text.SimpleDateFormat.class),
+                    "style"),
+            new Rule(
+                    "JSON_COMES_FROM_ONE_PROVIDER",
+                    noClasses().should().dependOnClassesThat().belongToAnyOf(Json.class),
                     "style"),
             new Rule("NO_STANDARD_STREAMS", GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS, "style"),
             new Rule("NO_GENERIC_EXCEPTIONS", GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS, "style"));

@@ -1,6 +1,7 @@
 package org.kontor.crm.structure.planted.style;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import java.util.Date;
 
 /** Breaks rules on purpose. */
@@ -11,7 +12,7 @@ class Careless {
 
     @SuppressWarnings({"JavaUtilDate", "SystemOut"})
     void print() {
-        System.out.println(injected + new Date());
+        System.out.println(Json.createValue(injected) + "" + new Date());
         throw new RuntimeException("generic");
     }
 }
