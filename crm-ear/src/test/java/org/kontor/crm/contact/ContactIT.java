@@ -100,12 +100,13 @@ class ContactIT extends ContactCase {
         long id = contacts.create(house.by(ANNA), form);
         ContactForm changed = contacts.form(rights(ANNA), id);
         changed.getPhones().clear();
-        contacts.save(house.by(ANNA), id, changed);
+        assertThat(contacts.save(house.by(ANNA), id, changed)).isPresent();
 
         assertThat(lists.count(rights(ANNA), ListFilter.all().matching("22" + phone().replace(" ", ""))))
                 .isEqualTo(Count.exactly(0));
         assertThat(contacts.card(rights(ANNA), id).version()).isEqualTo(1);
-        contacts.save(house.by(ANNA), id, contacts.form(rights(ANNA), id));
+        assertThat(contacts.save(house.by(ANNA), id, contacts.form(rights(ANNA), id)))
+                .isEmpty();
         assertThat(contacts.card(rights(ANNA), id).version()).isEqualTo(1);
     }
 

@@ -46,6 +46,12 @@ class LookContactsST {
             browser.open(path);
             look.see(name);
         });
+        browser.open("/contacts/" + contact);
+        page.locator("button[data-k-edit=about]").click();
+        page.locator("#firstName").waitFor();
+        look.see("contact-inline");
+        page.locator("#cancel").click();
+        browser.open("/contacts/new");
         page.locator("#save").click();
         page.locator(".k-ban").waitFor();
         look.see("contact-problems");

@@ -2,15 +2,14 @@ package org.kontor.crm.company;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.layout.LayoutColumns;
 import org.kontor.crm.layout.LayoutSlot;
 import org.kontor.crm.layout.RecordLayout;
+import org.kontor.crm.layout.RecordLayouts;
 
 /** The sections of a company's page and form, and where its fields stand as long as nobody has put them elsewhere (S-06). */
 final class CompanySections {
@@ -38,22 +37,11 @@ final class CompanySections {
 
     /** All fields that layouts arrange, custom ones behind the standard ones of their section. */
     static List<LayoutSlot> slots(List<CustomField> custom) {
-        List<LayoutSlot> slots = new ArrayList<>();
-        for (String section : ALL) {
-            STANDARD.getOrDefault(section, List.of()).stream()
-                    .forEach(key -> slots.add(new LayoutSlot(key, section, isRequired(key), false)));
-            custom.stream()
-                    .filter(field ->
-                            field.section().name().toLowerCase(Locale.ROOT).equals(section))
-                    .forEach(field ->
-                            slots.add(new LayoutSlot(field.path(), section, field.required(), field.retired())));
-        }
-        return slots;
-    }
-
-    /** Contacts stand in a section, though they are records of their own. */
-    private static boolean isRequired(String key) {
-        return CompanyFields.find(key).map(FieldDescriptor::required).orElse(false);
+        List<String> required = CompanyFields.all().stream()
+                .filter(FieldDescriptor::required)
+                .map(FieldDescriptor::key)
+                .toList();
+        return RecordLayouts.slots(ALL, STANDARD, required, custom);
     }
 
     /** The layout that the columns of {@link LayoutColumns} hold. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyCard;
 import org.kontor.crm.company.PointType;
 import org.kontor.crm.field.CustomCard;
+import org.kontor.crm.layout.RecordLayout;
 import org.kontor.crm.organisation.Person;
 
 /**
@@ -16,6 +17,7 @@ import org.kontor.crm.organisation.Person;
  * @param version rises with every change of the contact, its parts or its links
  * @param name first and last name
  * @param custom its custom values, with the definitions of their fields
+ * @param layout how the reader's page looks
  * @param createdBy null when the product itself made the record
  * @param mayUpdate whether the reader may change it
  * @param mayDelete whether the reader may delete it
@@ -33,6 +35,7 @@ public record ContactCard(
         boolean availableToEveryone,
         @Nullable String externalId,
         CustomCard custom,
+        RecordLayout layout,
         Instant createdAt,
         @Nullable Person createdBy,
         Instant modifiedAt,
@@ -40,6 +43,30 @@ public record ContactCard(
         boolean mayUpdate,
         boolean mayDelete)
         implements Serializable {
+
+    /**
+     * The value of a field by the key of its descriptor, null when it is empty.
+     *
+     * @return a text, day, person, flag, moment, or a list of points
+     */
+    public @Nullable Object value(String field) {
+        return switch (field) {
+            case "name" -> name;
+            case "firstName" -> firstName;
+            case "lastName" -> lastName;
+            case "position" -> position;
+            case "phones" -> phones();
+            case "emails" -> emails();
+            case "messengers" -> messengers();
+            case "birthday" -> birthday;
+            case "responsible" -> responsible;
+            case "availableToEveryone" -> availableToEveryone;
+            case "externalId" -> externalId;
+            case "createdAt" -> createdAt;
+            case "modifiedAt" -> modifiedAt;
+            default -> throw new IllegalArgumentException("a contact has no field " + field);
+        };
+    }
 
     /** The same, its custom values told in these words. */
     ContactCard in(CustomCard told) {
@@ -56,6 +83,7 @@ public record ContactCard(
                 availableToEveryone,
                 externalId,
                 told,
+                layout,
                 createdAt,
                 createdBy,
                 modifiedAt,

@@ -21,8 +21,10 @@ import org.kontor.crm.company.CompanyCard;
 import org.kontor.crm.company.PointKind;
 import org.kontor.crm.company.PointType;
 import org.kontor.crm.customfield.CustomColumns;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.field.CustomCard;
 import org.kontor.crm.field.CustomWords;
+import org.kontor.crm.layout.LayoutColumns;
 import org.kontor.crm.listing.Columns;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.platform.Sql;
@@ -35,18 +37,19 @@ import org.kontor.crm.shared.Problem;
 @Dependent
 class ContactQueries {
 
-    private static final String CARD = """
-            select c.*, r.name as responsible, cu.name as creator, mu.name as modifier, %s as fields
+    private static final String CARD =
+            """
+            select c.*, r.name as responsible, cu.name as creator, mu.name as modifier, %s as fields, %s
               from contact c join app_user r on r.id = c.responsible_id
               left join app_user cu on cu.id = c.created_by
               left join app_user mu on mu.id = c.modified_by
-             where c.id = ? and\s""".formatted(CustomColumns.of(ContactGuard.ENTITY));
+             where c.id = ? and\s""".formatted(CustomColumns.of(ContactGuard.ENTITY), LayoutColumns.of(ContactGuard.ENTITY));
 
     @PersistenceContext(unitName = "crm")
     EntityManager em;
 
     Optional<ContactCard> card(Rights rights, long id) {
-        return new Sql(CARD, id)
+        return new Sql(CARD, rights.userId(), rights.userId(), id)
                 .add(rights.scope(Entity.CONTACT, Operation.READ).condition("c"))
                 .first(em, row -> card(rights, id, row));
     }
@@ -131,6 +134,7 @@ class ContactQueries {
 
     private ContactCard card(Rights rights, long id, ResultSet row) throws SQLException {
         Subject subject = new Subject(row.getLong("responsible_id"), row.getBoolean("available_to_everyone"));
+        List<CustomField> fields = CustomColumns.read(row.getString("fields"));
         return new ContactCard(
                 id,
                 row.getLong("version"),
@@ -143,7 +147,8 @@ class ContactQueries {
                 new Person(subject.responsibleId(), row.getString("responsible")),
                 subject.availableToEveryone(),
                 row.getString("external_id"),
-                new CustomCard(row.getString("custom"), CustomColumns.read(row.getString("fields")), CustomWords.NONE),
+                new CustomCard(row.getString("custom"), fields, CustomWords.NONE),
+                ContactSections.layout(row, fields),
                 Columns.instant(row, "created_at"),
                 Columns.personOrNull(row, "created_by", "creator"),
                 Columns.instant(row, "modified_at"),

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -123,10 +124,11 @@ public class ContactService {
     /**
      * Saves a contact, its parts and the companies its form adds: all or nothing (S-04).
      *
+     * @return the change set, which {@link #undo} takes back; none when nothing is different
      * @throws EditConflict when the form's version is no longer the contact's
      * @throws Invalid naming every field that breaks a rule
      */
-    public void save(Act act, long id, ContactForm form) {
+    public OptionalLong save(Act act, long id, ContactForm form) {
         Rights rights = access.rightsOf(act.userId());
         Contact contact = guard.locked(rights, id, Operation.UPDATE);
         if (contact.version != form.getVersion()) {
@@ -135,6 +137,7 @@ public class ContactService {
         mapper.apply(rules.check(rights, form, contact), contact);
         queries.flush();
         links.makeAll(act, rights, id, contact.subject(), form.getCompanies());
+        return changes.current();
     }
 
     /**

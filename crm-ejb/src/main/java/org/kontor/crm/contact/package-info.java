@@ -10,6 +10,7 @@
             "file",
             "filter",
             "identifier",
+            "layout",
             "listing",
             "organisation",
             "platform"

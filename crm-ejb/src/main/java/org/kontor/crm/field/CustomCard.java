@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kontor.crm.customfield.CustomField;
-import org.kontor.crm.customfield.CustomSection;
 import org.kontor.crm.customfield.CustomValues;
 
 /**
@@ -44,13 +43,6 @@ public record CustomCard(String json, List<CustomField> fields, CustomWords word
         JsonObject values = values();
         return inUse().stream()
                 .map(field -> new Cell(field, words.values(field, values.get(field.key()))))
-                .toList();
-    }
-
-    /** The fields in use of one section, each with its values. */
-    public List<Cell> cellsIn(CustomSection section) {
-        return cells().stream()
-                .filter(cell -> cell.field().section() == section)
                 .toList();
     }
 

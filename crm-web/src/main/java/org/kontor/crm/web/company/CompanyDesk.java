@@ -2,8 +2,8 @@ package org.kontor.crm.web.company;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.company.CompanyForm;
@@ -37,7 +37,6 @@ public class CompanyDesk extends EditDesk<CompanyForm> {
 
     private @Nullable TypedCompany typed;
     private int reasonAt = -1;
-    private @Nullable Long changeSet;
 
     @Override
     protected Class<CompanyForm> type() {
@@ -102,9 +101,13 @@ public class CompanyDesk extends EditDesk<CompanyForm> {
         if (company == null) {
             return duplicates.create(form);
         }
-        OptionalLong made = companies.save(me.act(), company, form);
-        changeSet = made.isPresent() ? made.getAsLong() : null;
+        saved(companies.save(me.act(), company, form));
         return company;
+    }
+
+    @Override
+    public void showOnly(List<String> fields) {
+        getTyped().showOnly(fields);
     }
 
     @Override
@@ -146,8 +149,8 @@ public class CompanyDesk extends EditDesk<CompanyForm> {
         reasonAt = -1;
     }
 
-    /** Shows custom fields that were made meanwhile; what is typed stays. */
-    void renewFields() {
+    @Override
+    public void renewFields() {
         typist.renew(getTyped(), getId() == null);
     }
 
@@ -159,11 +162,6 @@ public class CompanyDesk extends EditDesk<CompanyForm> {
     @Override
     public CompanyForm getForm() {
         return getTyped().getForm();
-    }
-
-    /** What the last save of a company that was there before can be taken back by, none when it changed nothing. */
-    OptionalLong getChangeSet() {
-        return changeSet == null ? OptionalLong.empty() : OptionalLong.of(changeSet);
     }
 
     /** The requisite whose NIP another company has, beside which a reason is asked for; -1 while none is. */

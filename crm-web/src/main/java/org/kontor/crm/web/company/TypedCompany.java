@@ -2,16 +2,14 @@ package org.kontor.crm.web.company;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyForm;
-import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.web.custom.CustomInputs;
 import org.kontor.crm.web.custom.CustomTyping;
+import org.kontor.crm.web.custom.CustomsShown;
 import org.kontor.crm.web.shell.AmountText;
 
 /** A company as it is typed: its form, and what the form has as a number or an id but people type as text. */
@@ -24,42 +22,24 @@ public class TypedCompany implements Serializable {
     private @Nullable String amount;
     private @Nullable Person responsible;
     private @Nullable CustomInputs customs;
-    private final Set<String> filled;
-    private @Nullable List<String> shown;
+    private final CustomsShown shown;
 
     TypedCompany(CompanyForm form, CompanyFormParts parts) {
         this.form = form;
         this.parts = parts;
-        filled = filled();
+        shown = new CustomsShown(form.getCustom());
     }
 
-    private Set<String> filled() {
-        Set<String> keys = new HashSet<>();
-        form.getCustom().forEach((key, texts) -> {
-            if (!texts.stream().allMatch(String::isBlank)) {
-                keys.add(key);
-            }
-        });
-        return keys;
-    }
-
-    /** Says that only these fields can be typed in: what is required elsewhere and was never filled keeps nobody from saving. */
+    /** Says that only these fields can be typed in. */
     void showOnly(List<String> fields) {
-        shown = List.copyOf(fields);
+        shown.only(fields);
     }
 
     /** Puts what was typed as text into the form. */
     void collect(AmountText amounts, CustomTyping typing) {
         parts.getRequisites().dropStrangers();
         current(typing).getRevenue().setAmount(amounts.read(amount));
-        List<String> seen = shown;
-        if (seen != null) {
-            Set<String> told = filled();
-            form.getCustom()
-                    .keySet()
-                    .removeIf(key ->
-                            !seen.contains(CustomField.PREFIX + key) && !filled.contains(key) && !told.contains(key));
-        }
+        shown.leaveOut(form.getCustom());
     }
 
     /** The form with the person and the custom values in it; nothing else of it is changed. */

@@ -19,6 +19,7 @@ import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.Problem;
 import org.kontor.crm.web.custom.CustomInputs;
+import org.kontor.crm.web.custom.CustomsShown;
 import org.kontor.crm.web.edit.EditDesk;
 
 /** One contact being edited. */
@@ -41,6 +42,7 @@ public class ContactDesk extends EditDesk<ContactForm> {
 
     private @Nullable ContactForm form;
     private @Nullable ContactFormParts parts;
+    private @Nullable CustomsShown shown;
     private @Nullable String birthday;
     private @Nullable Person responsible;
 
@@ -68,12 +70,13 @@ public class ContactDesk extends EditDesk<ContactForm> {
     protected void begin(ContactForm typed) {
         form = typed;
         parts = new ContactFormParts(typed);
+        shown = new CustomsShown(typed.getCustom());
         show();
     }
 
     @Override
     protected void collect() {
-        current();
+        Objects.requireNonNull(shown).leaveOut(current().getCustom());
         try {
             getForm().setBirthday(birthday == null || birthday.isBlank() ? null : LocalDate.parse(birthday.strip()));
         } catch (DateTimeException unreadable) {
@@ -113,8 +116,13 @@ public class ContactDesk extends EditDesk<ContactForm> {
         if (contact == null) {
             return contacts.create(me.act(), typed);
         }
-        contacts.save(me.act(), contact, typed);
+        saved(contacts.save(me.act(), contact, typed));
         return contact;
+    }
+
+    @Override
+    public void showOnly(List<String> fields) {
+        Objects.requireNonNull(shown).only(fields);
     }
 
     @Override
@@ -137,8 +145,8 @@ public class ContactDesk extends EditDesk<ContactForm> {
         return refused instanceof Forbidden ? texts.of("contact.form.forbidden") : null;
     }
 
-    /** Shows custom fields that were made meanwhile; what is typed stays. */
-    void renewFields() {
+    @Override
+    public void renewFields() {
         customs.renew(getForm(), getId() == null);
     }
 

@@ -69,6 +69,12 @@ public class ContactDetailView implements Serializable {
         }
     }
 
+    /** Reads it again after it was changed here. */
+    public void renew() {
+        changes.clear();
+        load();
+    }
+
     /** Reads the next, older changes. */
     public void readOlder() {
         append(contacts.history(me.rights(), id, older, PAGE));

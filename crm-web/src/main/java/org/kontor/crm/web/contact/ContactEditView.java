@@ -50,6 +50,9 @@ public class ContactEditView implements Serializable {
     ContactDraftView drafts;
 
     @Inject
+    ContactFormLayout layout;
+
+    @Inject
     FieldDialog fieldDialog;
 
     @Inject
@@ -133,6 +136,7 @@ public class ContactEditView implements Serializable {
     public void addField() {
         if (fieldDialog.add()) {
             desk.renewFields();
+            layout.load();
         }
     }
 

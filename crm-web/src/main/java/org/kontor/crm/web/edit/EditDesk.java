@@ -3,7 +3,9 @@ package org.kontor.crm.web.edit;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.Merged;
 import org.kontor.crm.shared.BusinessException;
@@ -34,6 +36,7 @@ public abstract class EditDesk<F extends Serializable> implements Serializable {
     private @Nullable Conflict<F> conflict;
     private @Nullable String refusal;
     private @Nullable String mergedWith;
+    private @Nullable Long changeSet;
     private final Problems problems = new Problems();
 
     /** The form's class. */
@@ -69,8 +72,11 @@ public abstract class EditDesk<F extends Serializable> implements Serializable {
     /** Shows what the form says now. */
     protected abstract void show();
 
+    /** Says that only these fields can be typed in: what is required elsewhere keeps nobody from saving. */
+    public abstract void showOnly(List<String> fields);
+
     /**
-     * Adds or saves the record.
+     * Adds or saves the record, and says by {@link #saved} what a save can be taken back by.
      *
      * @return its id
      */
@@ -184,6 +190,14 @@ public abstract class EditDesk<F extends Serializable> implements Serializable {
         return save();
     }
 
+    /** Shows custom fields that were made meanwhile; what is typed stays. */
+    public abstract void renewFields();
+
+    /** Remembers the change set of a save; none when nothing was different. */
+    protected void saved(OptionalLong made) {
+        changeSet = made.isPresent() ? made.getAsLong() : null;
+    }
+
     /** Leaves a conflict as it is: everything stays as typed, and the next save asks again. */
     protected void forget() {
         problems.clear();
@@ -215,6 +229,11 @@ public abstract class EditDesk<F extends Serializable> implements Serializable {
     /** With whose changes the last save came together, null when with nobody's. */
     public @Nullable String getMergedWith() {
         return mergedWith;
+    }
+
+    /** What the last save of a record that was there before can be taken back by, none when it changed nothing. */
+    public OptionalLong getChangeSet() {
+        return changeSet == null ? OptionalLong.empty() : OptionalLong.of(changeSet);
     }
 
     /** What is wrong with the form. */

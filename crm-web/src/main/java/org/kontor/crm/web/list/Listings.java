@@ -4,10 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.kontor.crm.web.shell.Here;
 
 /** The kinds of records that have lists. */
 @ApplicationScoped
@@ -35,7 +35,6 @@ public class Listings {
 
     /** That of the page that is being read or made: its folder is named so. */
     public Listing here() {
-        String page = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-        return of(page.substring(1, page.indexOf('/', 1)));
+        return of(Here.folder());
     }
 }

@@ -16,6 +16,12 @@ public final class Here {
 
     private Here() {}
 
+    /** The folder of the page that is being read or made: it names the kind of record. */
+    public static String folder() {
+        String page = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+        return page.substring(1, page.indexOf('/', 1));
+    }
+
     /** The query of the address, in its order; null when there is none. */
     public static @Nullable String query(HttpServletRequest request) {
         Object asked = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);

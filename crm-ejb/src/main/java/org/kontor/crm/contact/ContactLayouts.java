@@ -1,0 +1,31 @@
+package org.kontor.crm.contact;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import java.util.List;
+import org.kontor.crm.change.Recorded;
+import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.layout.LayoutSlot;
+import org.kontor.crm.layout.RecordLayouts;
+
+/** Door to how the page and the form of contacts look (S-06, S-20). Open to every caller: rights are values here. */
+@Stateless
+@Recorded
+@PermitAll
+public class ContactLayouts extends RecordLayouts {
+
+    @Override
+    protected String entity() {
+        return ContactGuard.ENTITY;
+    }
+
+    @Override
+    protected List<String> sections() {
+        return ContactSections.ALL;
+    }
+
+    @Override
+    protected List<LayoutSlot> slots(List<CustomField> custom) {
+        return ContactSections.slots(custom);
+    }
+}
