@@ -155,7 +155,7 @@
       else if (key === "k" || (onRow && key === "arrowup")) walk(at < 0 ? 1 : -1);
       else if (key === " " && onRow && tickable()) toggle(rows()[at]);
       else if (key === "x" && at >= 0 && tickable()) { toggle(rows()[at]); }
-      else if (key === "e" && at >= 0) { const edit = rows()[at].dataset.kEdit; if (!edit) return; location.href = edit; }
+      else if (key === "e" && at >= 0) { const root = document.querySelector("#list .k-table").dataset.kEdit; if (!root) return; location.href = root + rows()[at].dataset.id + "/edit"; }
       else return;
       event.preventDefault();
     });

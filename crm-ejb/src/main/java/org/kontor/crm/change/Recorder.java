@@ -2,6 +2,7 @@ package org.kontor.crm.change;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
@@ -14,6 +15,9 @@ class Recorder {
     @Inject
     ChangeQueries queries;
 
+    @Inject
+    Event<ActBegun> begun;
+
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transaction;
 
@@ -23,14 +27,18 @@ class Recorder {
             throw new IllegalStateException("a recorded call needs a transaction");
         }
         if (transaction.getResource(BEGUN) == null) {
-            queries.tell(act);
-            transaction.putResource(BEGUN, act);
+            tell(act);
         }
     }
 
     /** An undo names itself in history even when the page or job around it has named its own act already. */
     void beginUndo(Act undo) {
-        queries.tell(undo);
-        transaction.putResource(BEGUN, undo);
+        tell(undo);
+    }
+
+    private void tell(Act act) {
+        begun.fire(new ActBegun(act));
+        queries.tell(act);
+        transaction.putResource(BEGUN, act);
     }
 }

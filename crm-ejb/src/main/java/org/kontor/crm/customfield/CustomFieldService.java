@@ -13,13 +13,16 @@ public class CustomFieldService {
     @Inject
     CustomFieldQueries queries;
 
+    @Inject
+    FieldsOfRequest remembered;
+
     /**
-     * All fields of a kind of record in their order, those out of use too, in one statement.
+     * All fields of a kind of record in their order, those out of use too, in one statement for each request.
      *
      * @param entity the kind of record, as history names it
      */
     public List<CustomField> all(String entity) {
-        return queries.all(entity);
+        return remembered.all(entity, queries::all);
     }
 
     /** The fields in use, in their order. */

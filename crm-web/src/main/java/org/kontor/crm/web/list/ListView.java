@@ -211,9 +211,9 @@ public class ListView implements Serializable {
         return Objects.requireNonNull(pages);
     }
 
-    /** Address of the form that changes a record of the list, empty when the reader changes none. */
-    public String editOf(ListRow row) {
-        return isMayUpdate() ? path() + "/" + row.id() + "/edit" : "";
+    /** What stands before a record's id in the address of its form, empty when the reader changes no record. */
+    public String getEditRoot() {
+        return isMayUpdate() ? path() + "/" : "";
     }
 
     /** Whether the reader may change any record of the kind at all. */

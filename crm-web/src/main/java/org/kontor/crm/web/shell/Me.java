@@ -20,6 +20,7 @@ import org.kontor.crm.web.signin.CurrentUser;
 public class Me {
 
     private static final String HOUSE_ZONE = "Europe/Warsaw";
+    private static final Locale POLISH = Locale.forLanguageTag("pl");
 
     @Inject
     CurrentUser user;
@@ -58,7 +59,7 @@ public class Me {
 
     /** The same as a locale. */
     public Locale getLocale() {
-        return Locale.forLanguageTag(getLanguage());
+        return getLanguage().equals("en") ? Locale.ENGLISH : POLISH;
     }
 
     /** As {@code data-theme} takes it. */
