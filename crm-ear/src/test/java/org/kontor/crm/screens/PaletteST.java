@@ -46,8 +46,14 @@ class PaletteST {
 
         keys.press("Control+k");
         keys.type(name.toLowerCase(java.util.Locale.ROOT).replace("żółw", "zolw"));
+        assertThat(options(page, "companies").locator("mark").first()).hasText("Paleta");
         keys.press("Enter");
         page.waitForURL(url -> url.endsWith("/companies/" + id));
+
+        keys.press("Control+k");
+        assertThat(options(page, "recent").first()).containsText("Z numerem");
+        keys.press("Enter");
+        page.waitForURL(url -> url.endsWith("/companies/" + other));
     }
 
     @Test

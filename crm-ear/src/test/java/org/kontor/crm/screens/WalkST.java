@@ -3,13 +3,14 @@ package org.kontor.crm.screens;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kontor.crm.product.Browser;
 
-/** B-07: from record to record by keys; what contacts hang on is asked about before it goes. */
+/** B-07: from record to record by keys; what contacts hang on is asked about before it goes, and comes back. */
 class WalkST {
 
     @RegisterExtension
@@ -41,8 +42,13 @@ class WalkST {
 
         page.waitForURL("**/companies");
         assertThat(companies.status(second)).isEqualTo(404);
-        ListPage.in(browser).undo();
+
+        browser.open("/account/changes");
+        Locator act = page.locator("[data-act]").filter(new Locator.FilterOptions().setHasText("Usunięto: " + mark + " B"));
+        assertThat(act).containsText("1 firma");
+        act.locator("[id$=undo]").click();
         assertThat(ListPage.in(browser).toast()).containsText("Cofnięto");
+        assertThat(act).containsText("cofnięte");
         assertThat(companies.status(second)).isEqualTo(200);
     }
 }

@@ -24,6 +24,7 @@ final class Routes {
             new Route("/imports", "/imports/list.xhtml"),
             new Route("/imports/new", "/imports/new.xhtml"),
             new Route("/imports/{id}", "/imports/detail.xhtml"),
+            new Route("/account/changes", "/account/changes.xhtml"),
             new Route("/account/tokens", "/account/tokens.xhtml"),
             new Route("/settings", "/settings/index.xhtml"),
             new Route("/settings/picklists", "/settings/picklists.xhtml"),

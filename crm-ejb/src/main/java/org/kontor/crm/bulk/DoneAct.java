@@ -1,0 +1,35 @@
+package org.kontor.crm.bulk;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Something a user did that can be taken back long after its toast: a deletion, or a change of many records at once.
+ *
+ * @param changeSetId what undo takes
+ * @param at when
+ * @param companies how many companies it touched, {@link DoneActs#COUNTED_MAX} when more
+ * @param contacts how many contacts, likewise
+ * @param deleted how many of them it deleted, likewise
+ * @param names some of those that were deleted, as far as the user may read them as they were
+ * @param undone whether it has been taken back
+ */
+public record DoneAct(
+        long changeSetId, Instant at, long companies, long contacts, long deleted, List<String> names, boolean undone)
+        implements Serializable {
+
+    public DoneAct {
+        names = List.copyOf(names);
+    }
+
+    /** Deleted ones that {@link #names} leaves out. */
+    public long unnamed() {
+        return deleted - names.size();
+    }
+
+    /** Whether there are more than counted. */
+    public boolean more() {
+        return Math.max(companies, contacts) >= DoneActs.COUNTED_MAX;
+    }
+}
