@@ -71,7 +71,8 @@ class DoneActsIT {
 
         assertThat(act.changeSetId()).isEqualTo(saved);
         assertThat(act.names()).containsExactly(mark + " A", mark + " B", mark + " C");
-        assertThat(act).extracting(DoneAct::companies, DoneAct::contacts, DoneAct::deleted, DoneAct::unnamed)
+        assertThat(act)
+                .extracting(DoneAct::companies, DoneAct::contacts, DoneAct::deleted, DoneAct::unnamed)
                 .containsExactly(4L, 0L, 4L, 1L);
         assertThat(act.undone()).isFalse();
         assertThat(own(OTHER)).isEmpty();

@@ -44,7 +44,8 @@ class WalkST {
         assertThat(companies.status(second)).isEqualTo(404);
 
         browser.open("/account/changes");
-        Locator act = page.locator("[data-act]").filter(new Locator.FilterOptions().setHasText("Usunięto: " + mark + " B"));
+        Locator act =
+                page.locator("[data-act]").filter(new Locator.FilterOptions().setHasText("Usunięto: " + mark + " B"));
         assertThat(act).containsText("1 firma");
         act.locator("[id$=undo]").click();
         assertThat(ListPage.in(browser).toast()).containsText("Cofnięto");

@@ -67,8 +67,10 @@ class DoneActQueries {
 
     /** Asked of each record as it was when it went. */
     private static Sql named(Rights rights, Entity entity, String table, String name) {
-        return new Sql("(select btrim(" + name + ") as name from history h cross join lateral jsonb_populate_record(null::"
-                        + table + ", h.before) r where h.change_set_id = s.id and h.op = 'D' and h.table_name = '" + table
+        return new Sql("(select btrim(" + name
+                        + ") as name from history h cross join lateral jsonb_populate_record(null::"
+                        + table + ", h.before) r where h.change_set_id = s.id and h.op = 'D' and h.table_name = '"
+                        + table
                         + "' and ")
                 .add(rights.scope(entity, Operation.READ).condition("r"))
                 .add(" order by h.seq limit ?)", NAMED);
