@@ -21,7 +21,7 @@ class DoneActQueries {
 
     private static final String TOUCHED = """
             (select count(*) from (select distinct h.record_id from history h
-              where h.change_set_id = s.id and h.entity = '%1$s' and not h.mirror limit ?) some) as %2$s,
+              where h.change_set_id = s.id and h.entity = '%1$s' and not h.mirror limit ?) touched) as %2$s,
             """;
 
     private static final String DELETED = """
