@@ -122,10 +122,18 @@
     steps.hidden = false;
   }
 
+  /* On a phone the pages of the settings stand in a strip that begins with the first of them. */
+  function showHere() {
+    const here = document.querySelector(".k-side [aria-current=page]");
+    const strip = here && here.closest(".k-side");
+    if (strip && strip.scrollWidth > strip.clientWidth) strip.scrollLeft = here.offsetLeft - (strip.clientWidth - here.offsetWidth) / 2;
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
     settle();
     begin();
     walk();
+    showHere();
     if (window.jQuery) window.jQuery(document).on("pfAjaxComplete", () => setTimeout(settle, 0));
   });
   window.addEventListener("pageshow", settle);
