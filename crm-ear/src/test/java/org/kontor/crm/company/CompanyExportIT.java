@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kontor.crm.access.Forbidden;
+import org.kontor.crm.listing.ListExport;
 import org.kontor.crm.listing.ListFilter;
 import org.kontor.crm.listing.ListRow;
 import org.kontor.crm.organisation.TestHouse;
@@ -78,7 +79,7 @@ class CompanyExportIT extends CompanyCase {
         exports.end(house.by("Marek Head"), id, 7);
         exports.end(house.by("Marek Head"), id, 8);
 
-        CompanyExport export = book("Marek Head", id);
+        ListExport export = book("Marek Head", id);
         assertThat(export.rows()).isEqualTo(7);
         assertThat(export.userName()).isEqualTo("Marek Head");
         assertThat(export.query()).isEqualTo("q=%C5%BC%C3%B3%C5%82w+%26+syn");
@@ -89,10 +90,11 @@ class CompanyExportIT extends CompanyCase {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "delete from crm.company_export",
-                "truncate crm.company_export",
-                "update crm.company_export set filter = ''",
-                "update crm.company_export set change_set_id = 1"
+                "delete from crm.list_export",
+                "truncate crm.list_export",
+                "update crm.list_export set filter = ''",
+                "update crm.list_export set list = 'contact'",
+                "update crm.list_export set change_set_id = 1"
             })
     void theApplicationCannotRewriteTheBook(String attempt) throws SQLException {
         exports.begin(house.by("Marek Head"), ALL, "csv");
@@ -103,7 +105,7 @@ class CompanyExportIT extends CompanyCase {
         }
     }
 
-    private CompanyExport book(String reader, long id) {
+    private ListExport book(String reader, long id) {
         return exports.recent(rights(reader), 50).stream()
                 .filter(export -> export.id() == id)
                 .findFirst()

@@ -58,6 +58,32 @@ class ExportST {
         assertThat(ADMIN.get("/companies?columns=shoes").codeOf("columns")).isEqualTo("list.error.column");
     }
 
+    /** S-15: contacts leave by the same code, with the company they stand for and their day of birth. */
+    @Test
+    void givesContactsToo() {
+        String mark = Long.toString(System.nanoTime(), 36);
+        String contact =
+                "{\"lastName\": \"=1+1 %s\", \"birthday\": \"1980-02-29\", \"companies\": [{\"name\": \"Dom %s\"}]}";
+        ADMIN.post("/contacts", contact.formatted(mark, mark));
+
+        Answer file = ADMIN.get("/contacts/export?columns=name,company,birthday&q=" + mark);
+
+        assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=contacts.csv");
+        assertThat(file.text().lines())
+                .containsExactly("\uFEFFKontakt;Firma;Data urodzenia", "'=1+1 " + mark + ";Dom " + mark + ";1980-02-29");
+        assertThat(ADMIN.get("/contacts/export?format=xlsx&q=" + mark).text()).startsWith("PK");
+        JsonObject row = ADMIN.get("/contacts?columns=birthday,name&q=" + mark)
+                .json()
+                .getAsJsonArray("items")
+                .get(0)
+                .getAsJsonObject();
+        assertThat(row.keySet()).containsExactlyInAnyOrder("id", "version", "birthday", "name", "custom");
+        assertThat(row.get("birthday").getAsString()).isEqualTo("1980-02-29");
+        assertThat(ADMIN.get("/contacts?columns=shoes").codeOf("columns")).isEqualTo("list.error.column");
+        assertThat(SALES.get("/contacts/export").status()).isEqualTo(403);
+        assertThat(SALES.get("/contacts/export").text()).contains("EXPORT", "CONTACT");
+    }
+
     @Test
     void refusesBeforeTheFirstByte() {
         assertThat(SALES.get("/companies/export").status()).isEqualTo(403);

@@ -47,11 +47,37 @@ class ExportST {
         assertThat(page.locator("tbody th a")).hasText(name);
     }
 
+    /** S-15: the contacts that are ticked leave, with the columns one sees. */
+    @Test
+    void exportsTheContactsThatAreTicked() throws IOException {
+        String mark = new Companies(browser.product()).uniqueName("K").substring(2);
+        long first = new Contacts(browser.product()).add("Ada", "Wywożona " + mark);
+        new Contacts(browser.product()).add("Bogna", "Wywożona " + mark);
+        Page page = browser.signedInAs("admin");
+        browser.open("/contacts?q=" + Companies.encoded(mark));
+
+        page.locator("tr[data-id='" + first + "'] input[type=checkbox]").check();
+        page.locator("#bulk").getByText("Eksport").click();
+        assertThat(page.locator("#what")).containsText("1 kontakt");
+        page.getByLabel("kolumny widoku").check();
+        Download file = page.waitForDownload(() -> page.locator("#download").click());
+
+        assertThat(file.suggestedFilename()).isEqualTo("kontakty.csv");
+        assertThat(Files.readString(file.path()).lines().skip(1))
+                .singleElement()
+                .asString()
+                .startsWith("Ada Wywożona " + mark + ";");
+        browser.open("/contacts/export");
+        assertThat(page.locator("table.k-runs tbody tr").first()).containsText("1 kontakt");
+    }
+
     @Test
     void isNotOfferedNorReachedWithoutTheRight() {
         Page page = browser.signedInAs("anna.kowalczyk");
 
         assertThat(page.getByText("Eksport listy")).hasCount(0);
+        browser.open("/contacts/export");
+        assertThat(page.locator("main")).containsText("Role nie pozwalają na eksport");
         browser.open("/companies/export");
         assertThat(page.locator("main")).containsText("Role nie pozwalają na eksport");
         assertThat(page.locator("#download")).hasCount(0);

@@ -42,6 +42,7 @@ class LookContactsST {
         screens.put("company-contacts", "/companies/" + company + "?tab=contacts");
         screens.put("company-contacts-nothing", "/companies/" + company + "?tab=contacts&q=qqqq");
         screens.put("contact-form", "/contacts/new");
+        screens.put("contact-export", "/contacts/export");
         screens.forEach((name, path) -> {
             browser.open(path);
             look.see(name);

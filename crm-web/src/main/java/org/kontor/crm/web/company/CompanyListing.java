@@ -9,9 +9,11 @@ import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.company.CompanyBulk;
+import org.kontor.crm.company.CompanyExportService;
 import org.kontor.crm.company.CompanyLists;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.listing.RecordBulk;
+import org.kontor.crm.listing.RecordExports;
 import org.kontor.crm.listing.RecordLists;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.web.list.Listing;
@@ -41,6 +43,9 @@ public class CompanyListing implements Listing {
 
     @Inject
     CompanyBulk bulk;
+
+    @Inject
+    CompanyExportService exports;
 
     @Inject
     CompanyService companies;
@@ -86,8 +91,8 @@ public class CompanyListing implements Listing {
     }
 
     @Override
-    public boolean exported() {
-        return true;
+    public RecordExports exports() {
+        return exports;
     }
 
     @Override

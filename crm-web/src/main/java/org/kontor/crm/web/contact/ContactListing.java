@@ -9,9 +9,11 @@ import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.contact.ContactBulk;
+import org.kontor.crm.contact.ContactExportService;
 import org.kontor.crm.contact.ContactLists;
 import org.kontor.crm.contact.ContactService;
 import org.kontor.crm.listing.RecordBulk;
+import org.kontor.crm.listing.RecordExports;
 import org.kontor.crm.listing.RecordLists;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.web.list.Listing;
@@ -40,6 +42,9 @@ public class ContactListing implements Listing {
 
     @Inject
     ContactBulk bulk;
+
+    @Inject
+    ContactExportService exports;
 
     @Inject
     ContactService contacts;
@@ -85,8 +90,8 @@ public class ContactListing implements Listing {
     }
 
     @Override
-    public boolean exported() {
-        return false;
+    public RecordExports exports() {
+        return exports;
     }
 
     @Override

@@ -228,7 +228,7 @@ public class ListView implements Serializable {
 
     /** Whether the reader may export lists of the kind. */
     public boolean isMayExport() {
-        return listing().exported() && may(Operation.EXPORT);
+        return may(Operation.EXPORT);
     }
 
     /** Whether there is anything the reader may do with several records. */

@@ -7,6 +7,7 @@ import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.listing.RecordBulk;
+import org.kontor.crm.listing.RecordExports;
 import org.kontor.crm.listing.RecordLists;
 import org.kontor.crm.organisation.Person;
 
@@ -37,8 +38,8 @@ public interface Listing {
     /** By column, classes that say when its cells give way on narrow screens, and where they stand in the card of a phone. */
     Map<String, String> places();
 
-    /** Whether lists can be exported. */
-    boolean exported();
+    /** What leaves the house. */
+    RecordExports exports();
 
     /** Deletes some, all or none; the change set takes it back. */
     long delete(Act act, Collection<Long> ids);

@@ -30,14 +30,11 @@ import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.company.CompanyCard;
 import org.kontor.crm.company.CompanyHistory;
+import org.kontor.crm.company.CompanyListFields;
 import org.kontor.crm.company.CompanyLists;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.customfield.CustomFieldService;
-import org.kontor.crm.field.FieldDescriptor;
-import org.kontor.crm.listing.ListRow;
-import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.NotFound;
-import org.kontor.crm.shared.Page;
 import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.signin.CurrentUser;
 
@@ -70,15 +67,8 @@ public class CompaniesResource {
     public Response list(@Context UriInfo uri) {
         Rights rights = currentUser.getRights();
         ChosenList asked = ListQuery.chosen(uri.getQueryParameters(), lists.known(rights));
-        Count count = companies.count(rights, asked.filter());
-        if (asked.columns() == null) {
-            return Answers.ok(CompanyJson.page(companies.page(rights, asked.filter()), count))
-                    .build();
-        }
-        List<? extends FieldDescriptor<?>> fields = lists.chosen(rights, asked.columns());
-        List<String> keys = fields.stream().map(FieldDescriptor::key).toList();
-        Page<ListRow> page = lists.page(rights, asked.filter(), keys);
-        return Answers.ok(CompanyJson.page(page, count, fields)).build();
+        return Answers.ok(asked.answer(lists, rights, CompanyListFields.usual(), CompanyListFields.all()))
+                .build();
     }
 
     /** Adds a company; 201 without a body when the caller gave it to somebody whose records may not be read. */

@@ -9,7 +9,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyCard;
 import org.kontor.crm.company.CompanyFields;
-import org.kontor.crm.company.CompanyListFields;
 import org.kontor.crm.company.RequisiteCard;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldType;
@@ -40,11 +39,6 @@ final class CompanyJson {
                 .add("modifiedAt", moment(card.modifiedAt()))
                 .add("modifiedBy", person(card.modifiedBy()))
                 .build();
-    }
-
-    /** One page of the list, where to go on, and how many there are within the reader's rights. */
-    static JsonObject page(Page<ListRow> page, Count count) {
-        return page(page, count, CompanyListFields.usual(), CompanyListFields.all());
     }
 
     /**

@@ -10,11 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyCard;
 import org.kontor.crm.contact.CompanyRef;
 import org.kontor.crm.contact.ContactCard;
-import org.kontor.crm.contact.ContactListFields;
 import org.kontor.crm.contact.ContactRow;
 import org.kontor.crm.contact.LinkedCompany;
 import org.kontor.crm.contact.LinkedContact;
-import org.kontor.crm.listing.ListRow;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.Page;
@@ -49,11 +47,6 @@ final class ContactJson {
                 .add("modifiedAt", CompanyJson.moment(card.modifiedAt()))
                 .add("modifiedBy", CompanyJson.person(card.modifiedBy()))
                 .build();
-    }
-
-    /** One page of the list, where to go on, and how many there are within the reader's rights. */
-    static JsonObject page(Page<ListRow> page, Count count) {
-        return CompanyJson.page(page, count, ContactListFields.usual(), ContactListFields.all());
     }
 
     /** Contacts as a search shows them. */

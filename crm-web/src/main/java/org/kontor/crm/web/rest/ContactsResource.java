@@ -30,6 +30,7 @@ import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.company.CompanyHistory;
 import org.kontor.crm.contact.ContactCard;
+import org.kontor.crm.contact.ContactListFields;
 import org.kontor.crm.contact.ContactLists;
 import org.kontor.crm.contact.ContactService;
 import org.kontor.crm.contact.LinkService;
@@ -66,12 +67,12 @@ public class ContactsResource {
     @Inject
     Texts texts;
 
-    /** One page of the list and how many there are. */
+    /** One page of the list, with the usual members or the chosen columns, and how many there are. */
     @GET
     public Response list(@Context UriInfo uri) {
         Rights rights = currentUser.getRights();
-        ListFilter filter = ListQuery.records(uri.getQueryParameters(), lists.known(rights));
-        return Answers.ok(ContactJson.page(lists.usual(rights, filter), lists.count(rights, filter)))
+        ChosenList asked = ListQuery.chosen(uri.getQueryParameters(), lists.known(rights));
+        return Answers.ok(asked.answer(lists, rights, ContactListFields.usual(), ContactListFields.all()))
                 .build();
     }
 

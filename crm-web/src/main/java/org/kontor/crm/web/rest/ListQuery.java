@@ -28,7 +28,6 @@ final class ListQuery {
     private static final String FORMAT = "format";
     private static final String SEARCH = "q";
     private static final int SEARCHED = 10;
-    private static final Set<String> OF_LISTS = Set.of(SORT, LIMIT, AFTER);
     private static final String COLUMNS = "columns";
     private static final Set<String> OF_CHOSEN = Set.of(SORT, LIMIT, AFTER, COLUMNS);
     private static final Set<String> OF_EXPORTS = Set.of(SORT, FORMAT, COLUMNS);
@@ -57,20 +56,7 @@ final class ListQuery {
     }
 
     /**
-     * @param known what lists can be asked
-     * @throws Invalid naming every parameter that cannot be read
-     */
-    static ListFilter records(MultivaluedMap<String, String> parameters, ListKnown known) {
-        ListQuery query = new ListQuery(parameters, OF_LISTS, true);
-        ListFilter filter = query.filter(known)
-                .limited(query.limit(ListFilter.LIMIT_DEFAULT))
-                .from(query.text(AFTER));
-        query.check();
-        return filter;
-    }
-
-    /**
-     * The same for lists whose columns can be chosen.
+     * A page of a list, and which columns.
      *
      * @param known what lists can be asked
      * @throws Invalid naming every parameter that cannot be read

@@ -112,6 +112,11 @@ public class Me {
         return isSignedIn() && rights().mayEver(Entity.COMPANY, Operation.EXPORT);
     }
 
+    /** Whether the user may export contacts. */
+    public boolean isMayExportContacts() {
+        return isSignedIn() && rights().mayEver(Entity.CONTACT, Operation.EXPORT);
+    }
+
     /** Whether the user may import companies. */
     public boolean isMayImport() {
         return isSignedIn() && rights().mayEver(Entity.COMPANY, Operation.IMPORT);

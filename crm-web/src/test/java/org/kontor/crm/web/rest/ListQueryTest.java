@@ -81,7 +81,7 @@ class ListQueryTest {
         twice.add("sort", "-name");
         twice.add("limit", "6");
 
-        Invalid invalid = catchThrowableOfType(Invalid.class, () -> ListQuery.records(twice, KNOWN));
+        Invalid invalid = catchThrowableOfType(Invalid.class, () -> ListQuery.chosen(twice, KNOWN).filter());
 
         assertThat(invalid.problems())
                 .containsExactlyInAnyOrder(
@@ -93,7 +93,7 @@ class ListQueryTest {
         MultivaluedMap<String, String> twice = query(Map.of("type", "client"));
         twice.add("type", "partner");
 
-        assertThat(ListQuery.records(twice, KNOWN).conditions().groups())
+        assertThat(ListQuery.chosen(twice, KNOWN).filter().conditions().groups())
                 .containsExactly(List.of(Condition.is("type", "client"), Condition.is("type", "partner")));
     }
 
@@ -111,7 +111,7 @@ class ListQueryTest {
     }
 
     private static ListFilter companies(Map<String, String> parameters) {
-        return ListQuery.records(query(parameters), KNOWN);
+        return ListQuery.chosen(query(parameters), KNOWN).filter();
     }
 
     private static MultivaluedMap<String, String> query(Map<String, String> parameters) {

@@ -31,7 +31,7 @@ class BundlesTest {
             Pattern.compile("\\b(shell|company|contact|signin|imports|settings)\\[\\s*'([\\w.-]+[\\w-])'\\s*]");
     /** What every kind of record that has a list says in words of its own. */
     private static final Pattern KINDLY = Pattern.compile(
-            "\\b(?:said|pattern)\\(\\s*[\"']((?:list|views|bulk|run|page|keys|inline|form)\\.[\\w.]+)[\"']");
+            "\\b(?:said|pattern)\\(\\s*[\"']((?:list|views|bulk|run|page|keys|inline|form|export)\\.[\\w.]+)[\"']");
 
     private static final List<String> KINDS = List.of("company.", "contact.");
     private static final Pattern SAID = Pattern.compile("texts\\.of\\(\\s*\"([\\w.-]+[\\w-])\"");

@@ -1,4 +1,4 @@
-package org.kontor.crm.web.company;
+package org.kontor.crm.web.list;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -8,16 +8,12 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.company.CompanyExport;
-import org.kontor.crm.company.CompanyExportService;
-import org.kontor.crm.company.CompanyLists;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.filter.Query;
+import org.kontor.crm.listing.ListExport;
+import org.kontor.crm.listing.RecordExports;
 import org.kontor.crm.shared.Count;
-import org.kontor.crm.web.list.ListAddress;
-import org.kontor.crm.web.list.ListColumns;
-import org.kontor.crm.web.list.ListState;
-import org.kontor.crm.web.sheet.CompanySheet;
+import org.kontor.crm.web.sheet.ListSheet;
 import org.kontor.crm.web.sheet.SheetFormat;
 import org.kontor.crm.web.shell.Here;
 import org.kontor.crm.web.shell.Me;
@@ -28,7 +24,7 @@ import org.omnifaces.util.Faces;
 /** Exports the list that the address describes, and shows the exports of late. */
 @Named
 @ViewScoped
-public class CompanyExportView implements Serializable {
+public class ExportView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int RECENT = 10;
@@ -37,13 +33,10 @@ public class CompanyExportView implements Serializable {
     Me me;
 
     @Inject
-    CompanyExportService exports;
+    Listings listings;
 
     @Inject
-    CompanyLists lists;
-
-    @Inject
-    CompanySheet sheet;
+    ListSheet sheet;
 
     @Inject
     ListColumns columns;
@@ -61,39 +54,57 @@ public class CompanyExportView implements Serializable {
     private SheetFormat format = SheetFormat.CSV;
     private List<String> shown = List.of();
     private boolean narrow;
-    private List<CompanyExport> recent = List.of();
+    private List<ListExport> recent = List.of();
     private @Nullable Count count;
+
+    private Listing listing() {
+        return listings.here();
+    }
+
+    private RecordExports exports() {
+        return listing().exports();
+    }
 
     /** Refuses who may not export; reads the address and counts. */
     public void load() {
-        exports.requireExport(me.rights());
-        state.read(Query.parse(Here.query(request)), lists.known(me.rights()));
+        exports().requireExport(me.rights());
+        state.read(Query.parse(Here.query(request)), listing().lists().known(me.rights()));
         if (state.isMisread()) {
             toasts.refuse(texts.of("address.misread"));
         }
-        count = exports.count(me.rights(), state.filter());
-        recent = exports.recent(me.rights(), RECENT);
+        count = exports().count(me.rights(), state.filter());
+        recent = exports().recent(me.rights(), RECENT);
         shown = columns.keys();
     }
 
     /** Sends the file. */
     public void download() {
-        exports.requireExport(me.rights());
-        List<? extends FieldDescriptor<?>> fields = exports.fields(me.rights(), narrow ? shown : null);
+        exports().requireExport(me.rights());
+        List<? extends FieldDescriptor<?>> fields = exports().fields(me.rights(), narrow ? shown : null);
+        String title = said("list.title");
         Faces.sendFile(
-                format.fileName(texts.of("company.export.file")),
+                format.fileName(said("export.file")),
                 true,
-                out -> sheet.write(me.rights(), me.act(), state.filter(), fields, format, out));
+                out -> sheet.write(exports(), title, me.rights(), me.act(), state.filter(), fields, format, out));
     }
 
     /** Address of the list that is exported. */
     public ListAddress getList() {
-        return state.address(request.getContextPath() + "/companies");
+        return state.address(path());
     }
 
     /** Address of the list that was exported then. */
-    public String listOf(CompanyExport export) {
-        return request.getContextPath() + "/companies" + (export.query().isEmpty() ? "" : "?" + export.query());
+    public String listOf(ListExport export) {
+        return path() + (export.query().isEmpty() ? "" : "?" + export.query());
+    }
+
+    private String path() {
+        return request.getContextPath() + listing().path();
+    }
+
+    /** A text that every kind of record has, in the words of this one. */
+    public String said(String key, @Nullable Object... values) {
+        return texts.of(listing().kind() + "." + key, values);
     }
 
     /** How many rows the file will have. */
@@ -130,11 +141,11 @@ public class CompanyExportView implements Serializable {
 
     /** How many fields there are. */
     public int getFields() {
-        return exports.fields(me.rights(), null).size();
+        return exports().fields(me.rights(), null).size();
     }
 
     /** The newest exports that the reader may know of. */
-    public List<CompanyExport> getRecent() {
+    public List<ListExport> getRecent() {
         return recent;
     }
 }

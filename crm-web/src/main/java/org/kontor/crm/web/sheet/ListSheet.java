@@ -10,23 +10,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
-import org.kontor.crm.company.CompanyExportService;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldType;
 import org.kontor.crm.field.FieldValue;
 import org.kontor.crm.listing.ListFilter;
 import org.kontor.crm.listing.ListRow;
+import org.kontor.crm.listing.RecordExports;
 import org.kontor.crm.shared.Page;
 import org.kontor.crm.web.custom.ValueWords;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 
-/** Writes the companies of a list into a file: all fields or those chosen, headed as imports read them. */
+/** Writes the records of a list into a file: all fields or those chosen, headed as imports read them. */
 @RequestScoped
-public class CompanySheet {
-
-    @Inject
-    CompanyExportService exports;
+public class ListSheet {
 
     @Inject
     Texts texts;
@@ -40,12 +37,16 @@ public class CompanySheet {
     /**
      * Writes page by page, so that no list is too long; the stream stays open.
      *
-     * @param rights whose companies
+     * @param exports door to what is exported
+     * @param title what the list is called
+     * @param rights whose records
      * @param act who exports
      * @param filter which, in which order; from the first page on
-     * @param fields what rows have, as {@link CompanyExportService#fields} gave them
+     * @param fields what rows have, as {@link RecordExports#fields} gave them
      */
     public void write(
+            RecordExports exports,
+            String title,
             Rights rights,
             Act act,
             ListFilter filter,
@@ -55,14 +56,14 @@ public class CompanySheet {
             throws IOException {
         long export = exports.begin(act, filter, format.code());
         long rows = 0;
-        Sheet sheet = format.open(out, texts.of("company.list.title"));
+        Sheet sheet = format.open(out, title);
         sheet.row(headings(fields));
         @Nullable String from = null;
         do {
             Page<ListRow> page =
                     exports.page(rights, filter.limited(ListFilter.LIMIT_MAX).from(from), fields);
-            for (ListRow company : page.items()) {
-                sheet.row(cells(company, fields));
+            for (ListRow row : page.items()) {
+                sheet.row(cells(row, fields));
             }
             rows += page.items().size();
             from = page.next();
@@ -83,10 +84,10 @@ public class CompanySheet {
         return headings;
     }
 
-    private List<Cell> cells(ListRow company, List<? extends FieldDescriptor<?>> fields) {
+    private List<Cell> cells(ListRow row, List<? extends FieldDescriptor<?>> fields) {
         List<Cell> cells = new ArrayList<>();
         for (FieldDescriptor<?> field : fields) {
-            @Nullable FieldValue value = company.value(field.key());
+            @Nullable FieldValue value = row.value(field.key());
             cells.add(value == null ? Cell.EMPTY : field.custom() == null ? cell(value) : custom(value));
             if (field.type() == FieldType.MONEY) {
                 cells.add(
@@ -133,19 +134,6 @@ public class CompanySheet {
         if (value instanceof FieldValue.Moment moment) {
             return new Cell.Moment(moment.instant().atZone(me.zone()).toLocalDateTime());
         }
-        return new Cell.Text(text(value));
-    }
-
-    private String text(FieldValue value) {
-        if (value instanceof FieldValue.Choice choice) {
-            return choice.item().label(me.getLanguage());
-        }
-        if (value instanceof FieldValue.User user) {
-            return user.person().name();
-        }
-        if (value instanceof FieldValue.Flag flag) {
-            return texts.of(flag.yes() ? "company.page.yes" : "company.page.no");
-        }
-        return value instanceof FieldValue.Text text ? text.text() : "";
+        return new Cell.Text(value instanceof FieldValue.Day day ? day.day().toString() : words.of(value));
     }
 }

@@ -1,11 +1,11 @@
-package org.kontor.crm.company;
+package org.kontor.crm.listing;
 
 import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Companies that were taken out of the house.
+ * Records of a list that were taken out of the house.
  *
  * @param id of its change set
  * @param userName who took them
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param format the file's format
  * @param rows how many; null as long as it runs, and for ever when it was broken off
  */
-public record CompanyExport(
+public record ListExport(
         long id,
         String userName,
         Instant at,
