@@ -61,6 +61,27 @@ class LayoutsST {
         }
     }
 
+    /** S-15: contacts have layouts of their own; what a contact is not saved without stays in sight. */
+    @Test
+    void contactsHaveLayoutsOfTheirOwn() {
+        String path = "/layouts/contact";
+        String hidden =
+                "{\"sections\": [{\"key\": \"companies\", \"fields\": [{\"key\": \"%s\", \"show\": \"HIDDEN\"}]}]}";
+
+        assertThat(put(path, hidden.formatted("lastName")).codeOf("sections[0].fields[0].show"))
+                .isEqualTo("layout.error.needed");
+        assertThat(put(path, hidden.formatted("industry")).codeOf("sections[0].fields[0].key"))
+                .isEqualTo("layout.error.field");
+        assertThat(put(path + "/common", hidden.formatted("birthday")).status()).isEqualTo(403);
+        try {
+            assertThat(first(put(path, hidden.formatted("birthday"))).get("key").getAsString())
+                    .isEqualTo("companies");
+            assertThat(CLERK.get(OWN).json().get("whose").getAsString()).isEqualTo("USUAL");
+        } finally {
+            assertThat(CLERK.delete(path).json().get("changeSetId").getAsLong()).isPositive();
+        }
+    }
+
     @Test
     void namesEveryMemberThatIsWrong() {
         Answer refused = put(

@@ -92,6 +92,41 @@ class LayoutST {
         }
     }
 
+    /** S-15: contacts are arranged by the same editor; their page and form follow, companies and all. */
+    @Test
+    void contactsAreArrangedToo() {
+        Page page = browser.signedInAs("joanna.mazur");
+        Contacts contacts = new Contacts(browser.product());
+        String mark = companies.uniqueName("U").substring(2);
+        long id = contacts.add("Ula", "Ułożona " + mark);
+        contacts.change(id, "{\"position\":\"prezes\",\"birthday\":\"1980-02-29\",\"availableToEveryone\":true}");
+        try {
+            browser.open("/contacts/" + id);
+            page.locator("#about .k-arr-link").click();
+            field(page, "birthday").locator("[data-k-move=up]").press("Alt+ArrowUp");
+            field(page, "messengers").locator("select").selectOption("messengers HIDDEN");
+            page.locator("[data-k-part=companies] > .k-card-h [data-k-move=up]").press("Enter");
+            page.locator("[name='title.companies.pl']").fill("Pracuje w");
+            page.keyboard().press("Control+s");
+
+            page.waitForURL(Pattern.compile(".*/contacts/" + id + "$"));
+            assertThat(page.locator(".k-sec h2").first()).hasText("Pracuje w");
+            assertThat(page.locator("#aboutData dt").first()).hasText("Data urodzenia");
+            assertThat(browser.product()
+                            .rest("joanna.mazur", "GET", "/layouts/contact", "")
+                            .body())
+                    .contains("\"whose\":\"OWN\"", "{\"key\":\"messengers\",\"show\":\"HIDDEN\"}");
+            browser.open("/contacts/new");
+            assertThat(page.locator(".k-sec h2").first()).hasText("Pracuje w");
+            assertThat(page.locator("#messengers")).hasCount(0);
+            page.locator("[data-k-menu=hidden_about]").click();
+            page.locator("#hidden_about .k-mi").click();
+            assertThat(page.locator("#about #messengers")).isVisible();
+        } finally {
+            browser.product().rest("joanna.mazur", "DELETE", "/layouts/contact", "");
+        }
+    }
+
     /** the common one is not offered to others. S-06: a folded section stays folded, for whoever folds it. */
     @Test
     void foldsForOneselfAndOffersNothingForAll() {

@@ -7,11 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
-import org.kontor.crm.company.CompanyLayouts;
-import org.kontor.crm.contact.ContactLayouts;
 import org.kontor.crm.layout.RecordLayout;
-import org.kontor.crm.layout.RecordLayouts;
-import org.kontor.crm.web.shell.Here;
 import org.kontor.crm.web.shell.Me;
 
 /** Which sections of a page are folded; remembered for whoever folds them. */
@@ -25,10 +21,7 @@ public class SectionFolds implements Serializable {
     Me me;
 
     @Inject
-    CompanyLayouts companies;
-
-    @Inject
-    ContactLayouts contacts;
+    Arrangements arrangements;
 
     @Inject
     HttpServletRequest request;
@@ -40,13 +33,9 @@ public class SectionFolds implements Serializable {
         String section = request.getParameter("section");
         if (section != null) {
             boolean folded = Boolean.parseBoolean(request.getParameter("folded"));
-            layouts().fold(me.act(), section, folded);
+            arrangements.here().layouts().fold(me.act(), section, folded);
             said.put(section, folded);
         }
-    }
-
-    private RecordLayouts layouts() {
-        return Here.folder().equals("contact") ? contacts : companies;
     }
 
     /** Whether a section is folded: as said on this page, else as remembered. */

@@ -17,6 +17,7 @@ final class Routes {
             new Route("/companies/{id}/edit", "/company/edit.xhtml"),
             new Route("/companies/{id}", "/company/detail.xhtml"),
             new Route("/contacts", "/contact/list.xhtml"),
+            new Route("/contacts/layout", "/contact/layout.xhtml"),
             new Route("/contacts/export", "/contact/export.xhtml"),
             new Route("/contacts/bulk/{id}", "/contact/bulk.xhtml"),
             new Route("/contacts/new", "/contact/edit.xhtml"),

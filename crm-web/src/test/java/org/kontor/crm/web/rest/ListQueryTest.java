@@ -81,7 +81,8 @@ class ListQueryTest {
         twice.add("sort", "-name");
         twice.add("limit", "6");
 
-        Invalid invalid = catchThrowableOfType(Invalid.class, () -> ListQuery.chosen(twice, KNOWN).filter());
+        Invalid invalid = catchThrowableOfType(
+                Invalid.class, () -> ListQuery.chosen(twice, KNOWN).filter());
 
         assertThat(invalid.problems())
                 .containsExactlyInAnyOrder(

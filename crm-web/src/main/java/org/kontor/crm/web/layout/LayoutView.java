@@ -1,4 +1,4 @@
-package org.kontor.crm.web.company;
+package org.kontor.crm.web.layout;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -10,7 +10,6 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.SettingsForbidden;
-import org.kontor.crm.company.CompanyLayouts;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.layout.LayoutField;
@@ -18,35 +17,31 @@ import org.kontor.crm.layout.LayoutSection;
 import org.kontor.crm.layout.LayoutSlot;
 import org.kontor.crm.layout.RecordLayout;
 import org.kontor.crm.layout.RecordLayout.Whose;
+import org.kontor.crm.layout.RecordLayouts;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.Problem;
-import org.kontor.crm.web.layout.ArrangedRequest;
-import org.kontor.crm.web.layout.ArrangedSection;
 import org.kontor.crm.web.shell.Here;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.shell.Toasts;
 
-/** *Układ*: arranges the sections and fields of a company's page and form, for oneself or for all. */
+/** *Układ*: arranges the sections and fields of a record's page and form, for oneself or for all. */
 @Named
 @ViewScoped
-public class CompanyLayoutView implements Serializable {
+public class LayoutView implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final List<String> IN_THE_HEAD = List.of("name", "type");
+    private static final String SETTINGS = "settings";
     private static final String NEW = "new";
 
     @Inject
     Me me;
 
     @Inject
-    CompanyLayouts layouts;
+    Arrangements arrangements;
 
     @Inject
     CustomFieldService fields;
-
-    @Inject
-    CompanyFieldWords words;
 
     @Inject
     Toasts toasts;
@@ -57,6 +52,7 @@ public class CompanyLayoutView implements Serializable {
     @Inject
     HttpServletRequest request;
 
+    private String kind = "company";
     private @Nullable String of;
     private boolean forAll;
     private Whose whose = Whose.USUAL;
@@ -64,31 +60,44 @@ public class CompanyLayoutView implements Serializable {
     private List<ArrangedSection> sections = List.of();
     private String refusal = "";
 
+    private Arranged arranged() {
+        return Here.folder().equals(SETTINGS) ? arrangements.find(kind).orElseThrow() : arrangements.here();
+    }
+
+    private RecordLayouts layouts() {
+        return arranged().layouts();
+    }
+
+    private FieldWords words() {
+        return arranged().words();
+    }
+
     /** Begins with what the user sees. */
     public void load() {
-        open(layouts.find(me.rights()));
+        kind = arranged().kind();
+        open(layouts().find(me.rights()));
     }
 
     /** Begins with what everybody sees; for those of the settings only. */
     public void loadForAll() {
         me.rights().requireSettings();
         forAll = true;
-        open(layouts.findCommon(me.rights()));
+        open(layouts().findCommon(me.rights()));
     }
 
     private void open(RecordLayout layout) {
         whose = layout.whose();
-        customs = fields.all("company");
+        customs = fields.all(kind);
         show(layout.sections());
     }
 
     private void show(List<LayoutSection> arranged) {
-        List<LayoutSlot> slots = layouts.slots(me.rights());
+        List<LayoutSlot> slots = layouts().slots(me.rights());
         sections = arranged.stream()
                 .map(section -> new ArrangedSection(
                         section,
-                        words.usual(section.key()),
-                        section.key().equals("details") ? texts.of("company.layout.requisites") : "",
+                        words().usual(section.key()),
+                        last(section.key()),
                         section.fields().stream()
                                 .flatMap(field -> slots.stream()
                                         .filter(slot -> slot.key().equals(field.key()))
@@ -97,17 +106,22 @@ public class CompanyLayoutView implements Serializable {
                 .toList();
     }
 
+    private String last(String section) {
+        String sentence = arranged().last().get(section);
+        return sentence == null ? "" : texts.of(sentence);
+    }
+
     private ArrangedSection.Field arranged(LayoutField field, LayoutSlot slot) {
         String note = slot.retired()
                 ? "company.layout.retired"
-                : IN_THE_HEAD.contains(field.key())
+                : arranged().inHead().contains(field.key())
                         ? "company.layout.inHead"
-                        : field.key().equals("createdAt")
+                        : arranged().pageOnly().contains(field.key())
                                 ? "company.layout.pageOnly"
                                 : field.key().startsWith(CustomField.PREFIX) ? "company.layout.custom" : "";
         return new ArrangedSection.Field(
                 field,
-                words.label(field.key(), customs),
+                words().label(field.key(), customs),
                 !field.key().startsWith(CustomField.PREFIX),
                 slot.fixed(),
                 note);
@@ -115,22 +129,24 @@ public class CompanyLayoutView implements Serializable {
 
     /** Keeps it for whom it is arranged. */
     public @Nullable String keep() {
-        return forAll ? keepForAll() : write("company.layout.kept", () -> layouts.keep(me.act(), asked(), false));
+        return forAll
+                ? keepForAll()
+                : write("company.layout.kept", () -> layouts().keep(me.act(), asked(), false));
     }
 
     /** Keeps it for everybody. */
     public @Nullable String keepForAll() {
-        return write("company.layout.keptForAll", () -> layouts.keep(me.act(), asked(), true));
+        return write("company.layout.keptForAll", () -> layouts().keep(me.act(), asked(), true));
     }
 
     /** Gives up one's own. */
     public @Nullable String reset() {
-        return write("company.layout.resetDone", () -> layouts.reset(me.act(), false));
+        return write("company.layout.resetDone", () -> layouts().reset(me.act(), false));
     }
 
     /** Gives up the common one. */
     public @Nullable String resetForAll() {
-        return write("company.layout.resetForAllDone", () -> layouts.reset(me.act(), true));
+        return write("company.layout.resetForAllDone", () -> layouts().reset(me.act(), true));
     }
 
     private List<LayoutSection> asked() {
@@ -156,23 +172,32 @@ public class CompanyLayoutView implements Serializable {
 
     private String refusal(Problem problem) {
         return problem.key().equals("layout.error.needed")
-                ? texts.of(problem.key(), words.label(problem.parameters().get(0), customs))
+                ? texts.of(problem.key(), words().label(problem.parameters().get(0), customs))
                 : texts.of(problem);
     }
 
     /** Back to where the layout was wanted, to see it. */
     private @Nullable String left() {
         if (NEW.equals(of)) {
-            return "/company/edit?faces-redirect=true";
+            return "/" + kind + "/edit?faces-redirect=true";
         }
         if (of != null && of.matches("\\d{1,18}")) {
-            return "/company/detail?faces-redirect=true&id=" + of;
+            return "/" + kind + "/detail?faces-redirect=true&id=" + of;
         }
         Here.showAnew();
         return null;
     }
 
-    /** The company from whose page one came, {@code new} for the form of a new one, null for neither. */
+    /** The kind of record whose common layout the settings arrange; what is none is taken as the first. */
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(@Nullable String wanted) {
+        kind = wanted != null && arrangements.find(wanted).isPresent() ? wanted : "company";
+    }
+
+    /** The record from whose page one came, {@code new} for the form of a new one, null for neither. */
     public @Nullable String getOf() {
         return of;
     }
