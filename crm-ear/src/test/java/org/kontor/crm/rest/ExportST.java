@@ -70,7 +70,8 @@ class ExportST {
 
         assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=contacts.csv");
         assertThat(file.text().lines())
-                .containsExactly("\uFEFFKontakt;Firma;Data urodzenia", "'=1+1 " + mark + ";Dom " + mark + ";1980-02-29");
+                .containsExactly(
+                        "\uFEFFKontakt;Firma;Data urodzenia", "'=1+1 " + mark + ";Dom " + mark + ";1980-02-29");
         assertThat(ADMIN.get("/contacts/export?format=xlsx&q=" + mark).text()).startsWith("PK");
         JsonObject row = ADMIN.get("/contacts?columns=birthday,name&q=" + mark)
                 .json()

@@ -55,6 +55,24 @@ class OpenApiTest {
         assertThat(bodies).isGreaterThan(99);
     }
 
+    /** A call that answers a file, or nothing, answers whatever is accepted. */
+    @Test
+    void saysOfEveryCallThatAnswersJsonWhatElseIsNotAcceptable() throws IOException {
+        List<String> lines = Files.readAllLines(DESCRIPTION);
+
+        List<String> silent = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            List<String> call = METHOD.matcher(lines.get(i)).matches() ? below(lines, i) : List.of();
+            boolean bare = call.stream()
+                    .noneMatch(line -> line.contains("\"406\"") || line.endsWith(BINARY) || line.contains("\"204\":"));
+            if (!call.isEmpty() && bare) {
+                silent.add((i + 1) + ":" + lines.get(i));
+            }
+        }
+
+        assertThat(silent).isEmpty();
+    }
+
     /** By an example of its own or one of the schema it names; a file, also one within a form, needs none. */
     private static boolean isShown(List<String> body, List<String> lines) {
         return hasExample(body)
