@@ -72,8 +72,9 @@ record FilterOracle(long me, Set<Long> department, LocalDate today) {
     }
 
     private boolean same(String field, String had, String wanted) {
-        return switch (field) {
-            case "responsible" ->
+        return switch (kindOf(field)) {
+            case "number" -> amount(had, wanted, 0);
+            case "user", "responsible" ->
                 wanted.equals("my-department")
                         ? department.contains(Long.valueOf(had))
                         : Long.parseLong(had) == (wanted.equals("me") ? me : Long.parseLong(wanted));
@@ -84,6 +85,11 @@ record FilterOracle(long me, Set<Long> department, LocalDate today) {
                 kept(field, had).equals(kept(field, wanted))
                         && !kept(field, wanted).isEmpty();
         };
+    }
+
+    /** A standard field by its key, a custom one by what its key begins with. */
+    private static String kindOf(String field) {
+        return field.startsWith("custom.") ? field.replaceAll("custom\\.|_.*", "") : field;
     }
 
     private static boolean within(String field, String had, String wanted) {

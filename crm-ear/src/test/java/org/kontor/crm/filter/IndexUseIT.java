@@ -53,12 +53,14 @@ class IndexUseIT {
         for (CustomType type : CustomType.values()) {
             CustomField field = definition(type, false);
             String index = CustomIndex.of(field).map(CustomIndex::definition).orElse("");
-            if (type.mayBeFiltered() && seen.add(index)) {
+            if (seen.add(index)) {
                 assertUsed(field);
             }
         }
         assertUsed(definition(CustomType.LIST, true));
         assertUsed(definition(CustomType.USER, true));
+        assertUsed(definition(CustomType.RECORD, false));
+        assertUsed(definition(CustomType.RECORD, true));
     }
 
     /** The search by words: in all searchable fields at once, beside the name. */
@@ -89,7 +91,10 @@ class IndexUseIT {
 
     private void assertUsed(CustomField field) throws SQLException {
         CustomIndex index = CustomIndex.of(field).orElseThrow();
-        FilterFields known = new FilterFields(CustomFilters.of(List.of(field), "c"));
+        FilterFields known = new FilterFields(CustomFilters.of(
+                List.of(field),
+                "c",
+                target -> new SqlCondition("k.responsible_id = any (?::bigint[])", List.of("{1,2}"))));
         SqlCondition condition = new ConditionSql(known, ASKER, (list, code) -> Optional.empty())
                 .of(Conditions.NONE.where(field.path() + question(field), asked(field)));
         try (Connection connection = owner.getConnection()) {
@@ -148,7 +153,7 @@ class IndexUseIT {
                 "company",
                 "key",
                 type,
-                null,
+                type == CustomType.RECORD ? "company" : null,
                 CustomSection.MORE,
                 new CustomTexts("Pole", "Field", "", ""),
                 new CustomTraits(false, multiple, false, true, false, false),

@@ -79,6 +79,104 @@ class ImportCustomIT extends ImportCase {
         assertThat(custom("Żółw")).contains("2026-11-28", "12500.50", "zloty-");
     }
 
+    /** A record is named by its name, an identifier or its number; one out of sight, or one of several, by nothing. */
+    @Test
+    void recordsAreFoundByWhatPeopleCallThem() {
+        driver.run(
+                house.by("Admin"),
+                csv(
+                        "Nazwa firmy;Identyfikator zewnętrzny;Osoba odpowiedzialna",
+                        "Matka %s;ERP %s;" + login("Anna"),
+                        "Ta sama %s;b %s;" + login("Anna"),
+                        "TA SAMA %s;c %s;" + login("Anna"),
+                        "Tajna %s;;" + login("Piotr")));
+        long mother = company("Matka");
+        long hidden = company("Tajna");
+        String nip = nip(mother);
+        house.write(
+                "insert into crm.requisite (company_id, template_id, custom) select ?, min(id), jsonb_build_object('nip', ?::text)"
+                        + " from crm.requisite_template where code = 'pl-company'",
+                mother,
+                nip);
+        String parent = make(CustomType.RECORD, "Spółka", form -> form.setTarget("company"));
+        String header = "Nazwa firmy;Spółka %s";
+
+        ImportRun run = driver.run(
+                house.by("Marek Head"),
+                csv(
+                        header,
+                        "A %s;matka %s",
+                        "B %s;" + nip.substring(0, 3) + "-" + nip.substring(3),
+                        "C %s;#" + mother,
+                        "D %s;ERP %s",
+                        "E %s;TA SAMA %s",
+                        "F %s;ta sama %s",
+                        "G %s;Tajna %s",
+                        "H %s;" + hidden));
+
+        assertThat(run.tally()).isEqualTo(new Tally(5, 0, 0, 0, 3));
+        for (String name : List.of("A", "B", "C", "D")) {
+            assertThat(custom(name)).as(name).contains("\"" + parent + "\": " + mother);
+        }
+        assertThat(custom("E")).contains("\"" + parent + "\": " + company("TA SAMA"));
+        assertThat(rows(run, Bucket.REJECTED).stream().flatMap(row -> row.reasons().stream()))
+                .extracting(Reason::key)
+                .containsExactly("imports.reason.companyAmbiguous", "imports.reason.company", "imports.reason.company");
+    }
+
+    /** Nobody takes away what is not seen. */
+    @Test
+    void recordsOutOfSightStayAmongSeveral() {
+        driver.run(
+                house.by("Admin"),
+                csv(
+                        "Nazwa firmy;Osoba odpowiedzialna",
+                        "Jawna %s;" + login("Anna"),
+                        "Druga %s;" + login("Anna"),
+                        "Tajna %s;" + login("Piotr")));
+        String key = make(CustomType.RECORD, "Powiązane", form -> {
+            form.setTarget("company");
+            form.setMultiple(true);
+        });
+        driver.run(
+                house.by("Admin"),
+                csv(
+                        "Nazwa firmy;Osoba odpowiedzialna;Powiązane %s",
+                        "Moja %s;" + login("Anna") + ";Tajna %s|Jawna %s"));
+
+        ImportRun same = driver.run(house.by("Marek Head"), csv("Nazwa firmy;Powiązane %s", "Moja %s;Jawna %s"));
+        ImportRun other = driver.run(house.by("Marek Head"), csv("Nazwa firmy;Powiązane %s", "Moja %s;Druga %s"));
+
+        assertThat(same.tally()).isEqualTo(new Tally(0, 0, 1, 0, 0));
+        assertThat(other.tally()).isEqualTo(new Tally(0, 1, 0, 0, 0));
+        assertThat(custom("Moja")).contains("\"" + key + "\": [" + company("Druga") + ", " + company("Tajna") + "]");
+        assertThat(results.rows(rights("Marek Head"), other.id(), Bucket.UPDATED, 0, 9)
+                        .get(0)
+                        .differences()
+                        .toString())
+                .contains("Druga")
+                .doesNotContain("Tajna");
+    }
+
+    /** A NIP that only this company has. */
+    private static String nip(long company) {
+        int[] weights = {6, 5, 7, 2, 3, 4, 5, 6, 7};
+        for (long n = 100_000_000L + company * 11; ; n++) {
+            String nine = Long.toString(n);
+            int sum = 0;
+            for (int i = 0; i < weights.length; i++) {
+                sum += weights[i] * (nine.charAt(i) - '0');
+            }
+            if (sum % 11 != 10) {
+                return nine + sum % 11;
+            }
+        }
+    }
+
+    private long company(String name) {
+        return count("select id from crm.company where name = ?", name + " " + mark);
+    }
+
     @Test
     void nothingIsCreatedWithoutWhatIsRequired() {
         driver.run(house.by("Admin"), csv("Nazwa firmy", "Stara %s"));

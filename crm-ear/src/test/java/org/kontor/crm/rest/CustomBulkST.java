@@ -46,14 +46,10 @@ class CustomBulkST extends CustomFieldCase {
     @Test
     void theRulesOfTheFormAndTheRightsHold() {
         String needed = make("INTEGER", ", \"required\": true");
-        String record = make("RECORD", ", \"target\": \"company\"");
         ADMIN.add("Hurt " + mark, ", \"custom\": {\"%s\": 1}".formatted(needed));
 
         assertThat(change(needed, "\"dużo\"").codeOf("value")).isEqualTo("error.custom.integer");
         assertThat(change(needed, "null").codeOf("value")).isEqualTo("error.required");
-        assertThat(change(record, "\"1\"").codeOf("field"))
-                .as("records that somebody may not read would go unseen")
-                .isEqualTo("bulk.error.field");
         assertThat(change("gone", "\"1\"").codeOf("field")).isEqualTo("bulk.error.field");
         JsonObject unseen = SALES.post(
                         "/companies/bulk-change?q=" + mark,
@@ -62,8 +58,47 @@ class CustomBulkST extends CustomFieldCase {
         assertThat(unseen.get("changed").getAsInt()).as("A-05").isZero();
     }
 
+    /** what the writer may not read is neither taken away nor found out. */
+    @Test
+    void recordsOutOfSightStayWhereTheyAreNamed() {
+        String one = make("RECORD", ", \"target\": \"company\"");
+        String several = make("RECORD", ", \"target\": \"company\", \"multiple\": true");
+        long hidden = id(ADMIN.add("Ukryta " + mark, ""));
+        String mine = ", \"responsible\": {\"id\": %d}".formatted(SALES.id());
+        long seen = id(ADMIN.add("Jawna " + mark, mine));
+        String company = ADMIN.add(
+                "Hurt " + mark,
+                mine + ", \"custom\": {\"%s\": %d, \"%s\": [%d]}".formatted(one, hidden, several, hidden));
+        String chosen = "/companies/bulk-change?id=" + id(company);
+
+        assertThat(SALES.post(chosen, body(one, "null")).json().get("changed").getAsInt())
+                .isZero();
+        assertThat(SALES.post(chosen, body(several, "\"" + hidden + "\"")).codeOf("value"))
+                .isEqualTo("error.custom.record");
+        Answer added = SALES.post(chosen, body(several, "\"" + seen + "\""));
+        assertThat(custom(company).getAsJsonArray(several).toString()).isEqualTo("[" + seen + "," + hidden + "]");
+        assertThat(SALES.post(chosen, body(several, "\"" + seen + "\""))
+                        .json()
+                        .get("changed")
+                        .getAsInt())
+                .as("they are so already")
+                .isZero();
+        SALES.post(chosen, body(several, "null"));
+        assertThat(custom(company).getAsJsonArray(several).toString()).isEqualTo("[" + hidden + "]");
+        assertThat(added.json().get("changed").getAsInt()).isEqualTo(1);
+        SALES.post(chosen, body(one, "\"" + seen + "\""));
+        assertThat(custom(company).get(one).getAsLong()).isEqualTo(seen);
+    }
+
+    private static String body(String key, String value) {
+        return "{\"field\": \"custom.%s\", \"value\": %s}".formatted(key, value);
+    }
+
+    private static long id(String company) {
+        return Long.parseLong(company.replaceAll(".*/", ""));
+    }
+
     private Answer change(String key, String value) {
-        return ADMIN.post(
-                "/companies/bulk-change?q=" + mark, "{\"field\": \"custom.%s\", \"value\": %s}".formatted(key, value));
+        return ADMIN.post("/companies/bulk-change?q=" + mark, body(key, value));
     }
 }

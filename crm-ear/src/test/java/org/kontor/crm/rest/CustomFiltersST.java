@@ -23,7 +23,9 @@ class CustomFiltersST extends CustomFieldCase {
                 "INTEGER  | 1250                                  | :greater=1000              | :less=1250",
                 "DECIMAL  | 12.5                                  | :between=12,13             | =12.4",
                 "MONEY    | {\"amount\":12.5,\"currency\":\"EUR\"}| :greater=12%20EUR          | :greater=12%20PLN",
+                "DECIMAL  | 12.5                                  | :not=12                    | :not=12.5",
                 "FLAG     | false                                 | =false                     | =true",
+                "FLAG     | true                                  | :filled=true               | :empty=true",
                 "DATE     | \"2026-11-28\"                        | :before=2026-11-29         | =2026-11-27",
                 "MOMENT   | \"2026-11-28T23:30:00Z\"              | =2026-11-29                | =2026-11-28",
                 "LINK     | \"https://www.firma.pl\"              | :contains=firma            | :contains=inna",
@@ -34,9 +36,12 @@ class CustomFiltersST extends CustomFieldCase {
         ADMIN.add("Pole " + mark, ", \"custom\": {\"%s\": %s}".formatted(key, value));
         ADMIN.add("Bez " + mark, "");
 
-        assertThat(found("custom." + key + holds)).isEqualTo(1);
-        assertThat(found("custom." + key + ":filled=true")).isEqualTo(type.equals("FLAG") ? -1 : 1);
-        assertThat(found("custom." + key + fails)).isEqualTo(fails.equals(":empty=true") ? 1 : 0);
+        assertThat(found("custom." + key + holds)).isEqualTo(holds.startsWith(":not") ? 2 : 1);
+        assertThat(found("custom." + key + ":filled=true")).isEqualTo(1);
+        boolean isNone = fails.startsWith(":empty") || fails.startsWith(":not");
+        assertThat(found("custom." + key + fails))
+                .as("the other company has no value")
+                .isEqualTo(isNone ? 1 : 0);
     }
 
     @Test
@@ -57,6 +62,25 @@ class CustomFiltersST extends CustomFieldCase {
         assertThat(found("custom." + user + "=" + SALES.id())).isEqualTo(1);
     }
 
+    /** a record that may not be read is no answer, whatever is asked. */
+    @Test
+    void recordsAreAskedAboutWithinTheRights() {
+        String key = make("RECORD", FILTERABLE + ", \"target\": \"company\"");
+        String hidden = ADMIN.add("Inna " + mark, "").replaceAll(".*/", "");
+        ADMIN.add(
+                "Pole " + mark,
+                ", \"responsible\": {\"id\": %d}, \"custom\": {\"%s\": %s}".formatted(SALES.id(), key, hidden));
+
+        assertThat(found("custom." + key + "=" + hidden)).isEqualTo(1);
+        assertThat(found("custom." + key + ":not=" + hidden)).isEqualTo(1);
+        assertThat(found("custom." + key + ":filled=true")).isEqualTo(1);
+        assertThat(found(SALES, "custom." + key + "=" + hidden)).isZero();
+        assertThat(found(SALES, "custom." + key + ":filled=true")).isZero();
+        assertThat(found(SALES, "custom." + key + ":empty=true")).isEqualTo(1);
+        assertThat(found(SALES, "custom." + key + ":not=" + hidden)).isEqualTo(1);
+        assertThat(found("custom." + key + "=Inna")).isEqualTo(-1);
+    }
+
     @Test
     void whatIsNotFilterableIsNoParameter() {
         String key = make("TEXT", "");
@@ -66,7 +90,11 @@ class CustomFiltersST extends CustomFieldCase {
 
     /** How many of the test's companies; -1 when it cannot be asked. */
     private int found(String condition) {
-        var answer = ADMIN.get("/companies?q=" + mark + "&" + condition);
+        return found(ADMIN, condition);
+    }
+
+    private int found(Caller caller, String condition) {
+        var answer = caller.get("/companies?q=" + mark + "&" + condition);
         return answer.status() == 200
                 ? answer.json().getAsJsonObject("count").get("value").getAsInt()
                 : -1;

@@ -52,4 +52,44 @@ class BulkFieldST {
         assertThat(companies.json(one)).contains("\"" + key + "\":null");
         fields.retire(label);
     }
+
+    /** A field that names records is filled by the picker, found by the picker, and read by the record's name. */
+    @Test
+    void aRecordIsPickedForManyAndAskedFor() {
+        Page page = browser.signedInAs("admin");
+        Companies companies = new Companies(browser.product());
+        String label = companies.uniqueName("Spółka");
+        FieldsPage fields = FieldsPage.open(browser);
+        fields.field("add").click();
+        fields.describe(label, "Firma z CRM");
+        page.locator("#filterable").check();
+        fields.field("save").click();
+        assertThat(fields.toast()).containsText("Dodano pole");
+        String key = fields.key(label);
+        String mother = companies.uniqueName("Matka");
+        long id = companies.add(mother);
+        String name = companies.uniqueName("Córka");
+        long one = companies.add(name);
+
+        browser.open("/companies?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+        page.locator("#tickAll").check();
+        page.locator("[id='list:change']").click();
+        page.locator("[id='list:bulkField']").selectOption("custom." + key);
+        page.getByLabel(label).pressSequentially(mother);
+        page.locator("#bulkChange .ui-autocomplete-item").first().click();
+        page.locator("[id='list:bulkLook']").click();
+        assertThat(page.locator(".k-forecast")).containsText("Zmieni się 1 firma");
+        page.locator("[id='list:bulkDo']").click();
+        assertThat(ListPage.in(browser).toast()).containsText("Zmieniono 1 firmę");
+        assertThat(companies.json(one)).contains("\"" + key + "\":" + id);
+
+        page.locator("[id='sentence:add']").click();
+        page.locator("[id='sentence:field']").selectOption("custom." + key);
+        page.locator("[id='sentence:record_input']").pressSequentially(mother);
+        page.locator("#conditions .ui-autocomplete-item").first().click();
+        page.locator("[id='sentence:show']").click();
+        assertThat(page.locator("[id='sentence']")).containsText("to " + mother);
+        assertThat(ListPage.in(browser).rows()).hasCount(1);
+        fields.retire(label);
+    }
 }

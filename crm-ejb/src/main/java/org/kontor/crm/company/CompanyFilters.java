@@ -40,7 +40,8 @@ public final class CompanyFilters {
             case ADDRESSES -> plain.at("v.text").among("address v where v.company_id = c.id");
             default -> plain;
         };
-        return field.required() || field.type() == FieldType.MOMENT ? placed.always() : placed;
+        boolean always = field.required() || field.type() == FieldType.MOMENT || field.type() == FieldType.FLAG;
+        return always ? placed.always() : placed;
     }
 
     private static FilterField text(FieldDescriptor<CompanyForm> field, FilterField plain) {

@@ -90,16 +90,6 @@ class CompanyQueries {
                 .isPresent();
     }
 
-    /** By id, the names of those within the rights to read. */
-    Map<Long, String> names(Rights rights, Collection<Long> ids) {
-        record Named(long id, String name) {}
-        return new Sql("select c.id, c.name from company c where c.id = any (?) and ", array(ids))
-                        .add(rights.scope(Entity.COMPANY, Operation.READ).condition("c"))
-                        .list(em, row -> new Named(row.getLong(1), row.getString(2)))
-                        .stream()
-                        .collect(Collectors.toMap(Named::id, Named::name));
-    }
-
     Optional<Company> locked(long id) {
         return Optional.ofNullable(em.find(Company.class, id, LockModeType.PESSIMISTIC_WRITE));
     }

@@ -42,7 +42,8 @@ final class ContactFilters {
         all.add(point(PointType.MESSENGER));
         all.add(of("birthday", FilterKind.DATE, "c.birthday"));
         all.add(of("responsible", FilterKind.USER, "c.responsible_id").always());
-        all.add(of("availableToEveryone", FilterKind.FLAG, "c.available_to_everyone"));
+        all.add(of("availableToEveryone", FilterKind.FLAG, "c.available_to_everyone")
+                .always());
         all.add(of("externalId", FilterKind.TEXT, "c.external_id"));
         all.add(of("createdAt", FilterKind.MOMENT, "c.created_at").always());
         all.add(of("modifiedAt", FilterKind.MOMENT, "c.modified_at").always());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.field.NamedRecords;
 
@@ -12,7 +13,7 @@ import org.kontor.crm.field.NamedRecords;
 class ContactNamed implements NamedRecords {
 
     @Inject
-    ContactQueries queries;
+    ContactNamedQueries queries;
 
     @Override
     public String entity() {
@@ -22,5 +23,10 @@ class ContactNamed implements NamedRecords {
     @Override
     public Map<Long, String> names(Rights rights, Collection<Long> ids) {
         return queries.names(rights, ids);
+    }
+
+    @Override
+    public Map<String, Set<Long>> meant(Rights rights, Collection<String> words) {
+        return queries.meant(rights, words);
     }
 }

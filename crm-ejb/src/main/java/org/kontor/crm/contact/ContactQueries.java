@@ -103,16 +103,6 @@ class ContactQueries {
                 """, chosen, chosen, chosen, chosen).update(em);
     }
 
-    /** The names of those among these contacts that the reader may read, by id. */
-    Map<Long, String> names(Rights rights, Collection<Long> ids) {
-        record Named(long id, String name) {}
-        return new Sql("select c.id, c.name from contact c where c.id = any (?) and ", array(ids))
-                        .add(rights.scope(Entity.CONTACT, Operation.READ).condition("c"))
-                        .list(em, row -> new Named(row.getLong(1), row.getString(2)))
-                        .stream()
-                        .collect(Collectors.toMap(Named::id, Named::name));
-    }
-
     /** Who changed the contact last: the name history shows, which is there for the console too. */
     EditConflict conflict(long id) {
         return new Sql("""

@@ -42,11 +42,6 @@ public enum CustomType {
         };
     }
 
-    /** Whether lists can be narrowed by it: of records nobody knows a number. */
-    public boolean mayBeFiltered() {
-        return this != RECORD;
-    }
-
     /** Whether a value is a number, a day or the like, of which one comes before the other. */
     public boolean hasOrder() {
         return switch (this) {

@@ -147,7 +147,6 @@ public class CustomTypeService {
         form.setType(to);
         form.setTarget(null);
         form.setSearchable(form.isSearchable() && to.mayBeSearched());
-        form.setFilterable(form.isFilterable() && to.mayBeFiltered());
         fields.update(field.id(), form);
         List<Long> order =
                 new ArrayList<>(field.options().stream().map(CustomOption::id).toList());

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
@@ -135,6 +136,13 @@ public class CustomKeeping {
                         .ifPresent(kind -> kind.names(rights, ids)
                                 .forEach((id, name) -> names.put(new RecordRef(entity, id), name))));
         return names;
+    }
+
+    /** By words of a file, those of a kind of record that they mean, as far as these rights reach. */
+    Map<String, Set<Long>> meant(Rights rights, String entity, Collection<String> words) {
+        return words.isEmpty()
+                ? Map.of()
+                : kind(entity).map(kind -> kind.meant(rights, words)).orElse(Map.of());
     }
 
     private Optional<NamedRecords> kind(String entity) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.shared.RecordRef;
@@ -29,5 +30,14 @@ public class RecordNames {
         Map<Long, String> byId = new HashMap<>();
         names.forEach((record, name) -> byId.put(record.id(), name));
         return byId;
+    }
+
+    /**
+     * By words, the records that they mean: by name, else by number or identifier; several where the words are not clear.
+     *
+     * @param entity the kind of record, as history names it
+     */
+    public Map<String, Set<Long>> meant(Rights rights, String entity, Collection<String> words) {
+        return keeping.meant(rights, entity, words);
     }
 }

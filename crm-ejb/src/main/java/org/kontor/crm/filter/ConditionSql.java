@@ -50,6 +50,9 @@ public record ConditionSql(FilterFields fields, Asker asker, BiFunction<Picklist
     }
 
     private static SqlCondition filled(FilterField field) {
+        if (isNamed(field)) {
+            return new RecordSql(field).filled();
+        }
         return placed(field, new SqlCondition(field.value() + " is not null", List.of()));
     }
 
@@ -73,10 +76,7 @@ public record ConditionSql(FilterFields fields, Asker asker, BiFunction<Picklist
                     case TEXT -> new TextSql(field).of(condition);
                     case CHOICE -> choice(field, condition);
                     case USER -> user(field, condition);
-                    case RECORD ->
-                        among(
-                                field,
-                                condition.values().stream().map(Long::valueOf).collect(Collectors.toSet()));
+                    case RECORD -> record(field, condition);
                     case FLAG ->
                         sql(
                                 field.value() + " = ?",
@@ -86,6 +86,17 @@ public record ConditionSql(FilterFields fields, Asker asker, BiFunction<Picklist
                     case DATE -> day(field, condition);
                     case MOMENT -> moment(field, condition);
                 });
+    }
+
+    private static SqlCondition record(FilterField field, Condition condition) {
+        return isNamed(field)
+                ? new RecordSql(field).of(condition)
+                : among(field, condition.values().stream().map(Long::valueOf).collect(Collectors.toSet()));
+    }
+
+    /** Whether its value names a record that the reader may not know of. */
+    private static boolean isNamed(FilterField field) {
+        return field.kind() == FilterKind.RECORD && field.custom() != null;
     }
 
     /** Of several values any may be meant. */

@@ -17,7 +17,7 @@ import org.kontor.crm.shared.SqlCondition;
  * @param second SQL of an amount's currency, empty for other kinds
  * @param rows where several values stand: the rest of a {@code select from} with its {@code where}; empty when the value
  *     is an expression over the record itself
- * @param reach which of these rows the reader may know of
+ * @param reach which of these rows the reader may know of; of a custom {@link FilterKind#RECORD}, which records {@code k}
  * @param form in which form a {@link FilterKind#TEXT} is kept
  * @param picklist the list a {@link FilterKind#CHOICE} chooses from; the value is then the item's id, without list its
  *     code
@@ -94,6 +94,12 @@ public record FilterField(
                 key, labelKey, kind, required, value, second, several, known, form, picklist, custom, sought);
     }
 
+    /** The same field, which names records {@code k} of which the reader may know some. */
+    public FilterField seeing(SqlCondition known) {
+        return new FilterField(
+                key, labelKey, kind, required, value, second, rows, known, form, picklist, custom, sought);
+    }
+
     /** The same field, defined so. */
     public FilterField by(CustomField definition) {
         return new FilterField(
@@ -119,7 +125,7 @@ public record FilterField(
         return custom != null
                 && custom.multiple()
                 && rows.isEmpty()
-                && (kind == FilterKind.CHOICE || kind == FilterKind.USER);
+                && (kind == FilterKind.CHOICE || kind == FilterKind.USER || kind == FilterKind.RECORD);
     }
 
     /** The operators that fit it, most asked first. */

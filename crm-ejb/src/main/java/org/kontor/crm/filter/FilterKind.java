@@ -43,8 +43,8 @@ public enum FilterKind {
         return switch (this) {
             case TEXT -> List.of(CONTAINS, STARTS, IS, NOT, LACKS, EMPTY, FILLED);
             case CHOICE, USER, RECORD -> List.of(IS, NOT, EMPTY, FILLED);
-            case FLAG -> List.of(IS);
-            case NUMBER -> List.of(GREATER, LESS, BETWEEN, IS, EMPTY, FILLED);
+            case FLAG -> List.of(IS, EMPTY, FILLED);
+            case NUMBER -> List.of(GREATER, LESS, BETWEEN, IS, NOT, EMPTY, FILLED);
             case MONEY -> List.of(GREATER, LESS, BETWEEN, EMPTY, FILLED);
             case DATE, MOMENT -> List.of(LAST, OLDER, IS, BEFORE, AFTER, BETWEEN, EMPTY, FILLED);
         };

@@ -2,7 +2,10 @@ package org.kontor.crm.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomOption;
 import org.kontor.crm.customfield.CustomType;
@@ -21,12 +24,16 @@ final class CustomCell {
     /** Cells of a field with several values have them one below the other or with semicolons. */
     void fill(RowDraft draft, CustomField field, String cell) {
         List<String> texts = new ArrayList<>();
-        for (String part : field.multiple() ? cell.split(BETWEEN, -1) : new String[] {cell}) {
-            if (!part.isBlank()) {
-                text(draft, field, part.strip()).ifPresent(texts::add);
-            }
-        }
+        parts(field, cell).forEach(part -> text(draft, field, part).ifPresent(texts::add));
         draft.form().getCustom().put(field.key(), texts);
+    }
+
+    /** What stands in the cell, piece by piece. */
+    static List<String> parts(CustomField field, String cell) {
+        return Stream.of(field.multiple() ? cell.split(BETWEEN, -1) : new String[] {cell})
+                .filter(part -> !part.isBlank())
+                .map(String::strip)
+                .toList();
     }
 
     private Optional<String> text(RowDraft draft, CustomField field, String words) {
@@ -34,9 +41,20 @@ final class CustomCell {
             case LIST ->
                 Optional.of(field.optionNamed(words).map(CustomOption::code).orElse(words));
             case USER -> user(draft, field, words);
+            case RECORD -> record(draft, field, words);
             case MULTILINE -> Optional.of(words);
             default -> Optional.of(field.type() == CustomType.TEXT ? words.replaceAll("\\s+", " ") : words);
         };
+    }
+
+    private Optional<String> record(RowDraft draft, CustomField field, String words) {
+        String entity = Objects.requireNonNull(field.target());
+        Set<Long> meant = directory.records(entity, words);
+        if (meant.size() != 1) {
+            draft.reject(Reason.of(field.path(), meant.isEmpty() ? entity : entity + "Ambiguous", words));
+            return Optional.empty();
+        }
+        return Optional.of(String.valueOf(meant.iterator().next()));
     }
 
     private Optional<String> user(RowDraft draft, CustomField field, String words) {

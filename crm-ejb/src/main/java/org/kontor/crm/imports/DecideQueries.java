@@ -3,9 +3,12 @@ package org.kontor.crm.imports;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
+import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.field.RecordSight;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.shared.SqlCondition;
 
@@ -89,8 +92,9 @@ class DecideQueries {
                                 and f.data #>> '{fields,revenue_currency}' is null
                            then jsonb_set(f.data, '{fields,revenue_currency}',
                                           to_jsonb(coalesce(c.revenue_currency::text, 'PLN')))
-                           else f.data end, c) as d (differences) on c.id is not null),
-            """;
+                           else f.data end""";
+
+    private static final String DIFFERENT = ", c) as d (differences) on c.id is not null),\n";
 
     private static final String JUDGED = """
             judged as (
@@ -144,8 +148,12 @@ class DecideQueries {
         new Sql(REPEATS, runId).update(em);
     }
 
-    /** Gives every row of the range a verdict that has none yet. */
-    void decide(long runId, Rights rights, long first, long last) {
+    /**
+     * Gives every row of the range a verdict that has none yet.
+     *
+     * @param naming custom fields with several records, of which those out of sight stay
+     */
+    void decide(long runId, Rights rights, List<CustomField> naming, long first, long last) {
         SqlCondition read = rights.scope(Entity.COMPANY, Operation.READ).condition("c");
         new Sql(ROWS, runId, first, last)
                 .add(read)
@@ -156,8 +164,29 @@ class DecideQueries {
                 .add(ADD)
                 .add(rights.scope(Entity.COMPANY, Operation.ADD).condition("a"))
                 .add(COMPARED, runId)
+                .add(kept(rights, naming))
+                .add(DIFFERENT)
                 .add(JUDGED, runId)
                 .update(em);
+    }
+
+    /** Puts what the company names out of sight beside what the row names; more SQL of the row's JSON. */
+    private static Sql kept(Rights rights, List<CustomField> naming) {
+        Sql more = new Sql("");
+        if (naming.isEmpty()) {
+            return more;
+        }
+        more.add(" || case when f.data -> 'custom' is null then '{}'"
+                + " else jsonb_build_object('custom', (f.data -> 'custom')");
+        for (CustomField field : naming) {
+            String key = " -> '" + field.key() + "'";
+            more.add(" || custom_member('" + field.key() + "', case when f.data -> 'custom'" + key
+                            + " is not null then custom_records(c.custom" + key + ", f.data -> 'custom'" + key
+                            + ", true, ")
+                    .add(new RecordSight(rights).hidden(field, "c.custom" + key))
+                    .add(") end)");
+        }
+        return more.add(") end");
     }
 
     void sameCompany(long runId) {

@@ -68,7 +68,12 @@ record Differences(
         return new Difference(
                 field.path(),
                 one(customs.told(field, text(cell, "old"))),
-                after == null ? new FieldValue.Text(String.valueOf(text(cell, "new"))) : after);
+                after == null ? new FieldValue.Text(untold(field, cell)) : after);
+    }
+
+    /** A record that the reader may not read is not told of by its number either. */
+    private static String untold(CustomField field, JsonObject cell) {
+        return field.target() == null ? String.valueOf(text(cell, "new")) : "";
     }
 
     private static @Nullable FieldValue one(List<FieldValue> values) {

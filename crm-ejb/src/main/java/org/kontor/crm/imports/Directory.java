@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.identifier.TextFold;
@@ -21,6 +22,7 @@ final class Directory {
 
     private final Map<String, Long> users = new HashMap<>();
     private final Map<String, CustomField> custom = new HashMap<>();
+    private final Map<String, Map<String, Set<Long>>> records = new HashMap<>();
     private final Map<Picklist, Map<String, PicklistItem>> lists = new HashMap<>();
 
     /** Adds an active user; a name that two of them bear names neither. */
@@ -48,6 +50,16 @@ final class Directory {
     /** The custom field with this path. */
     Optional<CustomField> custom(String path) {
         return Optional.ofNullable(custom.get(path));
+    }
+
+    /** Knows what words of the next rows mean, and no longer those of rows before. */
+    void learn(String entity, Map<String, Set<Long>> meant) {
+        records.put(entity, meant);
+    }
+
+    /** The records of a kind that words mean: one, none, or several when the words are not clear. */
+    Set<Long> records(String entity, String words) {
+        return records.getOrDefault(entity, Map.of()).getOrDefault(words, Set.of());
     }
 
     /** The one user meant, or empty when there is none or several. */

@@ -23,7 +23,6 @@ import org.kontor.crm.company.CompanyFields;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.PointType;
 import org.kontor.crm.customfield.CustomField;
-import org.kontor.crm.customfield.CustomType;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.identifier.TextFold;
 import org.kontor.crm.shared.BusinessException;
@@ -44,7 +43,7 @@ public final class ImportFields {
         return List.copyOf(BY_CODE.values());
     }
 
-    /** The same, and these custom fields behind them; of records nobody knows what a cell would call them. */
+    /** The same, and these custom fields behind them. */
     public static List<ImportField> all(List<CustomField> custom) {
         return Stream.concat(
                         BY_CODE.values().stream(),
@@ -53,7 +52,7 @@ public final class ImportFields {
     }
 
     private static boolean isFilled(CustomField field) {
-        return !field.retired() && field.type() != CustomType.RECORD;
+        return !field.retired();
     }
 
     /** The field with this code, or null; of a custom field it says only that it could be one. */

@@ -29,7 +29,7 @@ import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.customfield.CustomFieldSettings;
 import org.kontor.crm.duplicate.DuplicateSettings;
-import org.kontor.crm.field.CustomWords;
+import org.kontor.crm.field.CustomKeeping;
 import org.kontor.crm.imports.ImportRun.Bucket;
 import org.kontor.crm.layout.Layouts;
 import org.kontor.crm.listview.SavedViews;
@@ -79,6 +79,9 @@ public class ImportResults {
     CustomFieldSettings customFields;
 
     @Inject
+    CustomKeeping words;
+
+    @Inject
     Layouts layouts;
 
     @Inject
@@ -112,7 +115,7 @@ public class ImportResults {
                 items(),
                 users.people(Differences.users(stored)),
                 fields,
-                new CustomWords(users.people(Differences.named(stored, fields).people()), Map.of()));
+                words.words(rights, Differences.named(stored, fields)));
         return stored.stream()
                 .map(row -> new ResultRow(
                         row.number(),

@@ -19,6 +19,7 @@ import org.kontor.crm.change.Recorded;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomFieldService;
+import org.kontor.crm.field.RecordNames;
 import org.kontor.crm.imports.ImportRun.Status;
 import org.kontor.crm.imports.ImportRun.Step;
 import org.kontor.crm.imports.file.FileFormat;
@@ -75,6 +76,9 @@ public class ImportSteps {
     @Inject
     CustomFieldService customFields;
 
+    @Inject
+    RecordNames recordNames;
+
     /** The run; for jobs, which have no rights of their own. */
     public ImportRun run(long runId) {
         return runs.find(runId).orElseThrow(() -> new NotFound(new RecordRef("import", runId)));
@@ -126,7 +130,8 @@ public class ImportSteps {
 
     /** Stages a range of rows. */
     public void stage(long runId, StagingSession file, RowRange range) {
-        List<StagedRow> rows = file.next(range.size());
+        Rights rights = access.rightsOf(run(runId).userId());
+        List<StagedRow> rows = file.next(range.size(), (entity, words) -> recordNames.meant(rights, entity, words));
         if (rows.size() != range.size()) {
             throw new IllegalStateException("the file of run " + runId + " ends before row " + range.last());
         }
@@ -156,7 +161,8 @@ public class ImportSteps {
 
     /** Decides what becomes of a range of rows. */
     public void decide(long runId, RowRange range) {
-        decisions.decide(runId, access.rightsOf(run(runId).userId()), range.first(), range.last());
+        ImportRun run = run(runId);
+        decisions.decide(runId, access.rightsOf(run.userId()), naming(run), range.first(), range.last());
         ranges.reach(runId, Step.DECIDE, range.last() + 1);
     }
 
@@ -200,10 +206,20 @@ public class ImportSteps {
         SqlCondition readable = rights.scope(Entity.COMPANY, Operation.READ).condition("c");
         writes.takeTurn(runId);
         while (writes.lock(runId, range.first(), range.last(), readable) > 0) {
-            decisions.decide(runId, rights, range.first(), range.last());
+            decisions.decide(runId, rights, naming(run(runId)), range.first(), range.last());
         }
         writes.write(runId, range.first(), range.last());
         ranges.reach(runId, Step.APPLY, range.last() + 1);
+    }
+
+    /** Custom fields that the run fills and that hold several records. */
+    private List<CustomField> naming(ImportRun run) {
+        List<CustomField> custom = customFields.all("company");
+        return ImportFields.of(run.columns()).stream()
+                .filter(Objects::nonNull)
+                .flatMap(filled -> custom.stream().filter(field -> field.path().equals(filled.key())))
+                .filter(field -> field.multiple() && field.target() != null)
+                .toList();
     }
 
     /** Counts again and closes the run. */

@@ -5,12 +5,17 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CheckedForm;
 import org.kontor.crm.company.CompanyForm;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.identifier.TextFold;
 import org.kontor.crm.imports.file.RawRow;
 
@@ -24,6 +29,7 @@ final class RowConverter {
     private final Function<CompanyForm, CheckedForm> rules;
     private final long defaultResponsible;
     private final char delimiter;
+    private final Directory directory;
 
     /**
      * @param fields for each column the field it fills, or null
@@ -43,6 +49,26 @@ final class RowConverter {
         this.rules = rules;
         this.defaultResponsible = defaultResponsible;
         this.delimiter = delimiter;
+        this.directory = directory;
+    }
+
+    /** Learns which records the cells of these rows name, those of a kind at once. */
+    void learn(List<RawRow> rows, BiFunction<String, Set<String>, Map<String, Set<Long>>> records) {
+        Map<String, Set<String>> words = new HashMap<>();
+        for (int column = 0; column < fields.size(); column++) {
+            ImportField field = fields.get(column);
+            CustomField custom =
+                    field == null ? null : directory.custom(field.key()).orElse(null);
+            String target = custom == null ? null : custom.target();
+            if (custom != null && target != null) {
+                Set<String> named = words.computeIfAbsent(target, kind -> new HashSet<>());
+                for (RawRow row : rows) {
+                    String cell = column < row.cells().size() ? row.cells().get(column) : "";
+                    named.addAll(CustomCell.parts(custom, cell.replace("\0", "")));
+                }
+            }
+        }
+        words.forEach((kind, named) -> directory.learn(kind, records.apply(kind, named)));
     }
 
     StagedRow convert(RawRow row) {

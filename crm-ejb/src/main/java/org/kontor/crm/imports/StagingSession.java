@@ -3,7 +3,9 @@ package org.kontor.crm.imports;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.kontor.crm.imports.file.RawRow;
 import org.kontor.crm.imports.file.RowReader;
 
@@ -25,17 +27,22 @@ public final class StagingSession implements AutoCloseable {
     /** Words of a field that has a selection list, as they stand and as they are compared. */
     record Label(String field, String folded, String words) {}
 
-    /** The next rows, converted; fewer than asked for only at the end of the file. */
-    List<StagedRow> next(long count) {
-        List<StagedRow> rows = new ArrayList<>();
+    /**
+     * The next rows, converted; fewer than asked for only at the end of the file.
+     *
+     * @param records by a kind of record and words in cells, the records that those mean
+     */
+    List<StagedRow> next(long count, BiFunction<String, Set<String>, Map<String, Set<Long>>> records) {
+        List<RawRow> rows = new ArrayList<>();
         for (long i = 0; i < count; i++) {
             RawRow row = reader.read();
             if (row == null) {
                 break;
             }
-            rows.add(converter.convert(row));
+            rows.add(row);
         }
-        return rows;
+        converter.learn(rows, records);
+        return rows.stream().map(converter::convert).toList();
     }
 
     /** The rows' words that name no list value and were not met before. */

@@ -3,8 +3,10 @@ package org.kontor.crm.listing;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.shared.SqlCondition;
 
@@ -76,6 +78,28 @@ class BulkChangeQueries {
                         "update " + listed.table() + " set custom = jsonb_set(custom, array[?::text], ?::jsonb)",
                         key,
                         value);
+        return made(reach, differs, change);
+    }
+
+    /**
+     * A custom field that names records gets a value; of what it named, records out of sight stay where they can.
+     *
+     * @param value JSON; null empties the field
+     * @param hidden SQL of an array of the records out of sight
+     */
+    Alteration records(
+            Listed listed, SqlCondition reach, CustomField field, @Nullable String value, SqlCondition hidden) {
+        String becomes = "custom_records(c.custom -> '" + field.key() + "', ?::jsonb, " + field.multiple() + ", "
+                + hidden.sql() + ")";
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(value == null ? "[]" : value);
+        parameters.addAll(hidden.parameters());
+        SqlCondition differs =
+                new SqlCondition("c.custom -> '" + field.key() + "' is distinct from " + becomes, parameters);
+        Sql change = new Sql("update " + listed.table() + " c set custom = c.custom - '" + field.key()
+                        + "' || custom_member('" + field.key() + "', ")
+                .add(new SqlCondition(becomes, parameters))
+                .add(")");
         return made(reach, differs, change);
     }
 

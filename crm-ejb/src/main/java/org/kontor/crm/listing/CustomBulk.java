@@ -13,13 +13,14 @@ import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomType;
 import org.kontor.crm.field.CustomKeeping;
 import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.field.RecordSight;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.Problem;
 import org.kontor.crm.shared.SqlCondition;
 
 /**
- * Gives a custom field of many records a value, by the rules of the form (B-06, S-20). Fields that name records are left out:
- * what somebody may not read would be taken away unseen.
+ * Gives a custom field of many records a value, by the rules of the form (B-06, S-20). Records that somebody may not read stay
+ * where they are named: nobody takes away what is not seen.
  */
 @Dependent
 class CustomBulk {
@@ -36,8 +37,7 @@ class CustomBulk {
     }
 
     private Stream<CustomField> changeable(Listed listed) {
-        return keeping.fields(listed.table()).stream()
-                .filter(field -> !field.retired() && field.type() != CustomType.RECORD);
+        return keeping.fields(listed.table()).stream().filter(field -> !field.retired());
     }
 
     /**
@@ -62,7 +62,14 @@ class CustomBulk {
             throw new Invalid(problems);
         }
         JsonValue value = check.values().get(field.key());
-        return queries.custom(listed, reach, field.key(), value == null ? null : value.toString());
+        String json = value == null ? null : value.toString();
+        return field.type() == CustomType.RECORD
+                ? queries.records(listed, reach, field, json, hidden(rights, field))
+                : queries.custom(listed, reach, field.key(), json);
+    }
+
+    private static SqlCondition hidden(Rights rights, CustomField field) {
+        return new RecordSight(rights).hidden(field, "c.custom -> '" + field.key() + "'");
     }
 
     private static List<String> texts(CustomField field, @Nullable String value) {

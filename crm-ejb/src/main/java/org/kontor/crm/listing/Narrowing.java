@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.field.CustomKeeping;
+import org.kontor.crm.field.RecordSight;
 import org.kontor.crm.filter.Asker;
 import org.kontor.crm.filter.ConditionSql;
 import org.kontor.crm.filter.Conditions;
@@ -57,7 +58,8 @@ public class Narrowing {
                 .ifPresent(sought -> all.replaceAll(field -> field.key().equals(NAME)
                         ? field.searching(sought, listed.table() + ".field.name.searched")
                         : field));
-        all.addAll(CustomFilters.of(defined, "c"));
+        RecordSight sight = new RecordSight(reader);
+        all.addAll(CustomFilters.of(defined, "c", target -> sight.readable(target, "k")));
         return new FilterFields(all);
     }
 

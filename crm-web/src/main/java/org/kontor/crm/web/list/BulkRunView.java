@@ -131,6 +131,11 @@ public class BulkRunView implements Serializable {
             case LIST ->
                 field.option(text).map(option -> option.label(me.getLanguage())).orElse(text);
             case USER -> users.find(Long.parseLong(text)).map(UserCard::name).orElse(text);
+            case RECORD ->
+                picks.named(String.valueOf(field.target()), List.of(text)).stream()
+                        .map(Pick::name)
+                        .findFirst()
+                        .orElseGet(() -> texts.of("company.filter.value.record", text));
             case FLAG -> texts.of(text.equals("true") ? "company.page.yes" : "company.page.no");
             default -> text;
         };

@@ -115,7 +115,7 @@ public class FilterWords {
                 picks.named(field.target(), List.of(value)).stream()
                         .findFirst()
                         .map(Pick::name)
-                        .orElse(value);
+                        .orElseGet(() -> texts.of("company.filter.value.record", value));
             case FLAG -> texts.of(value.equals("true") ? "company.filter.yes" : "company.filter.no");
             case NUMBER -> number(value);
             case MONEY -> amount(value);
