@@ -133,22 +133,4 @@
     window.jQuery(document).on("pfAjaxComplete", settled);
   });
   window.kontor = Object.assign(window.kontor || {}, { touch, gone: () => going && go(), unsaved: () => dirty });
-
-  /* A picker of several calls its tokens options of a list box without a name; they are a plain list. */
-  function plain(tokens) {
-    [tokens, ...tokens.children].forEach((one) => ["role", "aria-orientation", "aria-selected"].forEach((name) => one.removeAttribute(name)));
-  }
-
-  function watchTokens() {
-    document.querySelectorAll(".ui-autocomplete-multiple-container:not([data-k-plain])").forEach((tokens) => {
-      tokens.dataset.kPlain = "";
-      plain(tokens);
-      new MutationObserver(() => plain(tokens)).observe(tokens, { childList: true });
-    });
-  }
-
-  document.addEventListener("DOMContentLoaded", () => {
-    watchTokens();
-    if (window.jQuery) window.jQuery(document).on("pfAjaxComplete", () => setTimeout(watchTokens, 0));
-  });
 })();

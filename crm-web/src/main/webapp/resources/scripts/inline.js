@@ -7,7 +7,7 @@
 (function () {
   "use strict";
   const STAY = 2000;
-  const FIELDS = "input:not([type=hidden]):not([type=file]), select, textarea";
+  const FIELDS = "input:not([type=hidden]):not([type=file]), select, textarea, .k-file-in button";
   let at = null;
   let next = null;
   let opening = false;

@@ -129,12 +129,36 @@
     if (strip && strip.scrollWidth > strip.clientWidth) strip.scrollLeft = here.offsetLeft - (strip.clientWidth - here.offsetWidth) / 2;
   }
 
+  /* A picker of several calls its tokens options of a list box without a name; they are a plain list. */
+  function plain(tokens) {
+    [tokens, ...tokens.children].forEach((one) => ["role", "aria-orientation", "aria-selected"].forEach((name) => one.removeAttribute(name)));
+  }
+
+  function watchTokens() {
+    document.querySelectorAll(".ui-autocomplete-multiple-container:not([data-k-plain])").forEach((tokens) => {
+      tokens.dataset.kPlain = "";
+      plain(tokens);
+      new MutationObserver(() => plain(tokens)).observe(tokens, { childList: true });
+    });
+  }
+
+  /* What is wrong with a list of ticks leads to the list; each tick is in the order of the page by itself. */
+  function watchTicks() {
+    document.querySelectorAll(".k-ticks ul[id]").forEach((list) => { list.tabIndex = -1; });
+  }
+
+  function watch() {
+    watchTokens();
+    watchTicks();
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
     settle();
     begin();
     walk();
     showHere();
-    if (window.jQuery) window.jQuery(document).on("pfAjaxComplete", () => setTimeout(settle, 0));
+    watch();
+    if (window.jQuery) window.jQuery(document).on("pfAjaxComplete", () => setTimeout(() => { settle(); watch(); }, 0));
   });
   window.addEventListener("pageshow", settle);
   window.kontor = Object.assign(window.kontor || {}, { focusLast });

@@ -1,7 +1,7 @@
 /*
  * Sends files as they are chosen or dropped. A box says where to (data-k-upload); a button opens its picker (data-k-pick).
  * A stored picture goes into a hidden field of a form (data-k-into) and is shown at once; other uploads are finished by the
- * command the box names (data-k-then), or by bringing the page anew.
+ * command the box names (data-k-then), by the field that offers it from now on (data-k-offer), or by bringing the page anew.
  */
 (function () {
   "use strict";
@@ -43,12 +43,40 @@
     picture.classList.toggle("k-no-logo", !id);
   }
 
+  /* A field of files chooses the one that has just come: among the options of a list, or among ticks. */
+  function offer(box, id, name) {
+    const list = document.getElementById(box.dataset.kOffer);
+    const chosen = document.createElement(list.options ? "option" : "input");
+    chosen.value = id;
+    if (list.options) {
+      chosen.textContent = name;
+      chosen.selected = true;
+      list.append(chosen);
+    } else {
+      const row = document.createElement("li");
+      const label = document.createElement("label");
+      chosen.type = "checkbox";
+      chosen.name = chosen.id = list.id;
+      chosen.id += ":" + id;
+      chosen.checked = true;
+      label.htmlFor = chosen.id;
+      label.textContent = name;
+      row.append(chosen, label);
+      list.prepend(row);
+    }
+    (list.options ? list : chosen).dispatchEvent(new Event("change", { bubbles: true }));
+    (list.options ? list : chosen).focus();
+  }
+
   async function one(box, file) {
     say(box, "");
     box.setAttribute("aria-busy", "true");
-    const sent = await send(box, file, () => {});
+    const sent = file.size > Number(box.dataset.kLimit || Infinity)
+      ? { problem: box.dataset.kLarge }
+      : await send(box, file, () => {});
     box.removeAttribute("aria-busy");
     if (sent.problem) say(box, sent.problem);
+    else if (box.dataset.kOffer) offer(box, String(sent.id), file.name);
     else if (box.dataset.kInto) put(box, String(sent.id));
     else window.location.reload();
   }

@@ -138,6 +138,7 @@ class FilterIT extends FilterCase {
                         ? Integer.toString(random.nextInt(40))
                         : today().minusDays(random.nextInt(40)).toString();
             case CHOICE -> choice(field.key());
+            case FILE -> throw new IllegalArgumentException(field.key());
         };
     }
 

@@ -62,6 +62,7 @@ class BulkFieldST {
         FieldsPage fields = FieldsPage.open(browser);
         fields.field("add").click();
         fields.describe(label, "Firma z CRM");
+        assertThat(page.locator("#searchable")).hasCount(0);
         page.locator("#filterable").check();
         fields.field("save").click();
         assertThat(fields.toast()).containsText("Dodano pole");

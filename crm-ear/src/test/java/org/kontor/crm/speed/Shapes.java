@@ -60,7 +60,7 @@ final class Shapes {
                         Kind.NARROWED,
                         Question.list(
                                 "custom.branches=77",
-                                scope + " and custom_number(c.custom -> 'branches') = 77",
+                                scope + " and coalesce(custom_number(c.custom -> 'branches'), '-Infinity') = 77",
                                 BY_NAME)),
                 new Shape("open a company", Kind.OPEN, companies()),
                 new Shape("duplicates while typing", Kind.TYPING, duplicates()),

@@ -41,7 +41,9 @@ class CompanyCustom {
 
     /** @param company the company as it stands, null for a new one */
     CustomCheck check(Rights rights, CompanyForm form, @Nullable Company company) {
-        return keeping.check(rights, CompanyGuard.ENTITY, form.getCustom(), company == null ? null : company.custom);
+        return company == null
+                ? keeping.check(rights, CompanyGuard.ENTITY, form.getCustom(), null, null)
+                : keeping.check(rights, CompanyGuard.ENTITY, form.getCustom(), company.id, company.custom);
     }
 
     /**

@@ -81,8 +81,9 @@ class ContactRules {
         POINTS.forEach(type -> PointCheck.check(type, form.points(type), problems, normalized));
         birthday(form.getBirthday()).ifPresent(problems::add);
         responsible(rights, form.getResponsibleId(), contact).ifPresent(problems::add);
-        CustomCheck customs =
-                custom.check(rights, ContactGuard.ENTITY, form.getCustom(), contact == null ? null : contact.custom);
+        CustomCheck customs = contact == null
+                ? custom.check(rights, ContactGuard.ENTITY, form.getCustom(), null, null)
+                : custom.check(rights, ContactGuard.ENTITY, form.getCustom(), contact.id, contact.custom);
         problems.addAll(customs.problems());
         links(form.getCompanies(), problems);
         if (!problems.isEmpty()) {

@@ -140,6 +140,7 @@ public final class CustomCheck {
                 known.record(Objects.requireNonNull(field.target()), Long.parseLong(text))
                         ? null
                         : "error.custom.record";
+            case FILE -> known.file(Long.parseLong(text)) ? null : "error.custom.file";
             default -> null;
         };
     }

@@ -22,7 +22,8 @@ import org.kontor.crm.shared.Problem;
  */
 final class CustomConversion {
 
-    private static final Set<CustomType> ANY = EnumSet.complementOf(EnumSet.of(CustomType.USER, CustomType.RECORD));
+    private static final Set<CustomType> ANY =
+            EnumSet.complementOf(EnumSet.of(CustomType.USER, CustomType.RECORD, CustomType.FILE));
     private static final Set<CustomType> WRITTEN = EnumSet.of(CustomType.TEXT, CustomType.MULTILINE, CustomType.LIST);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final String HOME = "PLN";
@@ -69,6 +70,9 @@ final class CustomConversion {
         if (field.type() == CustomType.RECORD) {
             return "customfield.error.fromRecord";
         }
+        if (field.type() == CustomType.FILE) {
+            return "customfield.error.fromFile";
+        }
         if (!ANY.contains(to)) {
             return "customfield.error.toName";
         }
@@ -83,7 +87,7 @@ final class CustomConversion {
             case TEXT, MULTILINE, LIST, LINK, ADDRESS -> ANY;
             case INTEGER, DECIMAL, MONEY -> EnumSet.of(CustomType.INTEGER, CustomType.DECIMAL, CustomType.MONEY);
             case DATE, MOMENT -> EnumSet.of(CustomType.DATE, CustomType.MOMENT);
-            case FLAG, USER, RECORD -> EnumSet.noneOf(CustomType.class);
+            case FLAG, USER, RECORD, FILE -> EnumSet.noneOf(CustomType.class);
         };
         Set<CustomType> all = EnumSet.copyOf(WRITTEN);
         all.addAll(also);

@@ -142,6 +142,9 @@ final class CustomFieldRules {
     }
 
     private void kind() {
+        if (form.isRequired() && !form.getType().mayBeRequired()) {
+            problems.add(Problem.of("required", "customfield.error.requiredFile"));
+        }
         if (form.isMultiple() && !form.getType().mayBeMultiple()) {
             problems.add(Problem.of("multiple", "customfield.error.multiple"));
         }

@@ -174,6 +174,11 @@ public class CustomFieldSettings {
             public boolean record(String entity, long id) {
                 return false;
             }
+
+            @Override
+            public boolean file(long id) {
+                return false;
+            }
         };
     }
 

@@ -51,6 +51,7 @@ record CustomReading(@Nullable JsonValue value, @Nullable String error, List<Str
             case LINK -> link(text);
             case USER -> or(id(text), "error.custom.user");
             case RECORD -> or(id(text), "error.custom.record");
+            case FILE -> or(id(text), "error.custom.file");
         };
     }
 

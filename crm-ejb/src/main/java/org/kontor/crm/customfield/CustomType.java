@@ -27,11 +27,18 @@ public enum CustomType {
     /** A user: the id as a number. */
     USER,
     /** A record of the field's target: the id as a number. */
-    RECORD;
+    RECORD,
+    /** A file on the very record: its id there as a number. */
+    FILE;
 
     /** Whether a field of this type may hold several values. */
     public boolean mayBeMultiple() {
         return this != MULTILINE && this != FLAG;
+    }
+
+    /** Whether no record need be created without it: a file belongs to a record that is there already. */
+    public boolean mayBeRequired() {
+        return this != FILE;
     }
 
     /** Whether a search by words can look into it. */

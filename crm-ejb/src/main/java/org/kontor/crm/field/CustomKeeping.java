@@ -8,6 +8,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,9 @@ public class CustomKeeping {
     UserService users;
 
     @Inject
+    NamedFileQueries files;
+
+    @Inject
     @Any
     Instance<NamedRecords> kinds;
 
@@ -52,15 +56,26 @@ public class CustomKeeping {
      * Checks what a form says.
      *
      * @param texts by the field's key, its values as texts
+     * @param record the record, null for a new one
      * @param column the values so far, as the record's column holds them; null for a new record
      */
-    public CustomCheck check(Rights rights, String entity, Map<String, List<String>> texts, @Nullable String column) {
+    public CustomCheck check(
+            Rights rights,
+            String entity,
+            Map<String, List<String>> texts,
+            @Nullable Long record,
+            @Nullable String column) {
         @Nullable JsonObject former = column == null ? null : CustomValues.parse(column);
-        return new CustomCheck(fields(entity), texts, former, known(rights));
+        RecordRef written = record == null ? null : new RecordRef(entity, record);
+        return new CustomCheck(fields(entity), texts, former, known(rights, written));
     }
 
-    /** Active users, and records these rights may read. */
-    public CustomKnown known(Rights rights) {
+    /**
+     * Active users, records these rights may read, and files on the record that is written.
+     *
+     * @param written null for a new record, and for many at once
+     */
+    public CustomKnown known(Rights rights, @Nullable RecordRef written) {
         return new CustomKnown() {
             @Override
             public boolean user(long id) {
@@ -70,6 +85,14 @@ public class CustomKeeping {
             @Override
             public boolean record(String entity, long id) {
                 return !names(rights, List.of(new RecordRef(entity, id))).isEmpty();
+            }
+
+            @Override
+            public boolean file(long id) {
+                FieldValue.File file = written == null
+                        ? null
+                        : files.there(rights, written.entity(), List.of(id)).get(id);
+                return file != null && file.record().equals(written);
             }
         };
     }
@@ -82,10 +105,26 @@ public class CustomKeeping {
     /** Words for what values name, as far as these rights reach; asks for nothing that is not named. */
     public CustomWords words(Rights rights, CustomWords.Named named) {
         return new CustomWords(
-                named.people().isEmpty() ? Map.of() : users.people(named.people()), names(rights, named.records()));
+                named.people().isEmpty() ? Map.of() : users.people(named.people()),
+                names(rights, named.records()),
+                files(rights, named.files()));
     }
 
-    /** Words for what a page of history names. */
+    private Map<RecordRef, FieldValue> files(Rights rights, Set<RecordRef> named) {
+        Map<RecordRef, FieldValue> told = new HashMap<>();
+        byKind(named)
+                .forEach((entity, ids) -> files.there(rights, entity, ids)
+                        .forEach((id, file) -> told.put(new RecordRef(entity, id), file)));
+        return told;
+    }
+
+    private static Map<String, List<Long>> byKind(Collection<RecordRef> named) {
+        return named.stream()
+                .collect(Collectors.groupingBy(
+                        RecordRef::entity, Collectors.mapping(RecordRef::id, Collectors.toList())));
+    }
+
+    /** Words for what a page of history names; files that are gone by the name they had. */
     public CustomWords words(Rights rights, HistoryPage page, List<CustomField> fields) {
         Map<String, CustomField> byColumn =
                 fields.stream().collect(Collectors.toMap(CustomField::path, field -> field));
@@ -97,7 +136,14 @@ public class CustomKeeping {
                 named.addTold(field, change.after());
             }
         });
-        return words(rights, named);
+        CustomWords words = words(rights, named);
+        Set<RecordRef> gone = new HashSet<>(named.files());
+        gone.removeAll(words.files().keySet());
+        Map<RecordRef, FieldValue> told = new HashMap<>(words.files());
+        byKind(gone)
+                .forEach((entity, ids) -> files.gone(rights, entity, ids)
+                        .forEach((id, name) -> told.put(new RecordRef(entity, id), new FieldValue.Text(name))));
+        return new CustomWords(words.people(), words.records(), told);
     }
 
     /** What a field is called; null when there is none any more. */
@@ -129,9 +175,7 @@ public class CustomKeeping {
     /** The names of those among these records that the reader may read. */
     public Map<RecordRef, String> names(Rights rights, Collection<RecordRef> records) {
         Map<RecordRef, String> names = new HashMap<>();
-        records.stream()
-                .collect(Collectors.groupingBy(
-                        RecordRef::entity, Collectors.mapping(RecordRef::id, Collectors.toList())))
+        byKind(records)
                 .forEach((entity, ids) -> kind(entity)
                         .ifPresent(kind -> kind.names(rights, ids)
                                 .forEach((id, name) -> names.put(new RecordRef(entity, id), name))));

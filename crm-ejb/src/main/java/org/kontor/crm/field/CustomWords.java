@@ -32,23 +32,31 @@ import org.kontor.crm.shared.RecordRef;
  *
  * @param people users by id
  * @param records names of the records the reader may read; others are not told of
+ * @param files by the kind of record and the file's id, files on records the reader may read
  */
-public record CustomWords(Map<Long, Person> people, Map<RecordRef, String> records) implements Serializable {
+public record CustomWords(Map<Long, Person> people, Map<RecordRef, String> records, Map<RecordRef, FieldValue> files)
+        implements Serializable {
 
     /** Knows nobody and nothing. */
-    public static final CustomWords NONE = new CustomWords(Map.of(), Map.of());
+    public static final CustomWords NONE = new CustomWords(Map.of(), Map.of(), Map.of());
 
     public CustomWords {
         people = Map.copyOf(people);
         records = Map.copyOf(records);
+        files = Map.copyOf(files);
     }
 
     /** Whom and what values name. */
-    public record Named(Set<Long> people, Set<RecordRef> records) {
+    public record Named(Set<Long> people, Set<RecordRef> records, Set<RecordRef> files) {
 
         /** Nobody and nothing yet. */
         public Named() {
-            this(new HashSet<>(), new HashSet<>());
+            this(new HashSet<>(), new HashSet<>(), new HashSet<>());
+        }
+
+        /** Whether they name nobody and nothing. */
+        public boolean isEmpty() {
+            return people.isEmpty() && records.isEmpty() && files.isEmpty();
         }
 
         /** Adds whom and what a value of the field names. */
@@ -59,6 +67,8 @@ public record CustomWords(Map<Long, Person> people, Map<RecordRef, String> recor
                         people.add(number.longValue());
                     } else if (field.type() == CustomType.RECORD) {
                         records.add(ref(field, number));
+                    } else if (field.type() == CustomType.FILE) {
+                        files.add(file(field, number));
                     }
                 }
             }
@@ -87,11 +97,14 @@ public record CustomWords(Map<Long, Person> people, Map<RecordRef, String> recor
         return values(field, json(field, text));
     }
 
-    /** The values as the record has them, without records the reader may not read; none when it is empty. */
+    /** The values as the record has them, without records the reader may not read and files that are gone. */
     public List<JsonValue> readable(CustomField field, @Nullable JsonValue value) {
         return CustomValues.each(value).stream()
-                .filter(one -> field.type() != CustomType.RECORD
-                        || (one instanceof JsonNumber number && records.containsKey(ref(field, number))))
+                .filter(one -> switch (field.type()) {
+                    case RECORD -> one instanceof JsonNumber number && records.containsKey(ref(field, number));
+                    case FILE -> one instanceof JsonNumber number && files.containsKey(file(field, number));
+                    default -> true;
+                })
                 .toList();
     }
 
@@ -125,7 +138,9 @@ public record CustomWords(Map<Long, Person> people, Map<RecordRef, String> recor
             String name = records.get(ref(field, number));
             return name == null ? null : new FieldValue.Linked(ref(field, number), name);
         }
-        return new FieldValue.Figure(number.bigDecimalValue());
+        return field.type() == CustomType.FILE
+                ? files.get(file(field, number))
+                : new FieldValue.Figure(number.bigDecimalValue());
     }
 
     private static FieldValue string(CustomField field, String text) {
@@ -151,6 +166,10 @@ public record CustomWords(Map<Long, Person> people, Map<RecordRef, String> recor
         return new FieldValue.Amount(new Money(amount, value.asJsonObject().getString("currency")));
     }
 
+    private static RecordRef file(CustomField field, JsonNumber id) {
+        return new RecordRef(field.entity(), id.longValue());
+    }
+
     private static RecordRef ref(CustomField field, JsonNumber id) {
         return new RecordRef(Objects.requireNonNullElse(field.target(), ""), id.longValue());
     }
@@ -172,7 +191,7 @@ public record CustomWords(Map<Long, Person> people, Map<RecordRef, String> recor
 
     private static boolean isBare(CustomType type) {
         return switch (type) {
-            case INTEGER, DECIMAL, MONEY, FLAG, USER, RECORD -> false;
+            case INTEGER, DECIMAL, MONEY, FLAG, USER, RECORD, FILE -> false;
             default -> true;
         };
     }

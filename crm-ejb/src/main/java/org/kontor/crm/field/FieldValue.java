@@ -49,6 +49,9 @@ public sealed interface FieldValue extends Serializable {
     /** Another record, by its name of today. */
     record Linked(RecordRef record, String name) implements FieldValue {}
 
+    /** A file on a record, by its id there. */
+    record File(RecordRef record, long id, String name) implements FieldValue {}
+
     /** Several values of one field, in their order. */
     record Several(List<FieldValue> values) implements FieldValue {
 

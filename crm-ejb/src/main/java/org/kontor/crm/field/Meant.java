@@ -1,6 +1,5 @@
 package org.kontor.crm.field;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kontor.crm.identifier.TextFold;
+import org.kontor.crm.shared.Json;
 
 /**
  * A record that words in a file may mean.

@@ -33,6 +33,17 @@ public class RecordNames {
     }
 
     /**
+     * By id, the names of files on records that may be read.
+     *
+     * @param entity the kind of record they are on, as history names it
+     */
+    public Map<Long, String> filesById(Rights rights, String entity, Collection<Long> ids) {
+        Map<Long, String> names = new HashMap<>();
+        keeping.files.there(rights, entity, ids).forEach((id, file) -> names.put(id, file.name()));
+        return names;
+    }
+
+    /**
      * By words, the records that they mean: by name, else by number or identifier; several where the words are not clear.
      *
      * @param entity the kind of record, as history names it

@@ -1,7 +1,7 @@
 /** One descriptor for every field: screens, filters, import, REST and history all go through it. */
 @BusinessComponent(
         name = "field",
-        uses = {"access", "change", "customfield", "identifier", "organisation", "picklist"})
+        uses = {"access", "change", "customfield", "file", "identifier", "organisation", "picklist", "platform"})
 @NullMarked
 package org.kontor.crm.field;
 

@@ -2,8 +2,6 @@ package org.kontor.crm.filter;
 
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +51,21 @@ public record ConditionSql(FilterFields fields, Asker asker, BiFunction<Picklist
         if (isNamed(field)) {
             return new RecordSql(field).filled();
         }
-        return placed(field, new SqlCondition(field.value() + " is not null", List.of()));
+        if (field.kind() == FilterKind.FILE) {
+            return new FileSql(field).filled();
+        }
+        return placed(field, any(field));
+    }
+
+    /** Any value at all. */
+    private static SqlCondition any(FilterField field) {
+        String none = field.lowest();
+        return new SqlCondition(field.value() + (none.isEmpty() ? " is not null" : " > " + none), List.of());
+    }
+
+    /** What stands for no value lies below every end of a range. */
+    static SqlCondition valued(FilterField field, SqlCondition range) {
+        return field.lowest().isEmpty() ? range : range.and(any(field));
     }
 
     private SqlCondition compared(FilterField field, Condition condition) {
@@ -77,14 +89,15 @@ public record ConditionSql(FilterFields fields, Asker asker, BiFunction<Picklist
                     case CHOICE -> choice(field, condition);
                     case USER -> user(field, condition);
                     case RECORD -> record(field, condition);
+                    case FILE -> throw new IllegalArgumentException(condition.name());
                     case FLAG ->
                         sql(
                                 field.value() + " = ?",
                                 Boolean.valueOf(condition.values().get(0)));
                     case NUMBER -> number(field, condition);
                     case MONEY -> money(field, condition);
-                    case DATE -> day(field, condition);
-                    case MOMENT -> moment(field, condition);
+                    case DATE -> new DaySql(field, asker).ofDay(condition);
+                    case MOMENT -> new DaySql(field, asker).ofMoment(condition);
                 });
     }
 
@@ -165,7 +178,7 @@ public record ConditionSql(FilterFields fields, Asker asker, BiFunction<Picklist
         condition.values().forEach(value -> numbers.add(number(value)));
         return switch (condition.operator()) {
             case GREATER -> sql(field.value() + " > ?", numbers.get(0));
-            case LESS -> sql(field.value() + " < ?", numbers.get(0));
+            case LESS -> valued(field, sql(field.value() + " < ?", numbers.get(0)));
             case BETWEEN -> sql(field.value() + " between ? and ?", numbers.toArray());
             default ->
                 joined(
@@ -198,27 +211,7 @@ public record ConditionSql(FilterFields fields, Asker asker, BiFunction<Picklist
                 all.add(sql(field.second() + " = ?", amounts.get(i).currency()));
             }
         }
-        return joined(all, " and ");
-    }
-
-    private SqlCondition day(FilterField field, Condition condition) {
-        Days days = Days.of(condition, asker.today());
-        List<SqlCondition> ends = new ArrayList<>();
-        days.first().ifPresent(first -> ends.add(sql(field.value() + " >= ?", first)));
-        days.last().ifPresent(last -> ends.add(sql(field.value() + " <= ?", last)));
-        return joined(ends, " and ");
-    }
-
-    private SqlCondition moment(FilterField field, Condition condition) {
-        Days days = Days.of(condition, asker.today());
-        List<SqlCondition> ends = new ArrayList<>();
-        days.first().ifPresent(first -> ends.add(sql(field.value() + " >= ?", start(first))));
-        days.last().ifPresent(last -> ends.add(sql(field.value() + " < ?", start(last.plusDays(1)))));
-        return joined(ends, " and ");
-    }
-
-    private Instant start(LocalDate day) {
-        return day.atStartOfDay(asker.zone()).toInstant();
+        return valued(field, joined(all, " and "));
     }
 
     static SqlCondition sql(String text, Object... parameters) {

@@ -33,15 +33,44 @@ public final class CustomFilters {
 
     /** @param value SQL of the field's value in the record's JSON; the field's index is over what is made of it here */
     static FilterField field(CustomField field, String value) {
+        if (field.type() == CustomType.FILE) {
+            return FilterField.of(field.path(), field.path(), FilterKind.FILE, "(" + value + ")")
+                    .by(field);
+        }
         if (field.multiple() && isName(field.type())) {
             return FilterField.of(field.path(), field.path(), kind(field.type()), "(" + value + ")")
                     .by(field);
         }
         String each = field.multiple() ? "v.value" : "(" + value + ")";
-        FilterField plain = FilterField.of(field.path(), field.path(), kind(field.type()), expression(field, each))
+        String compared = lowest(field).isEmpty() ? expression(field, each) : ordered(field, value);
+        FilterField plain = FilterField.of(field.path(), field.path(), kind(field.type()), compared)
                 .by(field);
-        FilterField placed = field.type() == CustomType.MONEY ? plain.with("(" + each + " ->> 'currency')") : plain;
+        FilterField placed = field.type() == CustomType.MONEY ? plain.with(currency(each)) : plain;
         return field.multiple() ? placed.among("custom_each(" + value + ") as v (value) where true") : placed;
+    }
+
+    /**
+     * SQL of what stands for no value of a field that orders lists by its index: below all values. Empty for fields whose
+     * expression is null then.
+     */
+    static String lowest(CustomField field) {
+        return field.multiple()
+                ? ""
+                : switch (field.type()) {
+                    case INTEGER, DECIMAL, MONEY -> "'-Infinity'";
+                    case DATE, MOMENT -> "'-infinity'";
+                    default -> "";
+                };
+    }
+
+    /** SQL of a value that is never null, as the index has it and lists are ordered by it; see {@link #lowest}. */
+    public static String ordered(CustomField field, String value) {
+        return "coalesce(" + expression(field, "(" + value + ")") + ", " + lowest(field) + ")";
+    }
+
+    /** SQL of an amount's currency that is never null. */
+    public static String currency(String value) {
+        return "coalesce((" + value + ") ->> 'currency', '')";
     }
 
     private static boolean isName(CustomType type) {
@@ -52,7 +81,7 @@ public final class CustomFilters {
         return switch (field.type()) {
             case INTEGER, DECIMAL -> "custom_number(" + each + ")";
             case MONEY -> "custom_number(" + each + " -> 'amount')";
-            case USER, RECORD -> "custom_number(" + each + ")::bigint";
+            case USER, RECORD, FILE -> "custom_number(" + each + ")::bigint";
             case FLAG -> "custom_flag(" + each + ")";
             case DATE -> "custom_day(" + each + ")";
             case MOMENT -> "custom_moment(" + each + ")";
@@ -71,6 +100,7 @@ public final class CustomFilters {
             case LIST -> FilterKind.CHOICE;
             case USER -> FilterKind.USER;
             case RECORD -> FilterKind.RECORD;
+            case FILE -> FilterKind.FILE;
         };
     }
 }

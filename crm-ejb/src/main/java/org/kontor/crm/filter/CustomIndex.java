@@ -17,7 +17,7 @@ public record CustomIndex(String name, String table, String definition) {
     /** What every name begins with, and no other index's. */
     public static final String PREFIX = "custom_idx_";
 
-    /** None for fields that are not filterable or out of use, nor for several values that are more than names. */
+    /** None for fields that are not filterable or out of use, nor for files and for several values that are more than names. */
     public static Optional<CustomIndex> of(CustomField field) {
         if (!CustomFilters.isFilter(field)) {
             return Optional.empty();
@@ -27,6 +27,11 @@ public record CustomIndex(String name, String table, String definition) {
                         PREFIX + field.id() + "_" + Integer.toHexString(definition.hashCode()),
                         field.entity(),
                         definition));
+    }
+
+    /** Whether the index of the field, with the id at its end, is also an order of lists. */
+    public static boolean orders(CustomField field) {
+        return CustomFilters.isFilter(field) && !CustomFilters.lowest(field).isEmpty();
     }
 
     /** Makes it without holding up whoever writes records. */
@@ -41,6 +46,9 @@ public record CustomIndex(String name, String table, String definition) {
 
     private static Optional<String> definition(CustomField field) {
         FilterField filter = CustomFilters.field(field, "custom -> '" + field.key() + "'");
+        if (field.type() == CustomType.FILE) {
+            return Optional.empty();
+        }
         if (filter.whole()) {
             return Optional.of("gin ((" + filter.value() + ") jsonb_path_ops)");
         }
@@ -50,9 +58,7 @@ public record CustomIndex(String name, String table, String definition) {
         if (filter.kind() == FilterKind.TEXT) {
             return Optional.of("gin ((" + filter.form().sql(filter.value()) + ") gin_trgm_ops)");
         }
-        return Optional.of(
-                field.type() == CustomType.MONEY
-                        ? "btree ((" + filter.value() + "), (" + filter.second() + "))"
-                        : "btree ((" + filter.value() + "))");
+        String second = field.type() == CustomType.MONEY ? ", (" + filter.second() + ")" : "";
+        return Optional.of("btree ((" + filter.value() + ")" + second + (orders(field) ? ", id)" : ")"));
     }
 }

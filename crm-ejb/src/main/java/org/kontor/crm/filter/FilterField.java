@@ -128,6 +128,11 @@ public record FilterField(
                 && (kind == FilterKind.CHOICE || kind == FilterKind.USER || kind == FilterKind.RECORD);
     }
 
+    /** SQL of what its expression is where there is no value, below all values; empty where it is null then. */
+    String lowest() {
+        return custom == null ? "" : CustomFilters.lowest(custom);
+    }
+
     /** The operators that fit it, most asked first. */
     public List<Operator> operators() {
         if (form == TextForm.WORDS) {

@@ -85,6 +85,7 @@ public record FilterFields(List<FilterField> all) {
                         || value.equals(Asker.MY_DEPARTMENT)
                         || FilterValues.id(value).isPresent();
             case RECORD -> FilterValues.id(value).isPresent();
+            case FILE -> false;
             case FLAG -> value.equals("true") || value.equals("false");
             case NUMBER -> FilterValues.number(value).isPresent();
             case MONEY -> FilterValues.amount(value).isPresent();
@@ -97,7 +98,7 @@ public record FilterFields(List<FilterField> all) {
 
     private static String keyOf(FilterKind kind) {
         return switch (kind) {
-            case TEXT, CHOICE -> "filter.error.values";
+            case TEXT, CHOICE, FILE -> "filter.error.values";
             case USER -> "filter.error.user";
             case RECORD -> "rest.error.id";
             case FLAG -> "filter.error.flag";

@@ -27,6 +27,8 @@ public enum FilterKind {
     USER,
     /** Another record; values are ids. */
     RECORD,
+    /** Files on the record: they are there or not. */
+    FILE,
     /** Yes or no; the value is {@code true} or {@code false}. */
     FLAG,
     /** A number. */
@@ -43,6 +45,7 @@ public enum FilterKind {
         return switch (this) {
             case TEXT -> List.of(CONTAINS, STARTS, IS, NOT, LACKS, EMPTY, FILLED);
             case CHOICE, USER, RECORD -> List.of(IS, NOT, EMPTY, FILLED);
+            case FILE -> List.of(FILLED, EMPTY);
             case FLAG -> List.of(IS, EMPTY, FILLED);
             case NUMBER -> List.of(GREATER, LESS, BETWEEN, IS, NOT, EMPTY, FILLED);
             case MONEY -> List.of(GREATER, LESS, BETWEEN, EMPTY, FILLED);

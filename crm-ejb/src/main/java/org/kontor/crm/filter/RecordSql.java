@@ -1,7 +1,7 @@
 package org.kontor.crm.filter;
 
-import jakarta.json.Json;
 import java.util.List;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.SqlCondition;
 
 /**

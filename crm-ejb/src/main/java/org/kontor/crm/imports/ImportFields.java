@@ -23,6 +23,7 @@ import org.kontor.crm.company.CompanyFields;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.PointType;
 import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.customfield.CustomType;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.identifier.TextFold;
 import org.kontor.crm.shared.BusinessException;
@@ -52,7 +53,7 @@ public final class ImportFields {
     }
 
     private static boolean isFilled(CustomField field) {
-        return !field.retired();
+        return !field.retired() && field.type() != CustomType.FILE;
     }
 
     /** The field with this code, or null; of a custom field it says only that it could be one. */
@@ -69,8 +70,14 @@ public final class ImportFields {
         requireThere(columns, custom);
     }
 
-    /** @throws BusinessException when a column fills a custom field that is not there or out of use */
+    /** @throws BusinessException when a column fills a custom field that is not there, out of use, or one of files */
     private static void requireThere(List<Column> columns, List<CustomField> custom) {
+        for (CustomField field : custom) {
+            boolean isFilled = columns.stream().anyMatch(column -> field.path().equals(column.field()));
+            if (isFilled && !field.retired() && field.type() == CustomType.FILE) {
+                throw new BusinessException("imports.fieldOfFiles", field.label("pl"), field.label("en"));
+            }
+        }
         List<String> codes = all(custom).stream().map(ImportField::code).toList();
         columns.stream()
                 .map(Column::field)

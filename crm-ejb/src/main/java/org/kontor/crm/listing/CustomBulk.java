@@ -20,7 +20,7 @@ import org.kontor.crm.shared.SqlCondition;
 
 /**
  * Gives a custom field of many records a value, by the rules of the form (B-06, S-20). Records that somebody may not read stay
- * where they are named: nobody takes away what is not seen.
+ * where they are named: nobody takes away what is not seen. Files belong to one record each, so they are left out.
  */
 @Dependent
 class CustomBulk {
@@ -37,7 +37,8 @@ class CustomBulk {
     }
 
     private Stream<CustomField> changeable(Listed listed) {
-        return keeping.fields(listed.table()).stream().filter(field -> !field.retired());
+        return keeping.fields(listed.table()).stream()
+                .filter(field -> !field.retired() && field.type() != CustomType.FILE);
     }
 
     /**
@@ -54,7 +55,7 @@ class CustomBulk {
                 List.of(field),
                 Map.of(field.key(), texts(field, change.value())),
                 JsonValue.EMPTY_JSON_OBJECT,
-                keeping.known(rights));
+                keeping.known(rights, null));
         List<Problem> problems = check.problems().stream()
                 .map(problem -> new Problem("value", problem.key(), problem.parameters()))
                 .toList();

@@ -4,6 +4,7 @@ import java.util.List;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomType;
 import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.filter.CustomFilters;
 
 /** The SQL by which a custom field orders records {@code c}. Records without a value stand below all others. */
 final class CustomOrder {
@@ -16,21 +17,22 @@ final class CustomOrder {
         return custom != null
                 && !custom.multiple()
                 && custom.type() != CustomType.MULTILINE
-                && custom.type() != CustomType.RECORD;
+                && custom.type() != CustomType.RECORD
+                && custom.type() != CustomType.FILE;
     }
 
     static List<ListOrder.Key> keys(CustomField field, boolean descending) {
-        String value = "(c.custom -> '" + field.key() + "')";
+        String own = "c.custom -> '" + field.key() + "'";
+        String value = "(" + own + ")";
         String text = value + " #>> '{}'";
         return switch (field.type()) {
-            case INTEGER, DECIMAL -> List.of(number("custom_number(" + value + ")", descending));
+            case INTEGER, DECIMAL -> List.of(key(CustomFilters.ordered(field, own), "numeric", descending));
             case MONEY ->
                 List.of(
-                        number("custom_number(" + value + " -> 'amount')", descending),
-                        key("coalesce(" + value + " ->> 'currency', '')", "text", descending));
-            case DATE -> List.of(key("coalesce(custom_day(" + value + "), '-infinity')", "date", descending));
-            case MOMENT ->
-                List.of(key("coalesce(custom_moment(" + value + "), '-infinity')", "timestamptz", descending));
+                        key(CustomFilters.ordered(field, own), "numeric", descending),
+                        key(CustomFilters.currency(own), "text", descending));
+            case DATE -> List.of(key(CustomFilters.ordered(field, own), "date", descending));
+            case MOMENT -> List.of(key(CustomFilters.ordered(field, own), "timestamptz", descending));
             case FLAG ->
                 List.of(key(
                         "case custom_flag(" + value + ") when true then 2 when false then 1 else 0 end",
@@ -42,7 +44,7 @@ final class CustomOrder {
                         "coalesce((select u.name from app_user u where u.id = custom_number(" + value + ")), '')",
                         "varchar",
                         descending));
-            case TEXT, MULTILINE, LINK, ADDRESS, RECORD ->
+            case TEXT, MULTILINE, LINK, ADDRESS, RECORD, FILE ->
                 List.of(key("coalesce(" + text + ", '') collate \"pl-x-icu\"", "text", descending));
         };
     }
@@ -51,10 +53,6 @@ final class CustomOrder {
     private static String place(CustomField field, String code) {
         return "coalesce((select o.position from custom_field_option o where o.field_id = " + field.id()
                 + " and o.code = " + code + "), " + ListOrder.NO_VALUE + ")";
-    }
-
-    private static ListOrder.Key number(String value, boolean descending) {
-        return key("coalesce(" + value + ", '-Infinity')", "numeric", descending);
     }
 
     private static ListOrder.Key key(String sql, String type, boolean descending) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldType;
 import org.kontor.crm.shared.Invalid;
@@ -15,8 +17,9 @@ import org.kontor.crm.shared.SqlCondition;
  *
  * @param keys the sort keys without the id
  * @param computed whether a key is no column, so that the rows have to be read and sorted
+ * @param indexed the one custom field that orders, whose index may be an order, too; else null
  */
-record ListOrder(List<Key> keys, boolean computed) {
+record ListOrder(List<Key> keys, boolean computed, @Nullable CustomField indexed) {
 
     /** More rows than this are not sorted without an index. */
     static final int SORTED_MAX = 100_000;
@@ -31,6 +34,11 @@ record ListOrder(List<Key> keys, boolean computed) {
      * @param type its type, for a place in the order that comes back as text
      */
     record Key(String sql, String type, boolean descending) {}
+
+    /** The same where an index is that order. */
+    ListOrder walked() {
+        return new ListOrder(keys, false, indexed);
+    }
 
     static boolean canOrder(FieldDescriptor<?> field) {
         return field.sortable()
@@ -62,7 +70,10 @@ record ListOrder(List<Key> keys, boolean computed) {
                                 : CustomOrder.keys(field.custom(), key.descending()));
             }
         }
-        return new ListOrder(List.copyOf(keys), computed);
+        CustomField only = sort.keys().size() > 1
+                ? null
+                : find(sort.keys().get(0).field(), fields).orElseThrow().custom();
+        return new ListOrder(List.copyOf(keys), computed, only);
     }
 
     private static Optional<? extends FieldDescriptor<?>> find(String key, List<? extends FieldDescriptor<?>> fields) {

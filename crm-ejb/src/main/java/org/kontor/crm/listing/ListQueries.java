@@ -11,7 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.access.Scope;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.filter.OrderingFields;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.shared.Count;
@@ -42,6 +44,9 @@ public class ListQueries {
     @Inject
     Showing showing;
 
+    @Inject
+    OrderingFields ordering;
+
     /**
      * One page.
      *
@@ -52,7 +57,7 @@ public class ListQueries {
     public Page<ListRow> page(
             Listed listed, Rights reader, Scope scope, ListFilter filter, List<? extends FieldDescriptor<?>> fields) {
         ListCells cells = new ListCells(listed, reader, fields);
-        ListOrder order = showing.order(listed, filter.sort());
+        ListOrder order = order(listed, filter.sort());
         ListCursor cursor = filter.cursor() == null
                 ? null
                 : ListCursor.parse(
@@ -135,6 +140,13 @@ public class ListQueries {
                 .add(orderBy + " limit ?) c ", filter.limit() + 1)
                 .add(cells.joins())
                 .add(orderBy);
+    }
+
+    /** The order; that of a custom field is walked through as soon as its index is there. */
+    private ListOrder order(Listed listed, ListSort sort) {
+        ListOrder order = showing.order(listed, sort);
+        CustomField indexed = order.indexed();
+        return indexed != null && ordering.isReady(indexed) ? order.walked() : order;
     }
 
     /** An order without an index reads all rows: that is for lists of a size that can be sorted while one waits. */

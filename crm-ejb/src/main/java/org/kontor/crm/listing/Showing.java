@@ -81,7 +81,7 @@ public class Showing {
     List<ListRow> told(Rights reader, List<ListRow> rows) {
         CustomWords.Named named = new CustomWords.Named();
         rows.forEach(row -> row.name(named));
-        if (named.people().isEmpty() && named.records().isEmpty()) {
+        if (named.isEmpty()) {
             return rows;
         }
         CustomWords words = custom.words(reader, named);

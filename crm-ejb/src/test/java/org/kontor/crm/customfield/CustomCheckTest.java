@@ -55,6 +55,7 @@ class CustomCheckTest {
                 "ADDRESS   | ul. Prosta 1               | \"ul. Prosta 1\"",
                 "USER      | 7                          | 7",
                 "RECORD    | 9                          | 9",
+                "FILE      | 9                          | 9",
             })
     void readsDaysAndWhatIsNamed(CustomType type, String typed, String json) {
         assertRead(type, typed, json);
@@ -78,6 +79,8 @@ class CustomCheckTest {
         "USER, 8, error.custom.user",
         "USER, x, error.custom.user",
         "RECORD, 8, error.custom.record",
+        "FILE, 8, error.custom.file",
+        "FILE, umowa.pdf, error.custom.file",
     })
     void refusesWhatIsNone(CustomType type, String typed, String error) {
         CustomCheck check = check(Fields.of(type), null, typed);

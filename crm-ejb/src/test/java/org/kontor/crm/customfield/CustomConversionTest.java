@@ -100,6 +100,8 @@ class CustomConversionTest {
         "TEXT, TEXT, customfield.error.sameType",
         "TEXT, USER, customfield.error.toName",
         "RECORD, TEXT, customfield.error.fromRecord",
+        "FILE, TEXT, customfield.error.fromFile",
+        "TEXT, FILE, customfield.error.toName",
         "DATE, INTEGER, customfield.error.noWay",
         "FLAG, MONEY, customfield.error.noWay",
         "INTEGER, MONEY, ",

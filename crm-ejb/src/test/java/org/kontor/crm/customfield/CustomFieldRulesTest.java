@@ -66,6 +66,15 @@ class CustomFieldRulesTest {
                         "target customfield.error.target");
     }
 
+    /** A new record has no files: none could ever be created. */
+    @Test
+    void aFileIsNeverRequired() {
+        CustomFieldForm form = form(CustomType.FILE, "Umowa");
+        form.setRequired(true);
+
+        assertThat(problems(form)).containsExactly("required customfield.error.requiredFile");
+    }
+
     @Test
     void listsNeedOptionsAndEachOnce() {
         CustomFieldForm form = form(CustomType.LIST, "Poziom");

@@ -73,6 +73,11 @@ final class Fields {
             public boolean record(String entity, long id) {
                 return id == record;
             }
+
+            @Override
+            public boolean file(long id) {
+                return id == record;
+            }
         };
     }
 }

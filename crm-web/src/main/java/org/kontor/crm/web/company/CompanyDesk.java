@@ -60,7 +60,7 @@ public class CompanyDesk extends EditDesk<CompanyForm> {
 
     @Override
     protected void begin(CompanyForm form) {
-        typed = typist.open(form);
+        typed = typist.open(getId(), form);
     }
 
     @Override

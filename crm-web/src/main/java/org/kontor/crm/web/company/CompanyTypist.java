@@ -31,9 +31,13 @@ public class CompanyTypist {
     @Inject
     AmountText amounts;
 
-    /** Opens a form for typing. */
-    TypedCompany open(CompanyForm form) {
-        TypedCompany typed = new TypedCompany(form, new CompanyFormParts(form, templates.all()));
+    /**
+     * Opens a form for typing.
+     *
+     * @param company null for a new one
+     */
+    TypedCompany open(@Nullable Long company, CompanyForm form) {
+        TypedCompany typed = new TypedCompany(company, form, new CompanyFormParts(form, templates.all()));
         show(typed);
         return typed;
     }
@@ -45,7 +49,7 @@ public class CompanyTypist {
         typed.show(
                 amounts,
                 person,
-                typing.open(fields.inUse("company"), typed.getForm().getCustom()));
+                typing.open(fields.inUse("company"), typed.getForm().getCustom(), typed.getRecord()));
     }
 
     /**

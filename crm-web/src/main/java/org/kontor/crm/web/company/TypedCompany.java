@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.organisation.Person;
+import org.kontor.crm.shared.RecordRef;
 import org.kontor.crm.web.custom.CustomInputs;
 import org.kontor.crm.web.custom.CustomTyping;
 import org.kontor.crm.web.custom.CustomsShown;
@@ -17,6 +18,7 @@ public class TypedCompany implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private final @Nullable RecordRef record;
     private final CompanyForm form;
     private final CompanyFormParts parts;
     private @Nullable String amount;
@@ -24,7 +26,8 @@ public class TypedCompany implements Serializable {
     private @Nullable CustomInputs customs;
     private final CustomsShown shown;
 
-    TypedCompany(CompanyForm form, CompanyFormParts parts) {
+    TypedCompany(@Nullable Long company, CompanyForm form, CompanyFormParts parts) {
+        this.record = company == null ? null : new RecordRef("company", company);
         this.form = form;
         this.parts = parts;
         shown = new CustomsShown(form.getCustom());
@@ -58,6 +61,12 @@ public class TypedCompany implements Serializable {
         }
         responsible = person;
         customs = inputs;
+    }
+
+    /** The company, null for a new one. */
+    @Nullable
+    RecordRef getRecord() {
+        return record;
     }
 
     public CompanyForm getForm() {

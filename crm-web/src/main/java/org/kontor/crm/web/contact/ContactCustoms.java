@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.kontor.crm.contact.ContactForm;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomFieldService;
+import org.kontor.crm.shared.RecordRef;
 import org.kontor.crm.web.custom.CustomInputs;
 import org.kontor.crm.web.custom.CustomTyping;
 
@@ -25,19 +27,23 @@ public class ContactCustoms implements Serializable {
 
     private CustomInputs inputs = CustomInputs.NONE;
 
-    /** Shows what the form says of every field. */
-    void open(ContactForm form) {
-        open("custom", form, field -> true);
+    /**
+     * Shows what the form says of every field.
+     *
+     * @param contact null for a new one
+     */
+    void open(@Nullable Long contact, ContactForm form) {
+        open("custom", form, field -> true, contact == null ? null : new RecordRef("contact", contact));
     }
 
     /** Shows the fields without which no contact is created, in a dialog. */
     void openRequired(ContactForm form) {
-        open("needed", form, CustomField::required);
+        open("needed", form, CustomField::required, null);
     }
 
-    private void open(String name, ContactForm form, Predicate<CustomField> shown) {
+    private void open(String name, ContactForm form, Predicate<CustomField> shown, @Nullable RecordRef record) {
         List<CustomField> some = fields.inUse("contact").stream().filter(shown).toList();
-        inputs = typing.open(name, some, form.getCustom());
+        inputs = typing.open(name, some, form.getCustom(), record);
     }
 
     /** Puts what is typed into the form. */
@@ -48,13 +54,14 @@ public class ContactCustoms implements Serializable {
     /**
      * Shows fields that were made meanwhile; what is typed stays.
      *
-     * @param fresh whether the contact is a new one, which starts with the fields' defaults
+     * @param contact null for a new one, which starts with the fields' defaults
      */
-    void renew(ContactForm form, boolean fresh) {
+    void renew(@Nullable Long contact, ContactForm form) {
         read(form);
+        boolean fresh = contact == null;
         fields.inUse("contact")
                 .forEach(field -> form.getCustom().putIfAbsent(field.key(), fresh ? field.defaults() : List.of()));
-        open(form);
+        open(contact, form);
     }
 
     /** The inputs. */

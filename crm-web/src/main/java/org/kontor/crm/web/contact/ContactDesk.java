@@ -108,7 +108,7 @@ public class ContactDesk extends EditDesk<ContactForm> {
                 getForm().getBirthday() == null ? null : getForm().getBirthday().toString();
         Long user = getForm().getResponsibleId();
         responsible = user == null ? null : users.people(List.of(user)).get(user);
-        customs.open(getForm());
+        customs.open(getId(), getForm());
     }
 
     @Override
@@ -147,7 +147,7 @@ public class ContactDesk extends EditDesk<ContactForm> {
 
     @Override
     public void renewFields() {
-        customs.renew(getForm(), getId() == null);
+        customs.renew(getId(), getForm());
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomOption;
 import org.kontor.crm.customfield.CustomType;
+import org.kontor.crm.shared.RecordRef;
 
 /** One custom field of a form while it is typed in. */
 public class CustomInput implements Serializable {
@@ -16,6 +17,7 @@ public class CustomInput implements Serializable {
 
     private final CustomField field;
     private final List<CustomOption> options;
+    private final @Nullable RecordRef record;
     private @Nullable String text = "";
     private String currency = HOME;
     private List<String> chosen = new ArrayList<>();
@@ -26,9 +28,11 @@ public class CustomInput implements Serializable {
      * An input with nothing in it.
      *
      * @param held what the record has: options out of use among it are still offered
+     * @param record the record, null for a new one
      */
-    CustomInput(CustomField field, List<String> held) {
+    CustomInput(CustomField field, List<String> held, @Nullable RecordRef record) {
         this.field = field;
+        this.record = record;
         this.options = field.options().stream()
                 .filter(option -> !option.retired() || held.contains(option.code()))
                 .toList();
@@ -39,17 +43,23 @@ public class CustomInput implements Serializable {
         return field;
     }
 
+    /** The record whose files it takes, null for a new one, which has none. */
+    public @Nullable RecordRef getRecord() {
+        return record;
+    }
+
     /** What a list offers. */
     public List<CustomOption> getOptions() {
         return options;
     }
 
-    /** How it is typed in: line, lines, choice, choices, flag, date, moment, money, pick or picks. */
+    /** How it is typed in: line, lines, choice, choices, flag, date, moment, money, pick, picks, file or files. */
     public String getLook() {
         boolean several = field.multiple();
         return switch (field.type()) {
             case LIST -> several ? "choices" : "choice";
             case USER, RECORD -> several ? "picks" : "pick";
+            case FILE -> several ? "files" : "file";
             case FLAG -> "flag";
             case MULTILINE -> "lines";
             case MONEY -> several ? "lines" : "money";
@@ -76,7 +86,8 @@ public class CustomInput implements Serializable {
 
     /** Columns of six that the input takes. */
     public String getSpan() {
-        return getLook().equals("lines") || field.type() == CustomType.ADDRESS ? "4" : "2";
+        boolean wide = field.type() == CustomType.ADDRESS || field.type() == CustomType.FILE;
+        return getLook().equals("lines") || wide ? "4" : "2";
     }
 
     /** What is typed or chosen; several values one a line. */
@@ -97,7 +108,7 @@ public class CustomInput implements Serializable {
         this.currency = currency == null ? HOME : currency;
     }
 
-    /** Codes of the chosen options. */
+    /** Codes of the chosen options, ids of the chosen files. */
     public List<String> getChosen() {
         return chosen;
     }

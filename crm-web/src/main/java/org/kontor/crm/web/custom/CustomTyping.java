@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomType;
 import org.kontor.crm.customfield.CustomValues;
+import org.kontor.crm.shared.RecordRef;
 import org.kontor.crm.web.shell.Formats;
 import org.kontor.crm.web.shell.Me;
 
@@ -43,9 +45,10 @@ public class CustomTyping {
      *
      * @param fields the fields in use
      * @param texts the form's values by the field's key
+     * @param record the record that is edited, null for a new one
      */
-    public CustomInputs open(List<CustomField> fields, Map<String, List<String>> texts) {
-        return open("custom", fields, texts);
+    public CustomInputs open(List<CustomField> fields, Map<String, List<String>> texts, @Nullable RecordRef record) {
+        return open("custom", fields, texts, record);
     }
 
     /**
@@ -53,11 +56,12 @@ public class CustomTyping {
      *
      * @param name what ids of its elements begin with, as the tag that shows them says
      */
-    public CustomInputs open(String name, List<CustomField> fields, Map<String, List<String>> texts) {
+    public CustomInputs open(
+            String name, List<CustomField> fields, Map<String, List<String>> texts, @Nullable RecordRef record) {
         return new CustomInputs(
                 name,
                 fields.stream()
-                        .map(field -> input(field, texts.getOrDefault(field.key(), List.of())))
+                        .map(field -> input(field, texts.getOrDefault(field.key(), List.of()), record))
                         .toList());
     }
 
@@ -68,10 +72,10 @@ public class CustomTyping {
         return texts;
     }
 
-    private CustomInput input(CustomField field, List<String> texts) {
-        CustomInput input = new CustomInput(field, texts);
+    private CustomInput input(CustomField field, List<String> texts, @Nullable RecordRef record) {
+        CustomInput input = new CustomInput(field, texts, record);
         switch (input.getLook()) {
-            case "choices" -> input.setChosen(texts);
+            case "choices", "files" -> input.setChosen(texts);
             case "pick" ->
                 input.setPick(picks.named(field, texts).stream().findFirst().orElse(null));
             case "picks" -> input.setPicks(picks.named(field, texts));
@@ -119,7 +123,7 @@ public class CustomTyping {
     private List<String> texts(CustomInput input) {
         String typed = input.getText() == null ? "" : input.getText();
         return switch (input.getLook()) {
-            case "choices" -> input.getChosen();
+            case "choices", "files" -> input.getChosen();
             case "pick" ->
                 Stream.ofNullable(input.getPick())
                         .map(pick -> Long.toString(pick.id()))

@@ -109,6 +109,7 @@ public class FieldEditor implements Serializable {
 
     /** What the type does not have is not asked for. */
     private static void tidy(CustomFieldForm typed) {
+        typed.setRequired(typed.isRequired() && typed.getType().mayBeRequired());
         typed.setMultiple(typed.isMultiple() && typed.getType().mayBeMultiple());
         typed.setSearchable(typed.isSearchable() && typed.getType().mayBeSearched());
     }
@@ -206,9 +207,12 @@ public class FieldEditor implements Serializable {
         return getForm().getType() == CustomType.LIST;
     }
 
-    /** Whether a default can be typed: users and records are not typed. */
+    /** Whether a default can be typed: users, records and files are not typed. */
     public boolean isDefaulted() {
-        return getForm().getType() != CustomType.USER && getForm().getType() != CustomType.RECORD;
+        return switch (getForm().getType()) {
+            case USER, RECORD, FILE -> false;
+            default -> true;
+        };
     }
 
     /** The default as it is typed, several values one a line. */

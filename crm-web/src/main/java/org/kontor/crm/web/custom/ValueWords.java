@@ -64,19 +64,25 @@ public class ValueWords {
         if (value instanceof FieldValue.Linked linked) {
             return linked.name();
         }
+        if (value instanceof FieldValue.File file) {
+            return file.name();
+        }
         if (value instanceof FieldValue.Link link) {
             return link.address().replaceFirst("^https?://", "");
         }
         return value instanceof FieldValue.Kinded kinded ? kinded.text() + ", " + texts.of(kinded.labelKey()) : "";
     }
 
-    /** How a page shows the value: link, record, person, lines, or text. */
+    /** How a page shows the value: link, record, file, person, lines, or text. */
     public String look(FieldValue value) {
         if (value instanceof FieldValue.Link) {
             return "link";
         }
         if (value instanceof FieldValue.Linked) {
             return "record";
+        }
+        if (value instanceof FieldValue.File) {
+            return "file";
         }
         if (value instanceof FieldValue.User) {
             return "person";

@@ -30,7 +30,7 @@ public class BulkCustom implements Serializable {
     void open(@Nullable CustomField chosen) {
         field = chosen;
         seen = null;
-        inputs = chosen == null ? CustomInputs.NONE : typing.open("list:bulk", List.of(chosen), Map.of());
+        inputs = chosen == null ? CustomInputs.NONE : typing.open("list:bulk", List.of(chosen), Map.of(), null);
     }
 
     /** The value as a form writes it, several one a line; null for none. */

@@ -106,6 +106,7 @@ public record Column(
         return !field.multiple()
                 && (field.type() == CustomType.LINK
                         || field.type() == CustomType.RECORD
+                        || field.type() == CustomType.FILE
                         || field.type() == CustomType.USER);
     }
 

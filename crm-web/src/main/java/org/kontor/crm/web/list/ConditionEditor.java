@@ -174,6 +174,7 @@ public class ConditionEditor implements Serializable {
             case CHOICE -> "codes";
             case USER -> "user";
             case RECORD -> "record";
+            case FILE -> "none";
             case FLAG -> "flag";
             case NUMBER -> "number";
             case MONEY -> "money";

@@ -109,6 +109,7 @@ public class FilterWords {
     private String one(FilterField field, String value) {
         return switch (field.kind()) {
             case TEXT -> texts.of("company.list.quoted", value);
+            case FILE -> value;
             case CHOICE -> choice(field, value);
             case USER -> user(value);
             case RECORD ->

@@ -74,7 +74,7 @@ final class CustomJson {
     private static @Nullable String one(CustomField field, JsonValue value) {
         return switch (field.type()) {
             case INTEGER, DECIMAL -> sensible(value) ? null : "rest.error.number";
-            case USER, RECORD -> sensible(value) ? null : "rest.error.id";
+            case USER, RECORD, FILE -> sensible(value) ? null : "rest.error.id";
             case FLAG -> value == JsonValue.TRUE || value == JsonValue.FALSE ? null : "rest.error.flag";
             case MONEY -> isMoney(value) ? null : "rest.error.money";
             default -> value instanceof JsonString ? null : "rest.error.text";

@@ -119,6 +119,11 @@ final class HistoryJson {
                     .add("id", linked.record().id())
                     .add("name", linked.name())
                     .build();
+        } else if (value instanceof FieldValue.File file) {
+            return Json.createObjectBuilder()
+                    .add("id", file.id())
+                    .add("name", file.name())
+                    .build();
         }
         return Json.createValue(text(value));
     }

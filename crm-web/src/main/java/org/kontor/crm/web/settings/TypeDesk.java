@@ -134,6 +134,7 @@ public class TypeDesk implements Serializable {
         return Stream.of(CustomType.values())
                 .filter(one -> one != CustomType.USER
                         && one != CustomType.RECORD
+                        && one != CustomType.FILE
                         && one != getField().type())
                 .toList();
     }
