@@ -74,6 +74,7 @@ class DoneActsIT {
         assertThat(act)
                 .extracting(DoneAct::companies, DoneAct::contacts, DoneAct::deleted, DoneAct::unnamed)
                 .containsExactly(4L, 0L, 4L, 1L);
+        assertThat(act.more()).isFalse();
         assertThat(act.undone()).isFalse();
         assertThat(own(OTHER)).isEmpty();
 
@@ -95,6 +96,25 @@ class DoneActsIT {
                 .singleElement()
                 .extracting(DoneAct::companies, DoneAct::deleted, DoneAct::names)
                 .containsExactly(2L, 0L, List.of());
+    }
+
+    /** Whatever an act wrote, what is read of it has an end, and the page says that there was more. */
+    @Test
+    void anActOfManyRowsIsNotCountedToItsEnd() {
+        long id = add("A");
+        house.write(
+                "insert into crm.communication_point (company_id, type, kind, value, normalized)"
+                        + " select ?, 'WEBSITE', 'WORK', 'x.pl', 'https://x.pl' from generate_series(1, ?)",
+                id,
+                DoneActs.READ_MAX);
+        companies.delete(house.by(ANNA), List.of(id));
+
+        DoneAct act = own(ANNA).get(0);
+
+        assertThat(act.more()).isTrue();
+        assertThat(act)
+                .extracting(DoneAct::companies, DoneAct::deleted, DoneAct::names)
+                .containsExactly(1L, 1L, List.of(mark + " A"));
     }
 
     @Test

@@ -9,14 +9,22 @@ import java.util.List;
  *
  * @param changeSetId what undo takes
  * @param at when
- * @param companies how many companies it touched, {@link DoneActs#COUNTED_MAX} when more
+ * @param companies how many companies it touched, as far as they are counted
  * @param contacts how many contacts, likewise
- * @param deleted how many of them it deleted, likewise
+ * @param deleted how many of them it deleted, {@link DoneActs#COUNTED_MAX} when more
+ * @param more whether it touched more than are counted
  * @param names some of those that were deleted, as far as the user may read them as they were
  * @param undone whether it has been taken back
  */
 public record DoneAct(
-        long changeSetId, Instant at, long companies, long contacts, long deleted, List<String> names, boolean undone)
+        long changeSetId,
+        Instant at,
+        long companies,
+        long contacts,
+        long deleted,
+        boolean more,
+        List<String> names,
+        boolean undone)
         implements Serializable {
 
     public DoneAct {
@@ -26,10 +34,5 @@ public record DoneAct(
     /** Deleted ones that {@link #names} leaves out. */
     public long unnamed() {
         return deleted - names.size();
-    }
-
-    /** Whether there are more than counted. */
-    public boolean more() {
-        return Math.max(companies, contacts) >= DoneActs.COUNTED_MAX;
     }
 }

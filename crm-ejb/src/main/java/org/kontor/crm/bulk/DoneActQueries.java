@@ -18,60 +18,72 @@ import org.kontor.crm.platform.Sql;
 class DoneActQueries {
 
     private static final int NAMED = 3;
+    private static final int LOOKED_AT = 100;
 
+    /** Some rows an act wrote, in no order, for that would read them all: an act may be of a million. */
     private static final String TOUCHED = """
-            (select count(*) from (select distinct h.record_id from history h
-              where h.change_set_id = s.id and h.entity = '%1$s' and not h.mirror limit ?) touched) as %2$s,
-            """;
+            select count(distinct f.record_id) filter (where f.entity = 'company') as companies,
+                   count(distinct f.record_id) filter (where f.entity = 'contact') as contacts, count(*) = %1$d as more
+              from (select h.entity, h.record_id from history h
+                     where h.change_set_id = s.id and not h.mirror limit %1$d) f
+            """.formatted(DoneActs.READ_MAX);
 
     private static final String DELETED = """
             (select count(*) from (select from history h where h.change_set_id = s.id and h.op = 'D'
-                                      and h.table_name in ('company', 'contact') limit ?) gone) as deleted,
-            """;
+                                      and h.table_name in ('company', 'contact') limit %d) gone) as deleted,
+            """.formatted(DoneActs.COUNTED_MAX);
 
     private static final String UNDONE = """
             exists (select from change_set u where u.cause = 'UNDO' and u.cause_ref = s.id
                        and not exists (select from change_set b where b.cause = 'UNDO' and b.cause_ref = u.id)) as undone
-              from change_set s
             """;
 
-    /** Small acts of a page or a call count only when they deleted something; of the large ones every one does. */
+    /**
+     * Small acts of a page or a call count only when they deleted something; of the large ones every one does. The causes stand
+     * once more by themselves for the index of one's own acts, and a value is asked for rather than {@code exists}: the planner
+     * would gather all deletions of the house.
+     */
     private static final String ONES = """
-             where s.actor_id = ? and s.at > now() - ? * interval '1 day'
-               and (s.cause = 'BULK' and exists (select from history h where h.change_set_id = s.id)
-                    or s.cause in ('FORM', 'REST') and exists (
-                        select from history h where h.change_set_id = s.id and h.op = 'D'
-                           and h.table_name in ('company', 'contact')))
-            """;
+             from (select s.id, s.at from change_set s
+                    where s.actor_id = ? and s.cause in ('FORM', 'REST', 'BULK')
+                      and s.at > now() - %d * interval '1 day'
+                      and case when s.cause = 'BULK'
+                               then (select true from history h where h.change_set_id = s.id limit 1)
+                               else (select true from history h where h.change_set_id = s.id and h.op = 'D'
+                                                              and h.table_name in ('company', 'contact') limit 1) end
+            """.formatted(DoneActs.DAYS);
 
     @PersistenceContext(unitName = "crm")
     EntityManager em;
 
     List<DoneAct> own(Rights rights, @Nullable Long before, int limit) {
-        Sql sql = new Sql("select s.id, s.at, ")
-                .add(TOUCHED.formatted("company", "companies"), DoneActs.COUNTED_MAX)
-                .add(TOUCHED.formatted("contact", "contacts"), DoneActs.COUNTED_MAX)
-                .add(DELETED, DoneActs.COUNTED_MAX)
+        Sql sql = new Sql("select s.id, s.at, touched.companies, touched.contacts, touched.more, ")
+                .add(DELETED)
                 .add("array(select name from (")
                 .add(named(rights, Entity.COMPANY, "company", "r.name"))
                 .add(" union all ")
                 .add(named(rights, Entity.CONTACT, "contact", "concat_ws(' ', r.first_name, r.last_name)"))
                 .add(") named limit ?) as names, ", NAMED)
                 .add(UNDONE)
-                .add(ONES, rights.userId(), DoneActs.DAYS);
+                .add(ONES, rights.userId());
         if (before != null) {
             sql.add(" and s.id < ?", before);
         }
-        return sql.add(" order by s.id desc limit ?", limit).list(em, DoneActQueries::act);
+        return sql.add(" order by s.id desc limit ?) s cross join lateral (", limit)
+                .add(TOUCHED)
+                .add(") touched order by s.id desc")
+                .list(em, DoneActQueries::act);
     }
 
-    /** Asked of each record as it was when it went. */
+    /** Asked of each record as it was when it went; names are looked for among the first ones only. */
     private static Sql named(Rights rights, Entity entity, String table, String name) {
-        return new Sql("(select btrim(" + name
-                        + ") as name from history h cross join lateral jsonb_populate_record(null::"
-                        + table + ", h.before) r where h.change_set_id = s.id and h.op = 'D' and h.table_name = '"
-                        + table
-                        + "' and ")
+        String first = """
+                (select btrim(%2$s) as name
+                   from (select h.seq, h.before from history h
+                          where h.change_set_id = s.id and h.op = 'D' and h.table_name in ('company', 'contact')
+                            and h.table_name = '%1$s' limit %3$d) h
+                  cross join lateral jsonb_populate_record(null::%1$s, h.before) r where\s""";
+        return new Sql(first.formatted(table, name, LOOKED_AT))
                 .add(rights.scope(entity, Operation.READ).condition("r"))
                 .add(" order by h.seq limit ?)", NAMED);
     }
@@ -83,6 +95,7 @@ class DoneActQueries {
                 row.getLong("companies"),
                 row.getLong("contacts"),
                 row.getLong("deleted"),
+                row.getBoolean("more"),
                 List.of((String[]) row.getArray("names").getArray()),
                 row.getBoolean("undone"));
     }

@@ -15,8 +15,11 @@ import org.kontor.crm.access.Rights;
 @PermitAll
 public class DoneActs {
 
-    /** Records of an act are counted so far. */
-    public static final long COUNTED_MAX = 10_001;
+    /** Deleted records of an act are counted so far. */
+    public static final int COUNTED_MAX = 10_001;
+
+    /** So many rows that an act wrote are read to count its records. */
+    static final int READ_MAX = 20_001;
 
     /** So long acts are offered. */
     public static final int DAYS = 90;
