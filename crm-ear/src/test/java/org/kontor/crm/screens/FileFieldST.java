@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kontor.crm.product.Browser;
 
-/** S-20 in the browser: a field of files takes one in the form, shows it as a link, and waits for a new record to be saved. */
+/** S-20 in the browser: a field of files takes one in the form, refuses one that is gone, shows it as a link, and waits for a new record to be saved. */
 class FileFieldST {
 
     @RegisterExtension
@@ -35,15 +35,28 @@ class FileFieldST {
         assertThat(page.getByLabel(label).first()).isDisabled();
         browser.open("/companies/" + id + "/edit");
         Locator field = page.locator("[data-k-custom='" + key + "']");
-        field.locator("input[type=file]")
-                .setInputFiles(
-                        new FilePayload("umowa żółw.txt", "text/plain", "treść".getBytes(StandardCharsets.UTF_8)));
-        assertThat(field.locator("select option:checked")).hasText("umowa żółw.txt");
+        upload(field);
+        remove(id, field.locator("select").inputValue());
+        page.locator("#save").click();
+        assertThat(field).containsText("Rekord nie ma takiego pliku");
+        upload(field);
         page.locator("#save").click();
 
         Locator link = page.locator("a[download='umowa żółw.txt']").first();
         assertThat(link).isVisible();
         assertThat(companies.json(id)).containsPattern("\"" + key + "\":\\d+");
         fields.retire(label);
+    }
+
+    private static void upload(Locator field) {
+        field.locator("input[type=file]")
+                .setInputFiles(
+                        new FilePayload("umowa żółw.txt", "text/plain", "treść".getBytes(StandardCharsets.UTF_8)));
+        assertThat(field.locator("select option:checked")).hasText("umowa żółw.txt");
+    }
+
+    /** What a colleague does on the tab of files meanwhile. */
+    private void remove(long company, String file) {
+        browser.product().rest("admin", "DELETE", "/companies/" + company + "/files/" + file, "");
     }
 }

@@ -82,12 +82,6 @@ public class CustomPicks {
         return wanted.isEmpty() ? List.of() : picked(wanted, names.byId(me.rights(), entity, wanted));
     }
 
-    /** Files on records of a kind with these ids, as far as the reader may know them. */
-    List<Pick> files(String entity, List<String> ids) {
-        List<Long> wanted = read(ids);
-        return wanted.isEmpty() ? List.of() : picked(wanted, names.filesById(me.rights(), entity, wanted));
-    }
-
     private static List<Long> read(List<String> ids) {
         return ids.stream()
                 .filter(id -> id.matches("\\d{1,18}"))
