@@ -85,6 +85,7 @@ class RefusalsST {
         assertProblem(
                 ADMIN.call("POST", "/companies", "name=x", "Content-Type", "text/plain"), 415, "unsupportedMediaType");
         assertProblem(ADMIN.get("/companies", "Accept", "text/html"), 406, "notAcceptable");
+        assertProblem(ADMIN.get("/imports/999999999/rejected", "Accept", JSON), 404, "notFound");
         Answer method = ADMIN.call("PUT", "/companies", "{}", "Content-Type", JSON);
         assertProblem(method, 405, "methodNotAllowed");
         assertThat(method.header("Allow")).contains("GET", "POST");

@@ -110,7 +110,7 @@ public class ImportsResource {
     /** The rejected rows in the format of the file they came in, with a column that says why. */
     @GET
     @Path(ONE + "/rejected")
-    @Produces("text/csv")
+    @Produces(MediaType.WILDCARD)
     public Response rejected(@PathParam("id") long id) {
         Rights rights = currentUser.getRights();
         ImportRun run = started(rights, id);
