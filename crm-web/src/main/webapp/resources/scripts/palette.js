@@ -105,13 +105,17 @@
       this.first();
     }
 
-    /* What was opened last, without the record that is open. */
+    /* What was opened last, without the record that is open; what arrows have chosen meanwhile stays chosen. */
     async remind(open) {
       const met = remembered(this.list).filter((one) => one !== open);
       if (!met.length) return;
       const response = await fetch(this.list.dataset.kFrom + "?recent=" + met.join(","));
       this.recent = response.ok && !response.redirected ? await response.json() : {};
-      if (!this.input.value) this.typed();
+      if (this.input.value) return;
+      const before = this.active();
+      const moved = before && before !== this.options()[0];
+      this.show(this.recent);
+      if (!moved || !before.isConnected) this.first();
     }
 
     /* A command stays while each word typed begins one of its words. */
