@@ -166,9 +166,11 @@ public abstract class EditDesk<F extends Serializable> implements Serializable {
             Merged<F> merge = merge(Objects.requireNonNull(id), getStart(), getForm());
             show();
             start = merge.base();
-            mergedWith = texts.actor(lost.who(), lost.consoleUser());
+            String who = texts.actor(lost.who(), lost.consoleUser());
+            // one's own files, put there while one types, are nothing to be told of
+            mergedWith = who.equals(me.getName()) ? null : who;
             if (!merge.differences().isEmpty()) {
-                conflict = new Conflict<>(mergedWith, lost.when(), merge, unreadable());
+                conflict = new Conflict<>(who, lost.when(), merge, unreadable());
             }
             return false;
         }
