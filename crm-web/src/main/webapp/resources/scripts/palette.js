@@ -35,14 +35,23 @@
   }
 
   const memory = (list) => "kontor.recent." + list.dataset.kUser;
-  const remembered = (list) => JSON.parse(localStorage.getItem(memory(list)) || "[]");
+
+  /* A browser that keeps nothing, or something else, remembers nothing. */
+  function remembered(list) {
+    try {
+      const all = JSON.parse(localStorage.getItem(memory(list)) || "[]");
+      return Array.isArray(all) ? all : [];
+    } catch (unreadable) {
+      return [];
+    }
+  }
 
   function remember(list) {
     const steps = document.querySelector("[data-k-walk]");
     if (!steps) return;
     const record = (location.pathname.includes("/contacts/") ? "contact:" : "company:") + steps.dataset.kWalk;
     const all = [record, ...remembered(list).filter((one) => one !== record)];
-    localStorage.setItem(memory(list), JSON.stringify(all.slice(0, REMEMBERED)));
+    try { localStorage.setItem(memory(list), JSON.stringify(all.slice(0, REMEMBERED))); } catch (full) { /* not remembered */ }
     return record;
   }
 
