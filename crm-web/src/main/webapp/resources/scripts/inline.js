@@ -65,7 +65,8 @@
     const fields = [...box.querySelectorAll(FIELDS)].filter(seen);
     const field = box.querySelector("[aria-invalid=true]") || fields.find((one) => !one.matches(".k-kind")) || box.querySelector("a[role=button], button");
     field.focus();
-    if (field.select) field.select();
+    if (field.tagName === "TEXTAREA") field.setSelectionRange(field.value.length, field.value.length);
+    else if (field.select) field.select();
   }
 
   /* Lines without a value that were shown stay so when the sections come anew. */

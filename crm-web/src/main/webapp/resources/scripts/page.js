@@ -161,5 +161,22 @@
     if (window.jQuery) window.jQuery(document).on("pfAjaxComplete", () => setTimeout(() => { settle(); watch(); }, 0));
   });
   window.addEventListener("pageshow", settle);
-  window.kontor = Object.assign(window.kontor || {}, { focusLast });
+
+  /* What an answer on its way will draw anew takes nothing meanwhile: it would be lost. */
+  let held = null;
+  function hold(id) {
+    const region = document.getElementById(id);
+    if (!region) return;
+    const at = document.activeElement;
+    held = { region, focus: region.contains(at) ? at.id : "" };
+    region.inert = true;
+  }
+  function letGo() {
+    if (!held) return;
+    held.region.inert = false;
+    const again = held.focus && document.activeElement === document.body && document.getElementById(held.focus);
+    held = null;
+    if (again) again.focus();
+  }
+  window.kontor = Object.assign(window.kontor || {}, { focusLast, hold, letGo });
 })();

@@ -239,6 +239,8 @@
         event.preventDefault();
         event.stopPropagation();
         this.shut();
+      } else if (event.key === "Escape" && !this.dialog) {
+        this.input.blur();
       }
     }
 

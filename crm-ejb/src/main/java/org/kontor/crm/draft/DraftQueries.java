@@ -48,6 +48,16 @@ class DraftQueries {
                 .update(em);
     }
 
+    void rename(long user, RecordRef record, RecordRef other) {
+        new Sql(
+                        "update draft set record_id = ? where user_id = ? and entity = ? and record_id = ?",
+                        other.id(),
+                        user,
+                        record.entity(),
+                        record.id())
+                .update(em);
+    }
+
     void dropOlder(Duration age) {
         new Sql("delete from draft where saved_at < now() - make_interval(secs => ?)", age.toSeconds()).update(em);
     }

@@ -48,6 +48,27 @@ public class DraftService {
         return drafts.find(rights.userId(), record, KEPT);
     }
 
+    /** The reader's older draft of a record, which was set aside while they typed something new. */
+    public Optional<Draft> findAside(Rights rights, RecordRef record) {
+        return drafts.find(rights.userId(), aside(record), KEPT);
+    }
+
+    /** Makes room for what is typed now; what was kept before can still be asked for, what was set aside before that is gone. */
+    public void setAside(Rights rights, RecordRef record) {
+        dropAside(rights, record);
+        drafts.rename(rights.userId(), record, aside(record));
+    }
+
+    /** Throws the draft away that was set aside. */
+    public void dropAside(Rights rights, RecordRef record) {
+        drafts.drop(rights.userId(), aside(record));
+    }
+
+    /** No record has a number below zero. */
+    private static RecordRef aside(RecordRef record) {
+        return new RecordRef(record.entity(), -1 - record.id());
+    }
+
     /** Throws the reader's draft of a record away: it was saved, or is not wanted. */
     public void drop(Rights rights, RecordRef record) {
         drafts.drop(rights.userId(), record);

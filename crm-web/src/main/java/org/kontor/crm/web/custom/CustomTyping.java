@@ -87,10 +87,10 @@ public class CustomTyping {
     }
 
     private void money(CustomInput input, String text) {
-        String[] parts = text.split(" ", 2);
-        input.setText(isFigure(parts[0]) ? figure(parts[0], true) : text);
-        if (parts.length > 1) {
-            input.setCurrency(parts[1]);
+        TypedAmount amount = TypedAmount.of(text);
+        input.setText(isFigure(amount.figure()) ? figure(amount.figure(), true) : amount.figure());
+        if (!amount.currency().isEmpty()) {
+            input.setCurrency(amount.currency());
         }
     }
 
@@ -100,8 +100,8 @@ public class CustomTyping {
         return switch (field.type()) {
             case INTEGER, DECIMAL -> isFigure(text) ? figure(text, false) : text;
             case MONEY -> {
-                String[] parts = text.split(" ", 2);
-                yield isFigure(parts[0]) ? figure(parts[0], true) + text.substring(parts[0].length()) : text;
+                String figure = TypedAmount.of(text).figure();
+                yield isFigure(figure) ? figure(figure, true) + text.substring(figure.length()) : text;
             }
             case DATE ->
                 field.multiple() && text.matches("\\d{4}-\\d{2}-\\d{2}") ? formats.date(LocalDate.parse(text)) : text;

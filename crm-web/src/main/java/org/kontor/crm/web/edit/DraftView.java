@@ -33,17 +33,31 @@ public abstract class DraftView implements Serializable {
     private @Nullable Draft offered;
     private @Nullable Instant keptAt;
     private boolean carried;
+    private boolean aside;
+    private long typed = DraftService.NEW;
 
     /** Looks for a draft to offer. */
     public void load() {
+        Long id = desk().getId();
+        typed = id == null ? DraftService.NEW : id;
         offered = drafts.find(me.rights(), record()).orElse(null);
+        if (offered == null) {
+            offerAside();
+        }
     }
 
-    /** Keeps what is typed, unless an older draft waits to be restored or thrown away. */
+    private void offerAside() {
+        offered = drafts.findAside(me.rights(), record()).orElse(null);
+        aside = offered != null;
+    }
+
+    /** Keeps what is typed; an older draft that waits to be restored or thrown away steps aside. */
     public void keep() {
-        if (offered == null) {
-            keptAt = drafts.keep(me.rights(), record(), desk().write());
+        if (offered != null && !aside) {
+            drafts.setAside(me.rights(), record());
+            aside = true;
         }
+        keptAt = drafts.keep(me.rights(), record(), desk().write());
     }
 
     /** Puts the draft into the form. */
@@ -52,21 +66,30 @@ public abstract class DraftView implements Serializable {
             desk().read(offered.content());
             keptAt = offered.savedAt();
         }
+        if (aside) {
+            drafts.dropAside(me.rights(), record());
+        }
         offered = null;
     }
 
     /** The form is saved or given up: its draft goes, one that waits for a decision stays. */
     public void done() {
-        if (offered == null) {
-            drop();
+        if (offered == null || aside) {
+            drafts.drop(me.rights(), record());
+            keptAt = null;
         }
     }
 
-    /** Throws the draft away. */
+    /** Throws the draft away that is offered. */
     public void drop() {
-        drafts.drop(me.rights(), record());
-        offered = null;
-        keptAt = null;
+        if (aside) {
+            drafts.dropAside(me.rights(), record());
+            offered = null;
+        } else {
+            drafts.drop(me.rights(), record());
+            keptAt = null;
+            offerAside();
+        }
     }
 
     /** Opens the form as the page had it when its session ended; the page fills in what was typed since. */
@@ -79,9 +102,9 @@ public abstract class DraftView implements Serializable {
         }
     }
 
+    /** The record as it was when it was opened: a new one that was saved meanwhile has its draft as a new one. */
     private RecordRef record() {
-        Long id = desk().getId();
-        return new RecordRef(kind(), id == null ? DraftService.NEW : id);
+        return new RecordRef(kind(), typed);
     }
 
     /** The kind of record, as drafts name it. */

@@ -176,6 +176,9 @@ final class CompanyJson {
         if (value instanceof FieldValue.Flag flag) {
             return flag.yes();
         }
+        if (value instanceof FieldValue.Day day) {
+            return day.day().toString();
+        }
         return value instanceof FieldValue.Text text ? text.text() : ((FieldValue.Kinded) value).text();
     }
 

@@ -9,9 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Values with separators (RFC 4180). UTF-8 starts with a byte order mark, by which spreadsheet programs know it. */
@@ -21,7 +19,6 @@ final class CsvSheet implements Sheet {
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
 
     private static final Pattern PHONE = Pattern.compile("\\+[0-9 ]+");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final CsvWriter csv;
     private final boolean decimalComma;
@@ -49,7 +46,7 @@ final class CsvSheet implements Sheet {
             return decimalComma ? plain.replace('.', ',') : plain;
         }
         if (cell instanceof Cell.Moment moment) {
-            return MOMENT.format(moment.moment());
+            return moment.text();
         }
         return cell instanceof Cell.Text text ? harmless(text.text()) : "";
     }

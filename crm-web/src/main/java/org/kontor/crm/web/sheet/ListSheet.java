@@ -124,7 +124,7 @@ public class ListSheet {
         if (value instanceof FieldValue.Link link) {
             return link.address();
         }
-        return value instanceof FieldValue.Moment moment ? moment.instant().toString() : words.of(value);
+        return value instanceof FieldValue.Moment moment ? local(moment).text() : words.of(value);
     }
 
     private Cell cell(FieldValue value) {
@@ -132,8 +132,12 @@ public class ListSheet {
             return new Cell.Figure(amount.money().amount());
         }
         if (value instanceof FieldValue.Moment moment) {
-            return new Cell.Moment(moment.instant().atZone(me.zone()).toLocalDateTime());
+            return local(moment);
         }
         return new Cell.Text(value instanceof FieldValue.Day day ? day.day().toString() : words.of(value));
+    }
+
+    private Cell.Moment local(FieldValue.Moment moment) {
+        return new Cell.Moment(moment.instant().atZone(me.zone()).toLocalDateTime());
     }
 }

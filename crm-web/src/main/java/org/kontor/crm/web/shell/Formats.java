@@ -112,7 +112,11 @@ public class Formats {
 
     /** A phone as people read it: +48 58 555 01 12; what is no number stands as it was typed. */
     public String phone(@Nullable String number) {
-        return number == null ? "" : PhoneNumber.display(number);
+        if (number == null) {
+            return "";
+        }
+        String shown = PhoneNumber.display(number);
+        return me.getLanguage().equals("pl") ? shown.replace(" ext. ", " wew. ") : shown;
     }
 
     /** A NIP as people read it: 583-526-01-86. */
