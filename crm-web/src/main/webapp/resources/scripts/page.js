@@ -162,21 +162,27 @@
   });
   window.addEventListener("pageshow", settle);
 
-  /* What an answer on its way will draw anew takes nothing meanwhile: it would be lost. */
+  /* What is typed or ticked in a region that an answer on its way draws anew is put into it again. */
   let held = null;
   function hold(id) {
-    const region = document.getElementById(id);
-    if (!region) return;
-    const at = document.activeElement;
-    held = { region, focus: region.contains(at) ? at.id : "" };
-    region.inert = true;
+    held = { id, typed: new Map() };
+  }
+  function note(event) {
+    const field = event.target;
+    const region = held && document.getElementById(held.id);
+    if (region && field.id && region.contains(field)) held.typed.set(field.id, { type: field.type, value: field.value, checked: field.checked });
   }
   function letGo() {
-    if (!held) return;
-    held.region.inert = false;
-    const again = held.focus && document.activeElement === document.body && document.getElementById(held.focus);
+    const typed = held ? held.typed : new Map();
     held = null;
-    if (again) again.focus();
+    typed.forEach((was, id) => {
+      const field = document.getElementById(id);
+      if (!field || field.type !== was.type) return;
+      if (field.type === "checkbox") field.checked = was.checked; else field.value = was.value;
+    });
   }
+  document.addEventListener("input", note, true);
+  document.addEventListener("change", note, true);
+
   window.kontor = Object.assign(window.kontor || {}, { focusLast, hold, letGo });
 })();
