@@ -94,6 +94,8 @@ class ViewsST {
     }
 
     private static void edit(Page page) {
+        // the address changes before the page behind it can be clicked
+        page.waitForLoadState();
         page.locator("[id='views:edit']").click();
         page.locator("#viewBox").waitFor();
     }
