@@ -54,7 +54,7 @@ class CompanyListIT extends CompanyCase {
             companies.create(house.by("Anna Żółć"), form);
         }
         Rights rights = rights("Anna Żółć");
-        List<ListSort> orders = new ArrayList<>(lists.sorts(rights));
+        List<ListSort> orders = new ArrayList<>(ListSort.by(lists.fields(rights)));
         List.of(
                         "type,-revenue,name",
                         "-type,name",

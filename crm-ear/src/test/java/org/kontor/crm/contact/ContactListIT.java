@@ -64,7 +64,7 @@ class ContactListIT extends ContactCase {
             form.setBirthday(i % 3 == 0 ? null : LocalDate.of(1980 + i % 2, 1, 1));
             contacts.create(house.by(ANNA), form);
         }
-        List<ListSort> orders = new ArrayList<>(lists.sorts(rights(ANNA)));
+        List<ListSort> orders = new ArrayList<>(ListSort.by(lists.fields(rights(ANNA))));
         orders.add(new ListSort(List.of(new ListSort.Key("position", false), new ListSort.Key("birthday", true))));
         assertThat(orders).hasSizeGreaterThan(10);
 

@@ -22,7 +22,7 @@ class CompanySide implements CompanyAside {
     LinkQueries links;
 
     @Inject
-    ContactNamedQueries contacts;
+    ContactNamed contacts;
 
     void letGo(@Observes CompaniesLeaving leaving) {
         links.deleteOfCompanies(leaving.ids());

@@ -3,17 +3,22 @@ package org.kontor.crm.contact;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kontor.crm.access.Entity;
+import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
+import org.kontor.crm.field.NamedQueries;
 import org.kontor.crm.field.NamedRecords;
+import org.kontor.crm.shared.SqlCondition;
 
 /** Contacts that custom values name. */
 @Dependent
 class ContactNamed implements NamedRecords {
 
     @Inject
-    ContactNamedQueries queries;
+    NamedQueries queries;
 
     @Override
     public String entity() {
@@ -22,11 +27,15 @@ class ContactNamed implements NamedRecords {
 
     @Override
     public Map<Long, String> names(Rights rights, Collection<Long> ids) {
-        return queries.names(rights, ids);
+        return queries.names(ContactGuard.ENTITY, readable(rights), ids);
     }
 
     @Override
     public Map<String, Set<Long>> meant(Rights rights, Collection<String> words) {
-        return queries.meant(rights, words);
+        return queries.meant(ContactGuard.ENTITY, readable(rights), words, List.of());
+    }
+
+    private static SqlCondition readable(Rights rights) {
+        return rights.scope(Entity.CONTACT, Operation.READ).condition("c");
     }
 }

@@ -46,11 +46,6 @@ public abstract class RecordLists {
         return showing.fields(listed());
     }
 
-    /** Every order by one field, custom fields too. */
-    public List<ListSort> sorts(Rights rights) {
-        return ListSort.by(showing.fields(listed()));
-    }
-
     /**
      * The fields with these keys, in their order, each once.
      *

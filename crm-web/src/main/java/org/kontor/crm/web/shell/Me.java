@@ -121,19 +121,4 @@ public class Me {
     public boolean isMayImport() {
         return isSignedIn() && rights().mayEver(Entity.COMPANY, Operation.IMPORT);
     }
-
-    /** Whether the user may change any company at all. */
-    public boolean isMayUpdateCompanies() {
-        return isSignedIn() && rights().mayEver(Entity.COMPANY, Operation.UPDATE);
-    }
-
-    /** Whether the user may delete any company at all. */
-    public boolean isMayDeleteCompanies() {
-        return isSignedIn() && rights().mayEver(Entity.COMPANY, Operation.DELETE);
-    }
-
-    /** Whether there is anything the user may do with several companies. */
-    public boolean isMayTickCompanies() {
-        return isMayUpdateCompanies() || isMayDeleteCompanies() || isMayExport();
-    }
 }
