@@ -37,7 +37,8 @@ create function pg_temp.regon(p_row bigint) returns text language sql immutable
 return (select base || pg_temp.check_digit(base, '{8,9,2,3,4,5,6,7}') % 10
           from (select lpad((p_row * 7919 % 99999989)::text, 8, '0') as base) b);
 
--- 60 departments under six regions, 500 people, 60 of them in the last department, and a role for each of two levels.
+-- 60 departments under six regions, 500 people, 60 of them in the last department, and a role for each level; the three who
+-- reach beyond their department belong to a region, which has departments below it.
 create temp table house as
 select (select coalesce(max(id), 0) from department) as departments, (select coalesce(max(id), 0) from app_user) as people;
 
@@ -56,11 +57,15 @@ insert into user_secret (user_id, password_hash)
 select h.people + n, s.password_hash
   from house h, generate_series(1, 500) n, user_secret s join app_user u on u.id = s.user_id and u.login = 'admin';
 
-insert into role (code, name_pl, name_en) values ('bench_own', 'Własne', 'Own'), ('bench_department', 'Dział', 'Department');
+insert into role (code, name_pl, name_en)
+select 'bench_' || lower(level), 'Poziom ' || lower(level), 'Level ' || lower(level)
+  from unnest('{NONE,OWN,DEPARTMENT,SUBDEPARTMENTS,OPEN,ALL}'::text[]) level;
 insert into role_level (role_id, entity, operation, level)
-select r.id, e, o, case r.code when 'bench_own' then 'OWN' else 'DEPARTMENT' end
+select r.id, e, o, upper(substr(r.code, 7))
   from role r, unnest('{COMPANY,CONTACT,DEAL,QUOTE,INVOICE}'::text[]) e, unnest('{READ,ADD,UPDATE}'::text[]) o
- where r.code like 'bench\_%';
+ where r.code like 'bench\_%' and r.code <> 'bench_none';
 insert into user_role (user_id, role_id)
 select h.people + n, r.id
-  from house h, generate_series(1, 500) n join role r on r.code = case when n % 2 = 0 then 'bench_own' else 'bench_department' end;
+  from house h, generate_series(1, 500) n
+  join role r on r.code = 'bench_' || case n when 61 then 'subdepartments' when 62 then 'open' when 63 then 'all' when 65 then 'none'
+                                      else case when n % 2 = 0 then 'own' else 'department' end end;

@@ -10,7 +10,7 @@
   let stepped = false;
   let going = null;
 
-  const guarded = (element) => element.closest("form[data-k-guard]");
+  const guarded = (element) => (element.closest("[data-k-narrow]") ? null : element.closest("form[data-k-guard]"));
   const again = () => sessionStorage.removeItem(THEN);
 
   /* The first change of a page that is left by saving puts a step into the history, so that Back comes here first. */

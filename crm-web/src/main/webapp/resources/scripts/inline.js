@@ -34,17 +34,18 @@
 
   function following() {
     const all = [...document.querySelectorAll(".k-val [data-k-edit]")].filter(seen);
-    return all.find((one) => editor().compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const from = editor().matches(".k-lift") ? opener(editor().dataset.kInline) : editor();
+    return all.find((one) => from.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
   }
 
   document.addEventListener("keydown", (event) => {
-    const box = event.target.closest("dd[data-k-inline]") || event.target.closest("[data-k-inline]");
+    const box = event.target.closest("dd[data-k-inline], .k-lift") || event.target.closest("[data-k-inline]");
     if (!box || event.isComposing || event.defaultPrevented) return;
     if (event.key === "Enter" && event.target.matches("select, input[type=checkbox]")) {
       event.preventDefault();
       document.getElementById("save").click();
     }
-    if (event.key !== "Tab" || event.shiftKey || !box.matches("dd")) return;
+    if (event.key !== "Tab" || event.shiftKey || !box.matches("dd, .k-lift")) return;
     const fields = [...box.querySelectorAll(FIELDS)].filter(seen);
     if (event.target !== fields[fields.length - 1]) return;
     event.preventDefault();
@@ -84,8 +85,21 @@
     });
   }
 
+  /* A value of the page's head is typed in over it; its inputs stay in the form of the sections. */
+  function lift() {
+    const box = document.querySelector(".k-lift");
+    const over = box && opener(box.dataset.kInline).parentElement.getBoundingClientRect();
+    if (!over) return;
+    const room = document.documentElement.clientWidth - box.offsetWidth - 16;
+    box.style.left = Math.max(16, Math.min(over.left - 12, room)) + "px";
+    box.style.top = Math.max(8, over.top - 12) + "px";
+  }
+  window.addEventListener("resize", lift);
+  document.addEventListener("scroll", lift, true);
+
   function settle() {
     unfold();
+    lift();
     document.querySelectorAll("[data-k-saved]").forEach(tell);
     if (document.querySelector("dialog[open]")) return;
     const box = editor();

@@ -102,6 +102,23 @@
     showDialogs();
   }
 
+  /*
+   * What opens beside the page begins with its title; when it closes, the focus goes back to what opened it, whose id the
+   * closing link names (data-k-back).
+   */
+  const BACK = "kontor.back";
+  document.addEventListener("click", (event) => {
+    const closing = event.target.closest && event.target.closest("[data-k-back]");
+    if (closing) sessionStorage.setItem(BACK, closing.dataset.kBack);
+  });
+
+  function beside() {
+    const title = document.querySelector(".k-drawer h2[tabindex]");
+    const opener = document.getElementById(sessionStorage.getItem(BACK) || "-");
+    sessionStorage.removeItem(BACK);
+    if (title || opener) (title || opener).focus({ preventScroll: true });
+  }
+
   /* A form for something new begins with its first field. */
   function begin() {
     const form = document.querySelector("form[data-k-first]");
@@ -155,12 +172,19 @@
   document.addEventListener("DOMContentLoaded", () => {
     settle();
     begin();
+    beside();
     walk();
     showHere();
     watch();
     if (window.jQuery) window.jQuery(document).on("pfAjaxComplete", () => setTimeout(() => { settle(); watch(); }, 0));
   });
   window.addEventListener("pageshow", settle);
+
+  /* How pickers say how many they offer: in words that fit any number. */
+  document.addEventListener("DOMContentLoaded", () => {
+    const words = window.PrimeFaces && window.PrimeFaces.locales && window.PrimeFaces.locales[document.documentElement.lang];
+    if (words && document.body.dataset.kFound) words.searchMessage = document.body.dataset.kFound;
+  });
 
   /* What is typed or ticked in a region that an answer on its way draws anew is put into it again. */
   let held = null;

@@ -1,11 +1,9 @@
 /*
  * Values of a selection list: data-k-value says what a button does to the value of its row, and a value is dragged by its
- * grip to another place. After every partial request the focus goes where
- * the answer says: data-k-at on the pane names an element by its id or by its data-k-act.
+ * grip to another place.
  */
 (function () {
   "use strict";
-  let dragged = null;
 
   const rows = () => [...document.querySelectorAll("tr[data-code]")];
   const rowAt = (event) => (event.target.closest ? event.target.closest("tr[data-code]") : null);
@@ -28,47 +26,13 @@
     });
   }
 
-  document.addEventListener("dragstart", (event) => {
-    if (!event.target.closest || !event.target.closest(".k-grip")) return;
-    dragged = rowAt(event);
-    dragged.classList.add("is-dragged");
-    event.dataTransfer.effectAllowed = "move";
-    event.dataTransfer.setData("text/plain", dragged.dataset.code);
-    event.dataTransfer.setDragImage(dragged, 12, dragged.offsetHeight / 2);
-  });
-
-  document.addEventListener("dragover", (event) => {
-    const row = dragged && rowAt(event);
-    if (!row) return;
-    event.preventDefault();
-    mark(row, isLower(event, row));
-  });
-
-  document.addEventListener("drop", (event) => {
-    const row = dragged && rowAt(event);
-    if (!row) return;
-    event.preventDefault();
-    const others = rows().filter((one) => one !== dragged);
-    const place = others.indexOf(row) + (isLower(event, row) ? 2 : 1);
-    if (row !== dragged) act("move", dragged, place);
-  });
-
-  document.addEventListener("dragend", () => {
-    mark(null, false);
-    if (dragged) dragged.classList.remove("is-dragged");
-    dragged = null;
-  });
-
-  function followFocus() {
-    const pane = document.querySelector("[data-k-at]");
-    const at = pane && pane.dataset.kAt;
-    if (!at) return;
-    pane.removeAttribute("data-k-at");
-    const element = document.getElementById(at) || document.querySelector("[data-k-act='" + at + "']");
-    if (element) { element.focus(); element.scrollIntoView({ block: "nearest" }); }
-  }
-
-  document.addEventListener("DOMContentLoaded", () => {
-    if (window.jQuery) window.jQuery(document).on("pfAjaxComplete", () => setTimeout(followFocus, 0));
+  window.kontor.grips({
+    rowAt,
+    mark: (row, event) => mark(row, row !== null && isLower(event, row)),
+    takes: () => true,
+    drop(dragged, row, event) {
+      const others = rows().filter((one) => one !== dragged);
+      act("move", dragged, others.indexOf(row) + (isLower(event, row) ? 2 : 1));
+    },
   });
 })();

@@ -33,7 +33,9 @@ public final class PrepareTests {
     public static void main(String... arguments) throws IOException, URISyntaxException {
         var preparation = new PrepareTests(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
         int database = Integer.parseInt(arguments[3]);
-        new AppServer(preparation.target.resolve("test-server"), List.of()).clearTheWay();
+        for (String servers : List.of("test-server", "packed-server")) {
+            new AppServer(preparation.target.resolve(servers), List.of()).clearTheWay();
+        }
         // The second round of tests adds to a summary it finds: failures of long ago would fail every build.
         Folders.delete(preparation.target.resolve("failsafe-reports"));
         preparation.database(database, arguments.length / 4 - 1);
@@ -61,6 +63,8 @@ public final class PrepareTests {
             Provision.database(postgres, "crm_it_" + lane);
             Provision.database(postgres, "crm_st_" + lane);
         }
+        // for the packed server, which takes none of the demo's passwords
+        Provision.database(postgres, "crm_production", "production", "a password of this test");
     }
 
     private void driver() throws IOException, URISyntaxException {
@@ -99,8 +103,16 @@ public final class PrepareTests {
                   <variable name="kontor.https.port" value="%s" />
                   <variable name="kontor.db.url" value="jdbc:postgresql://127.0.0.1:%d/%s" />
                   <variable name="kontor.demo" value="%s" />
+                  <variable name="kontor.production" value="false" />
+                  <variable name="kontor.hsts" value="max-age=0" />
+                  <variable name="kontor.db.owner.password" value="%6$s" />
+                  <variable name="kontor.db.app.password" value="%6$s" />
+                  <variable name="kontor.keystore.password" value="%6$s" />
+                  <variable name="kontor.console.password" value="%6$s" />
+                  <variable name="kontor.proxies" value="127\\.9\\.9\\.\\d+" />
                 </server>
-                """.formatted(http, https, port, database, !bare));
+                """.formatted(
+                        http, https, port, database, !bare, Provision.DEMO_PASSWORD));
     }
 
     private static void copy(Path from, Path to) throws IOException {

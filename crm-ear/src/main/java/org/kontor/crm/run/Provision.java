@@ -19,15 +19,25 @@ final class Provision {
     private Provision() {}
 
     static void database(Postgres postgres, String name) {
+        database(postgres, name, "kontor", DEMO_PASSWORD);
+    }
+
+    /**
+     * Makes a database unless it is there.
+     *
+     * @param roles what the names of its two roles begin with
+     * @param password of both
+     */
+    static void database(Postgres postgres, String name, String roles, String password) {
         try {
             try (Connection connection = superuser(postgres, "postgres");
                     Statement statement = connection.createStatement()) {
-                role(connection, statement, "kontor_owner");
-                role(connection, statement, "kontor_app");
+                role(connection, statement, roles + "_owner", password);
+                role(connection, statement, roles + "_app", password);
                 if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
-                    statement.execute("create database " + name + " owner kontor_owner");
+                    statement.execute("create database " + name + " owner " + roles + "_owner");
                     statement.execute("revoke all on database " + name + " from public");
-                    statement.execute("grant connect on database " + name + " to kontor_app");
+                    statement.execute("grant connect on database " + name + " to " + roles + "_app");
                 }
             }
             try (Connection connection = superuser(postgres, name);
@@ -50,9 +60,10 @@ final class Provision {
         return source.getConnection();
     }
 
-    private static void role(Connection connection, Statement statement, String name) throws SQLException {
+    private static void role(Connection connection, Statement statement, String name, String password)
+            throws SQLException {
         if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
-            statement.execute("create role " + name + " login password '" + DEMO_PASSWORD + "'");
+            statement.execute("create role " + name + " login password '" + password + "'");
         }
     }
 

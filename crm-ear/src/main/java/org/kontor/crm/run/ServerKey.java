@@ -46,7 +46,7 @@ final class ServerKey {
         ProcessBuilder keytool = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(file.resolveSibling("keytool.log").toFile());
-        keytool.environment().putIfAbsent("KONTOR_KEYSTORE_PASSWORD", Provision.DEMO_PASSWORD);
+        keytool.environment().put("KONTOR_KEYSTORE_PASSWORD", Provision.DEMO_PASSWORD);
         if (keytool.start().waitFor() != 0) {
             throw new CannotStart(
                     "keytool could not make the server's key; " + file.resolveSibling("keytool.log") + " says why.");

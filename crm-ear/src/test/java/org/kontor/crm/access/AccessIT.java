@@ -47,7 +47,7 @@ class AccessIT {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(AccessIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @Test
@@ -100,11 +100,13 @@ class AccessIT {
 
         Explanation read = access.explain(
                 access.rightsOf(house.id("Marek")),
+                house.id("Marek"),
                 Entity.COMPANY,
                 Operation.READ,
                 new Subject(house.id("Anna"), false));
         Explanation delete = access.explain(
                 access.rightsOf(house.id("Anna")),
+                house.id("Anna"),
                 Entity.COMPANY,
                 Operation.DELETE,
                 new Subject(house.id("Marek"), true));
@@ -123,6 +125,31 @@ class AccessIT {
         assertThat(read.userDepartments()).containsExactly("Sales", "North");
         assertThat(delete.decision().allowed()).isFalse();
         assertThat(delete.decision().level()).isEqualTo(Level.OWN);
+    }
+
+    /** everybody is told of themselves, and only those of the settings of others. */
+    @Test
+    void asksAboutOthersOnlyForThoseOfTheSettings() {
+        TestHouse house = new TestHouse(database)
+                .department("D")
+                .user("Admin", "D", "administrator")
+                .user("Anna", "D", "sales")
+                .user("Ewa", "D", "sales");
+        Rights anna = access.rightsOf(house.id("Anna"));
+        Rights admin = access.rightsOf(house.id("Admin"));
+        Subject annas = new Subject(house.id("Anna"), false);
+
+        assertThatThrownBy(() -> access.explain(anna, house.id("Ewa"), Entity.COMPANY, Operation.READ, annas))
+                .isInstanceOf(SettingsForbidden.class);
+        assertThatThrownBy(() -> access.reaching(anna, Entity.COMPANY, Operation.READ, annas))
+                .isInstanceOf(SettingsForbidden.class);
+        assertThat(access.explain(admin, house.id("Ewa"), Entity.COMPANY, Operation.READ, annas)
+                        .allowed())
+                .isTrue();
+        assertThat(access.reaching(admin, Entity.COMPANY, Operation.UPDATE, annas))
+                .extracting(Reaching::name)
+                .contains("Anna", "Admin")
+                .doesNotContain("Ewa");
     }
 
     @Test

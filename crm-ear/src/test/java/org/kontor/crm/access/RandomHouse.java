@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.kontor.crm.organisation.TestHouse;
 
 /**
@@ -25,12 +26,16 @@ final class RandomHouse {
     private static final int ROLES = 4;
     private static final int COMPANIES = 40;
 
+    /** Fields of a company that roles may rule; each company has a value in both. */
+    static final List<String> FIELDS = List.of("revenue", "type");
+
     final String mark;
     private final Random random;
     private final TestHouse house;
     private final Map<Long, Long> parents = new HashMap<>();
     private final Map<Long, Long> departmentOf = new HashMap<>();
     private final Map<Long, Map<Operation, Level>> levels = new HashMap<>();
+    private final Map<Long, Map<String, FieldRule>> rules = new HashMap<>();
     private final Map<Long, Set<Long>> rolesOf = new HashMap<>();
     private final Map<Long, Subject> companies = new HashMap<>();
 
@@ -44,8 +49,10 @@ final class RandomHouse {
         for (int i = 0; i < COMPANIES; i++) {
             Subject subject = new Subject(pick(users), random.nextInt(4) == 0);
             long id = house.write(
-                    "insert into company (name, name_folded, responsible_id, available_to_everyone)"
-                            + " values (?, ?, ?, ?) returning id",
+                    "insert into company (name, name_folded, responsible_id, available_to_everyone, revenue_amount,"
+                            + " revenue_currency, type_id) values (?, ?, ?, ?, 1, 'PLN', (select min(i.id) from"
+                            + " picklist_item i join picklist p on p.id = i.picklist_id and p.code = 'COMPANY_TYPE'))"
+                            + " returning id",
                     mark + " " + i,
                     mark + " " + i,
                     subject.responsibleId(),
@@ -84,6 +91,31 @@ final class RandomHouse {
             }
         }
         return highest;
+    }
+
+    /**
+     * What takes away least of the roles that let one read any company; where there is none, of those that let one do anything
+     * else with companies, and where there is none of those either, nothing is ruled.
+     */
+    FieldRule rule(long user, String field) {
+        Set<FieldRule> given = given(user, field, level -> level.get(Operation.READ) != Level.NONE);
+        if (given.isEmpty()) {
+            given = given(user, field, level -> level.values().stream().anyMatch(one -> one != Level.NONE));
+        }
+        if (given.isEmpty() || given.contains(FieldRule.OPEN)) {
+            return FieldRule.OPEN;
+        }
+        return given.contains(FieldRule.READ_ONLY) ? FieldRule.READ_ONLY : FieldRule.HIDDEN;
+    }
+
+    private Set<FieldRule> given(long user, String field, Predicate<Map<Operation, Level>> ruling) {
+        Set<FieldRule> given = new HashSet<>();
+        levels.forEach((role, level) -> {
+            if (holds(user, role) && ruling.test(level)) {
+                given.add(rules.getOrDefault(role, Map.of()).getOrDefault(field, FieldRule.OPEN));
+            }
+        });
+        return given;
     }
 
     private boolean oracle(long user, Level level, Subject company) {
@@ -160,6 +192,7 @@ final class RandomHouse {
                         level.name());
             }
             levels.put(role, given);
+            rules.put(role, rules(role));
             long user = pick(users);
             house.write("insert into user_role (user_id, role_id) values (?, ?)", user, role);
             rolesOf.computeIfAbsent(user, any -> new HashSet<>()).add(role);
@@ -168,6 +201,22 @@ final class RandomHouse {
             // departments under negative keys: users and departments number apart
             rolesOf.computeIfAbsent(-department, any -> new HashSet<>()).add(role);
         }
+    }
+
+    private Map<String, FieldRule> rules(long role) {
+        Map<String, FieldRule> given = new HashMap<>();
+        for (String field : FIELDS) {
+            FieldRule rule = pick(List.of(FieldRule.HIDDEN, FieldRule.HIDDEN, FieldRule.READ_ONLY, FieldRule.OPEN));
+            given.put(field, rule);
+            if (rule != FieldRule.OPEN) {
+                house.write(
+                        "insert into role_field (role_id, entity, field, rule) values (?, 'COMPANY', ?, ?)",
+                        role,
+                        field,
+                        rule.name());
+            }
+        }
+        return given;
     }
 
     private <T> T pick(List<T> from) {

@@ -64,7 +64,7 @@ class BulkRunIT {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(BulkRunIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @BeforeEach

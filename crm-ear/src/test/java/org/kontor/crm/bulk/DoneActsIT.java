@@ -51,7 +51,7 @@ class DoneActsIT {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(DoneActsIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @BeforeEach
@@ -94,8 +94,8 @@ class DoneActsIT {
 
         assertThat(own(ANNA))
                 .singleElement()
-                .extracting(DoneAct::companies, DoneAct::deleted, DoneAct::names)
-                .containsExactly(2L, 0L, List.of());
+                .extracting(DoneAct::companies, DoneAct::deleted, DoneAct::names, DoneAct::changed)
+                .containsExactly(2L, 0L, List.of(), "company.type_id");
     }
 
     /** Whatever an act wrote, what is read of it has an end, and the page says that there was more. */

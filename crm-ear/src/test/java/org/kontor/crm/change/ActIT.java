@@ -23,7 +23,7 @@ class ActIT {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(ActIT.class);
+        return Deployments.product();
     }
 
     @Test

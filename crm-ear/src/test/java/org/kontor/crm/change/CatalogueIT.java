@@ -56,7 +56,7 @@ class CatalogueIT {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(CatalogueIT.class);
+        return Deployments.product();
     }
 
     @Test

@@ -41,7 +41,7 @@ class CompanyRecordingIT {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(CompanyRecordingIT.class);
+        return Deployments.product();
     }
 
     @BeforeEach

@@ -34,7 +34,7 @@ class HistoryPageIT {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(HistoryPageIT.class);
+        return Deployments.product();
     }
 
     @BeforeEach

@@ -29,7 +29,7 @@ class HistoryRightsIT {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(HistoryRightsIT.class);
+        return Deployments.product();
     }
 
     @Test

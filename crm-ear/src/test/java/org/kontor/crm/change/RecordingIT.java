@@ -25,7 +25,7 @@ class RecordingIT {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(RecordingIT.class);
+        return Deployments.product();
     }
 
     @BeforeEach

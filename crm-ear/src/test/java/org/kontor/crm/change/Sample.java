@@ -25,6 +25,7 @@ record Sample(String table, String record, String columns, List<String> values, 
     private static final String FIELD = "(select id from crm.custom_field where key = 'bench')";
     private static final String CONTACT = "(select id from crm.contact where last_name = 'bench-1')";
     private static final String ANY_CONTACT = "(select id from crm.contact where last_name = 'bench-{n}')";
+    private static final String GROUP = "(select id from crm.directory_group where name = 'bench')";
     private static final String FILE = "(select max(id) from crm.stored_file where type = 'bench/file')";
     private static final String NEXT_ROLE = "role_id = (select n.id from crm.role o, crm.role n where o.id = role_id"
             + " and n.code = 'bench-' || (substr(o.code, 7)::int + 3))";
@@ -35,6 +36,7 @@ record Sample(String table, String record, String columns, List<String> values, 
         "insert into crm.app_user (login, name, name_folded, department_id) values ('bench', 'B', 'b', " + DEPARTMENT
                 + ")",
         "insert into crm.role (code, name_pl, name_en) select 'bench-' || n, 'B', 'B' from generate_series(1, 6) n",
+        "insert into crm.directory_group (name) values ('bench')",
         "insert into crm.picklist (code, label_pl, label_en) values ('bench', 'B', 'B')",
         "insert into crm.company (name, name_folded, responsible_id) values ('bench', 'bench', " + USER + ")",
         "insert into crm.requisite_template (code, holder, label_pl, label_en, position)"
@@ -69,7 +71,15 @@ record Sample(String table, String record, String columns, List<String> values, 
                     "role_id, entity, operation, level",
                     List.of("'COMPANY'", "(array['READ', 'ADD', 'UPDATE'])[{n}]", "'OWN'"),
                     "level = 'ALL'"),
+            part(
+                    "role_field",
+                    ROLE.replace("{n}", "1"),
+                    "role_id, entity, field, rule",
+                    List.of("'COMPANY'", "'row-{n}'", "'HIDDEN'"),
+                    "rule = 'READ_ONLY'"),
             part("user_role", USER, "user_id, role_id", List.of(ROLE), NEXT_ROLE),
+            record("directory_group", "name", List.of("'row-{n}'"), "name = name || '!'"),
+            part("directory_group_role", GROUP, "group_id, role_id", List.of(ROLE), NEXT_ROLE),
             part("department_role", DEPARTMENT, "department_id, role_id", List.of(ROLE), NEXT_ROLE),
             part(
                     "picklist_item",

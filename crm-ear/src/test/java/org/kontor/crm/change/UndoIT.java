@@ -33,7 +33,7 @@ class UndoIT {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(UndoIT.class);
+        return Deployments.product();
     }
 
     private static String hash(String image) {

@@ -24,7 +24,7 @@ class UndoLimitsIT {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(UndoLimitsIT.class);
+        return Deployments.product();
     }
 
     @BeforeEach

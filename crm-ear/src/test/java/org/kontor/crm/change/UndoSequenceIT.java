@@ -67,7 +67,7 @@ class UndoSequenceIT {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(UndoSequenceIT.class);
+        return Deployments.product();
     }
 
     @BeforeEach

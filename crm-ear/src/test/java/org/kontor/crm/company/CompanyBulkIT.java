@@ -19,7 +19,6 @@ import org.kontor.crm.filter.Conditions;
 import org.kontor.crm.listing.BulkChange;
 import org.kontor.crm.listing.BulkPreview;
 import org.kontor.crm.listing.BulkResult;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Invalid;
 
@@ -38,7 +37,7 @@ class CompanyBulkIT extends CompanyCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(CompanyBulkIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @Test

@@ -20,7 +20,6 @@ import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.listing.ListExport;
 import org.kontor.crm.listing.ListFilter;
 import org.kontor.crm.listing.ListRow;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.Page;
@@ -36,7 +35,7 @@ class CompanyExportIT extends CompanyCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(CompanyExportIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @Test

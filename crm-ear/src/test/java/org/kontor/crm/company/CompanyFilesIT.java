@@ -24,7 +24,6 @@ import org.kontor.crm.file.FileTooLarge;
 import org.kontor.crm.file.RecordFile;
 import org.kontor.crm.file.RecordFileService;
 import org.kontor.crm.file.RecordFiles;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.NotFound;
@@ -42,7 +41,7 @@ class CompanyFilesIT extends CompanyCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(CompanyFilesIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @Test

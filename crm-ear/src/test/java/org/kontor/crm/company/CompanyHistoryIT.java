@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.field.FieldValue;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Money;
 import org.kontor.crm.shared.NotFound;
@@ -22,7 +21,7 @@ class CompanyHistoryIT extends CompanyCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(CompanyHistoryIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @Test

@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.kontor.crm.access.Entity;
+import org.kontor.crm.access.FieldRule;
 import org.kontor.crm.access.Forbidden;
-import org.kontor.crm.organisation.TestHouse;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.access.RoleGrant;
+import org.kontor.crm.change.Switched;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.Invalid;
@@ -24,9 +31,12 @@ import org.kontor.crm.shared.Problem;
 @ExtendWith(ArquillianExtension.class)
 class CompanyIT extends CompanyCase {
 
+    @Inject
+    CompanyAccess companyAccess;
+
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(CompanyIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @Test
@@ -185,5 +195,31 @@ class CompanyIT extends CompanyCase {
 
     private List<CompanyCard.Point> phones(long id) {
         return companies.card(rights("Anna Żółć"), id).phones();
+    }
+
+    /** from history, and within the reader's rights. */
+    @Test
+    void saysWhoMadeItAvailableToEveryone() {
+        long id = create("Anna Żółć", "Flagged");
+        Rights admin = rights("Admin");
+        assertThat(companyAccess.flagged(admin, id)).isEmpty();
+
+        CompanyForm form = companies.form(admin, id);
+        form.setAvailableToEveryone(true);
+        companies.save(house.by("Admin"), id, form);
+
+        assertThat(companyAccess.flagged(admin, id)).map(Switched::by).contains("Admin");
+        RoleGrant all = admin.roles().get(0);
+        RoleGrant blind = new RoleGrant(
+                all.roleId(),
+                all.namePl(),
+                all.nameEn(),
+                null,
+                true,
+                all.levels(),
+                Map.of(Entity.COMPANY, Map.of("availableToEveryone", FieldRule.HIDDEN)));
+        Rights hidden = new Rights(admin.userId(), "Admin", Set.of(), Set.of(), List.of(blind));
+        assertThat(companyAccess.flagged(hidden, id)).isEmpty();
+        assertThatThrownBy(() -> companyAccess.flagged(admin, 0)).isInstanceOf(NotFound.class);
     }
 }

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.access.Rights;
+import org.kontor.crm.listing.CountedPage;
 import org.kontor.crm.listing.ListFilter;
 import org.kontor.crm.listing.ListRow;
 import org.kontor.crm.listing.ListSort;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.Invalid;
@@ -37,7 +37,7 @@ class CompanyListIT extends CompanyCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(CompanyListIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @Test
@@ -80,6 +80,9 @@ class CompanyListIT extends CompanyCase {
             assertThat(ids(start)).isEqualTo(ids(first));
             assertThat(start.previous()).isNull();
             assertThat(first.previous()).isNull();
+            CountedPage counted = lists.counted(rights, filter.limited(3).from(first.next()), null);
+            assertThat(ids(counted.page())).isEqualTo(ids(second));
+            assertThat(counted.count()).isEqualTo(Count.exactly(7));
         }
         assertThat(companies.count(rights, ListFilter.all().matching("ŁĄKA " + mark)))
                 .isEqualTo(Count.exactly(7));

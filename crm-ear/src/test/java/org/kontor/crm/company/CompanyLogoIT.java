@@ -22,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.field.FieldValue;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.picture.Edge;
 import org.kontor.crm.picture.NoPicture;
 import org.kontor.crm.product.Deployments;
@@ -41,7 +40,7 @@ class CompanyLogoIT extends CompanyCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(CompanyLogoIT.class, TestHouse.class, Pictures.class);
+        return Deployments.product();
     }
 
     @Test

@@ -25,7 +25,6 @@ import org.kontor.crm.field.FieldValue;
 import org.kontor.crm.listing.ListFilter;
 import org.kontor.crm.listing.ListRow;
 import org.kontor.crm.listing.ListSort;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.Page;
@@ -45,7 +44,7 @@ class CustomColumnsIT extends CompanyCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(CustomColumnsIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @AfterEach

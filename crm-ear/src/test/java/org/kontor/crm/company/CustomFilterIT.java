@@ -31,7 +31,6 @@ import org.kontor.crm.filter.FilterField;
 import org.kontor.crm.filter.Operator;
 import org.kontor.crm.listing.ListFilter;
 import org.kontor.crm.listing.ListRow;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Count;
 
@@ -60,7 +59,7 @@ class CustomFilterIT extends CompanyCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(CustomFilterIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @AfterEach

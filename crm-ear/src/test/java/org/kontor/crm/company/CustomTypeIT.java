@@ -58,7 +58,7 @@ class CustomTypeIT {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(CustomTypeIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @BeforeEach

@@ -17,7 +17,6 @@ import org.kontor.crm.filter.FilterField;
 import org.kontor.crm.filter.Operator;
 import org.kontor.crm.listing.ListFilter;
 import org.kontor.crm.listing.ListRow;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.Page;
@@ -36,7 +35,7 @@ class FilterIT extends FilterCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(FilterIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -109,9 +108,8 @@ record FilterOracle(long me, Set<Long> department, LocalDate today) {
     /** As the field is compared: accents, case and marks that do not matter are gone. */
     private static String kept(String field, String text) {
         return switch (field) {
-            case "name" -> TextFold.fold(text);
             case "nip", "regon", "krs", "phones" -> text.replaceAll("\\D", "");
-            default -> text.strip().toLowerCase(Locale.ROOT);
+            default -> TextFold.fold(text);
         };
     }
 

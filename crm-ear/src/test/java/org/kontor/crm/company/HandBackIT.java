@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.change.UndoResult;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 
 /** An undo puts a company into nobody's hands that the form would not. */
@@ -20,7 +19,7 @@ class HandBackIT extends CompanyCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(HandBackIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @BeforeEach

@@ -16,9 +16,9 @@ import org.kontor.crm.imports.ImportResults;
 import org.kontor.crm.layout.LayoutField;
 import org.kontor.crm.layout.LayoutField.Show;
 import org.kontor.crm.layout.LayoutSection;
+import org.kontor.crm.layout.Layouts;
 import org.kontor.crm.layout.RecordLayout;
 import org.kontor.crm.layout.RecordLayout.Whose;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Invalid;
 
@@ -39,7 +39,7 @@ class LayoutIT extends CompanyCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(LayoutIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @AfterEach
@@ -89,6 +89,21 @@ class LayoutIT extends CompanyCase {
         assertThatThrownBy(() -> layouts.keep(house.by(ANNA), OURS, true)).isInstanceOf(SettingsForbidden.class);
         assertThatThrownBy(() -> layouts.reset(house.by(ANNA), true)).isInstanceOf(SettingsForbidden.class);
         assertThat(of(ANNA).whose()).isEqualTo(Whose.USUAL);
+    }
+
+    /** Of two administrators who arrange it at once the second is told, and may then replace the first one's. */
+    @Test
+    void theCommonOneIsNotKeptOverAnothersUnseen() {
+        RecordLayout seen = layouts.findCommon(rights("Admin"));
+        layouts.keepUnchanged(house.by("Admin"), OURS, seen);
+
+        assertThatThrownBy(() -> layouts.keepUnchanged(house.by("Admin"), MINE, seen))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        refused -> assertThat(refused.problems().get(0).key()).isEqualTo(Layouts.CHANGED));
+        assertThat(of(ANNA).sections().get(0).hidden()).isTrue();
+        layouts.keepUnchanged(house.by("Admin"), MINE, layouts.findCommon(rights("Admin")));
+        assertThat(of(ANNA).sections().get(0).titlePl()).isEqualTo("Moje");
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.field.FieldValue;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.product.Deployments;
 
@@ -43,7 +42,7 @@ class OpenCompanyIT extends CompanyCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(OpenCompanyIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.field.FieldValue;
 import org.kontor.crm.identifier.Identifier;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 
 /** Requisites in history and undo: told in words, taken back value by value, always with one default. */
@@ -23,7 +22,7 @@ class RequisiteHistoryIT extends RequisiteCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(RequisiteHistoryIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @Test

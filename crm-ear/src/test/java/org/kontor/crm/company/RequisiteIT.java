@@ -12,7 +12,6 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.Problem;
@@ -23,7 +22,7 @@ class RequisiteIT extends RequisiteCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(RequisiteIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @Test

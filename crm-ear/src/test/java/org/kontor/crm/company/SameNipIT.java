@@ -9,7 +9,6 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Problem;
 
@@ -19,7 +18,7 @@ class SameNipIT extends RequisiteCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(SameNipIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @Test

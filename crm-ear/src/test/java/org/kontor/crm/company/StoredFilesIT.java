@@ -19,7 +19,6 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.file.FileCleaning;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.product.Pictures;
 
@@ -37,7 +36,7 @@ class StoredFilesIT extends CompanyCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(StoredFilesIT.class, TestHouse.class, Pictures.class);
+        return Deployments.product();
     }
 
     @Test
@@ -52,6 +51,8 @@ class StoredFilesIT extends CompanyCase {
         sql("insert into crm.stored_file (id, type, size, created_by, created_at) overriding system value"
                 + " values (-" + stale + ", 'text/plain', 1, " + user + ", now() - interval '16 days')");
         sql("insert into crm.stored_file_chunk values (-" + stale + ", 0, 'x')");
+        sql("insert into crm.record_upload (entity, id, file_id, name, name_folded, created_by) values ('company', -"
+                + stale + ", -" + stale + ", 'umowa.pdf', 'umowa.pdf', " + user + ")");
 
         while (cleaning.discardLoose() > 0) {
             assertThat(count(kept)).isEqualTo(1);

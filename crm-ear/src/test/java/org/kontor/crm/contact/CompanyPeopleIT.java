@@ -15,7 +15,6 @@ import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.CompanyLists;
 import org.kontor.crm.company.CompanyPerson;
 import org.kontor.crm.listing.ListFilter;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.Invalid;
@@ -30,7 +29,7 @@ class CompanyPeopleIT extends ContactCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(CompanyPeopleIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.customfield.CustomFieldForm;
 import org.kontor.crm.customfield.CustomFieldSettings;
 import org.kontor.crm.customfield.CustomType;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 
 /** S-20: custom values of contacts as the database keeps them. */
@@ -24,7 +23,7 @@ class ContactCustomIT extends ContactCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(ContactCustomIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     /** B-01, S-20: a later change of another custom field stays when one is taken back. */

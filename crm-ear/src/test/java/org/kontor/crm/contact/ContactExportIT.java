@@ -17,7 +17,6 @@ import org.kontor.crm.company.CompanyExportService;
 import org.kontor.crm.listing.ListExport;
 import org.kontor.crm.listing.ListFilter;
 import org.kontor.crm.listing.ListRow;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Count;
 
@@ -35,7 +34,7 @@ class ContactExportIT extends ContactCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(ContactExportIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.field.FieldValue;
 import org.kontor.crm.file.RecordFileService;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.RecordRef;
@@ -28,7 +27,7 @@ class ContactFilesIT extends ContactCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(ContactFilesIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @Test

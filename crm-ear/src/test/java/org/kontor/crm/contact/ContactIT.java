@@ -18,7 +18,6 @@ import org.kontor.crm.company.PointKind;
 import org.kontor.crm.field.FieldValue;
 import org.kontor.crm.listing.ListFilter;
 import org.kontor.crm.listing.ListRow;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.EditConflict;
@@ -32,7 +31,7 @@ class ContactIT extends ContactCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(ContactIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @Test

@@ -31,7 +31,6 @@ import org.kontor.crm.listing.BulkResult;
 import org.kontor.crm.listing.ListFilter;
 import org.kontor.crm.listing.ListRow;
 import org.kontor.crm.listing.ListSort;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.Invalid;
@@ -53,7 +52,7 @@ class ContactListIT extends ContactCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(ContactListIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @Test

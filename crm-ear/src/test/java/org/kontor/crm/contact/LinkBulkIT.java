@@ -19,7 +19,6 @@ import org.kontor.crm.filter.Conditions;
 import org.kontor.crm.listing.BulkChange;
 import org.kontor.crm.listing.BulkPreview;
 import org.kontor.crm.listing.BulkResult;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Invalid;
 
@@ -35,7 +34,7 @@ class LinkBulkIT extends ContactCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(LinkBulkIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.listing.ListFilter;
 import org.kontor.crm.listing.ListRow;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.Invalid;
@@ -26,7 +25,7 @@ class LinkIT extends ContactCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(LinkIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @Test

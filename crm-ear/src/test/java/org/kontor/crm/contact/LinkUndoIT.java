@@ -11,7 +11,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.company.CompanyChange;
 import org.kontor.crm.field.FieldValue;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 
 /** Links in history, and coming back: with their company, with their contact, by themselves. */
@@ -23,7 +22,7 @@ class LinkUndoIT extends ContactCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(LinkUndoIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     private void linked() {

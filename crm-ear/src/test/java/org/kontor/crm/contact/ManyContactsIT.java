@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.Page;
@@ -20,7 +20,7 @@ class ManyContactsIT extends ContactCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(ManyContactsIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @Test
@@ -51,8 +51,16 @@ class ManyContactsIT extends ContactCase {
                         .items())
                 .extracting(one -> one.contact().name())
                 .containsExactlyElementsOf(names.subList(1800, 1950));
-        assertThat(links.count(rights(ADMIN), company, LinkedFilter.all())).isEqualTo(Count.exactly(2000));
-        assertThat(links.count(rights(ADMIN), company, LinkedFilter.all().matching("numer017")))
-                .isEqualTo(Count.exactly(100));
+        assertThat(counted(company, LinkedFilter.all())).isEqualTo(Count.exactly(2000));
+        assertThat(counted(company, LinkedFilter.all().matching("numer017"))).isEqualTo(Count.exactly(100));
+    }
+
+    /** A count is given up after 300 ms, which a machine that does other things may need. */
+    private Count counted(long company, LinkedFilter filter) {
+        return Stream.generate(() -> links.count(rights(ADMIN), company, filter))
+                .limit(10)
+                .filter(Count::known)
+                .findFirst()
+                .orElseGet(Count::unknown);
     }
 }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.PointForm;
 import org.kontor.crm.company.PointKind;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.product.Nips;
 
@@ -20,7 +19,7 @@ class DuplicateIT extends DuplicateCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(DuplicateIT.class, DuplicateCase.class, TestHouse.class, Nips.class);
+        return Deployments.product();
     }
 
     @Test

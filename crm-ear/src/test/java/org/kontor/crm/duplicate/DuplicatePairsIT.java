@@ -19,9 +19,7 @@ import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.PointForm;
 import org.kontor.crm.company.PointKind;
 import org.kontor.crm.organisation.Person;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
-import org.kontor.crm.product.Nips;
 import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.NotFound;
 
@@ -31,7 +29,7 @@ class DuplicatePairsIT extends DuplicateCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(DuplicatePairsIT.class, DuplicateCase.class, TestHouse.class, Nips.class);
+        return Deployments.product();
     }
 
     @Test

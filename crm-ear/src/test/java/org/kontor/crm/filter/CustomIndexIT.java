@@ -59,7 +59,7 @@ class CustomIndexIT {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(CustomIndexIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @BeforeEach

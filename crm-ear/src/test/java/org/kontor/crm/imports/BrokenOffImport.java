@@ -26,6 +26,8 @@ import org.kontor.crm.product.Product;
 final class BrokenOffImport {
 
     /** As the server's batch store writes that a job was asked to stop: the status' place among all. */
+    private static final int READ = 20;
+
     private static final int STOPPING = 2;
 
     private final Product product;
@@ -83,6 +85,21 @@ final class BrokenOffImport {
                 .until(() -> query("select count(*) from import_range where step = 'APPLY' and run_id = " + run
                                 + " and next_row > first_row and next_row <= last_row")
                         >= 2);
+    }
+
+    /** Opens some records, the last of them just now. */
+    void readSome() throws SQLException {
+        for (int n = 0; n < READ; n++) {
+            long id = query("select id from company order by id offset " + n + " limit 1");
+            product.rest("admin", "GET", "/companies/" + id, "");
+        }
+    }
+
+    /** All of them were found, so all of them are in the log. */
+    void assertReadingsAreNoted() throws SQLException {
+        assertThat(query("select count(distinct record_id) from read_log where door = 'REST' and record_id in"
+                        + " (select id from company order by id limit " + READ + ")"))
+                .isEqualTo(READ);
     }
 
     /** The server is gone and the run is not at its end. */

@@ -57,7 +57,7 @@ class ConsoleImportIT {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(ConsoleImportIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @BeforeEach

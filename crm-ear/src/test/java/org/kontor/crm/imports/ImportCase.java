@@ -12,14 +12,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.imports.ImportRun.Bucket;
 import org.kontor.crm.organisation.TestHouse;
-import org.kontor.crm.product.Deployments;
 
 /** A small house whose people import lists, for tests of imports. */
 abstract class ImportCase {
@@ -46,14 +43,6 @@ abstract class ImportCase {
 
     TestHouse house;
     String mark;
-
-    static EnterpriseArchive productWithImports() {
-        EnterpriseArchive product = Deployments.productWith(ImportCase.class, TestHouse.class);
-        product.getAsType(WebArchive.class, "/tests.war")
-                .addAsResource("imports/failing-import.xml", "META-INF/batch-jobs/" + FAILING + ".xml")
-                .addAsResource("imports/sp500.csv");
-        return product;
-    }
 
     @BeforeEach
     void found() {

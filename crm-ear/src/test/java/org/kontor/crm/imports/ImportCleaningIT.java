@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.batch.imports.ImportCleaner;
 import org.kontor.crm.imports.ImportRun.Bucket;
 import org.kontor.crm.imports.ImportRun.Status;
+import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.NotFound;
 
@@ -32,7 +33,7 @@ class ImportCleaningIT extends ImportCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return productWithImports();
+        return Deployments.product();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.kontor.crm.customfield.CustomType;
 import org.kontor.crm.field.FieldValue;
 import org.kontor.crm.imports.ImportRun.Bucket;
 import org.kontor.crm.imports.ImportRun.Tally;
+import org.kontor.crm.product.Deployments;
 
 /** I-03, S-09: a file fills custom fields by the rules of the form, and nothing is created without what is required. */
 @ExtendWith(ArquillianExtension.class)
@@ -33,7 +34,7 @@ class ImportCustomIT extends ImportCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return productWithImports();
+        return Deployments.product();
     }
 
     /** What is required here is nobody else's business. */
@@ -192,6 +193,21 @@ class ImportCustomIT extends ImportCase {
                 .extracting(Reason::field, Reason::key)
                 .containsExactly(tuple("custom." + needed, "error.required"));
         assertThat(custom("Nowa")).contains("\"jest\"", ": 7");
+    }
+
+    /** No row brings a file: what is there is changed, nothing is added. */
+    @Test
+    void aRequiredFileKeepsNewCompaniesOutAndSaysWhy() {
+        driver.run(house.by("Admin"), csv("Nazwa firmy", "Bez umowy %s"));
+        String contract = make(CustomType.FILE, "Umowa", form -> form.setRequired(true));
+
+        ImportRun run =
+                driver.run(house.by("Admin"), csv("Nazwa firmy;Telefon", "Nieznana %s;", "Bez umowy %s;58 555 01 12"));
+
+        assertThat(run.tally()).isEqualTo(new Tally(0, 1, 0, 0, 1));
+        assertThat(rows(run, Bucket.REJECTED).get(0).reasons())
+                .extracting(Reason::field, Reason::key)
+                .containsExactly(tuple("custom." + contract, "imports.reason.fileNeeded"));
     }
 
     private String login(String user) {

@@ -40,7 +40,11 @@ public class ImportDriver {
 
     /** Uploads, queues, runs and waits. */
     public ImportRun run(Act act, byte[] file) {
-        long id = queued(act, file);
+        return begin(act, queued(act, file));
+    }
+
+    /** Begins a run that waits, and waits for its end. */
+    public ImportRun begin(Act act, long id) {
         productJobs.start(id);
         return await(act, id, null);
     }
@@ -54,7 +58,8 @@ public class ImportDriver {
         return await(act, id, null);
     }
 
-    private long queued(Act act, byte[] file) {
+    /** Uploads and queues only. */
+    public long queued(Act act, byte[] file) {
         long id = imports.upload(act, "lista.csv", new ByteArrayInputStream(file));
         imports.queue(act, id);
         return id;

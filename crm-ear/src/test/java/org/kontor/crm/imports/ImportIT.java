@@ -18,6 +18,7 @@ import org.kontor.crm.imports.ImportRun.Bucket;
 import org.kontor.crm.imports.ImportRun.Status;
 import org.kontor.crm.imports.ImportRun.Tally;
 import org.kontor.crm.imports.file.UnreadableFile;
+import org.kontor.crm.product.Deployments;
 
 /** Lists in, rows in buckets out: what a run does to the companies there are (I-03 to I-06). */
 @ExtendWith(ArquillianExtension.class)
@@ -25,7 +26,7 @@ class ImportIT extends ImportCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return productWithImports();
+        return Deployments.product();
     }
 
     @Test

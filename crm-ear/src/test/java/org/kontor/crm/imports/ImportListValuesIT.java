@@ -20,6 +20,7 @@ import org.kontor.crm.picklist.PicklistForm;
 import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.picklist.PicklistService;
 import org.kontor.crm.picklist.PicklistSettings;
+import org.kontor.crm.product.Deployments;
 
 /** Company types and industries that a file brings. */
 @ExtendWith(ArquillianExtension.class)
@@ -33,7 +34,7 @@ class ImportListValuesIT extends ImportCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return productWithImports();
+        return Deployments.product();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.imports.ImportRun.Bucket;
 import org.kontor.crm.imports.ImportRun.Tally;
+import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.NotFound;
 
 /** A run may do to each row what its user may do, and no more. */
@@ -20,7 +21,7 @@ class ImportRightsIT extends ImportCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return productWithImports();
+        return Deployments.product();
     }
 
     @Test
@@ -60,6 +61,28 @@ class ImportRightsIT extends ImportCase {
         assertThat(rows(run, Bucket.REJECTED).stream().flatMap(row -> row.reasons().stream()))
                 .extracting(Reason::key)
                 .containsExactly("imports.reason.mayNotUpdate", "imports.reason.mayNotAdd");
+    }
+
+    @Test
+    void aRunWhoseUserLosesAFieldMeanwhileEndsSayingWhich() {
+        long role = house.write(
+                "with r as (insert into crm.role (code, name_pl, name_en) values (?, 'x', 'x') returning id),"
+                        + " l as (insert into crm.role_level (role_id, entity, operation, level)"
+                        + " select id, 'COMPANY', o, 'ALL' from r, unnest(array['READ', 'ADD', 'UPDATE', 'IMPORT']) o)"
+                        + " select id from r",
+                "losing-" + mark);
+        house.user("Ewa", "North", "losing-" + mark);
+        long id = driver.queued(house.by("Ewa"), csv("Nazwa firmy;Roczny przychód", "Ewy %s;7"));
+        house.write(
+                "insert into crm.role_field (role_id, entity, field, rule) values (?, 'COMPANY', 'revenue', 'HIDDEN')",
+                role);
+
+        ImportRun run = driver.begin(house.by("Ewa"), id);
+
+        assertThat(run.status()).isEqualTo(ImportRun.Status.FAILED);
+        assertThat(run.failure().key()).isEqualTo("imports.fieldGone");
+        assertThat(count("select count(*) from crm.company where name = ?", "Ewy " + mark))
+                .isZero();
     }
 
     private String login(String name) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.imports.ImportRun.Status;
 import org.kontor.crm.imports.ImportRun.Tally;
+import org.kontor.crm.product.Deployments;
 
 /** A run that breaks off is gone on with, and one that wrote can be taken back (I-07, I-08). */
 @ExtendWith(ArquillianExtension.class)
@@ -17,7 +18,7 @@ class ImportRunIT extends ImportCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return productWithImports();
+        return Deployments.product();
     }
 
     @Test

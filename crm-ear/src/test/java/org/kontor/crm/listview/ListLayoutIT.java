@@ -42,7 +42,7 @@ class ListLayoutIT {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(ListLayoutIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @BeforeEach

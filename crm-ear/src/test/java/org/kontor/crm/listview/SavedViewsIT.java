@@ -47,7 +47,7 @@ class SavedViewsIT {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(SavedViewsIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @BeforeEach

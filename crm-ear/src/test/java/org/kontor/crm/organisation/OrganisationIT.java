@@ -48,7 +48,7 @@ class OrganisationIT {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(OrganisationIT.class);
+        return Deployments.product();
     }
 
     @BeforeEach

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.access.SettingsForbidden;
 import org.kontor.crm.change.ChangeService;
 import org.kontor.crm.change.HistoryEntry;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.Invalid;
@@ -32,7 +31,7 @@ class PicklistSettingsIT extends PicklistCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(PicklistSettingsIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     /** on every path. */

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.CompanyTotals;
-import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.Count;
@@ -30,7 +29,7 @@ class PicklistUseIT extends PicklistCase {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(PicklistUseIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @Test

@@ -23,7 +23,7 @@ class DatabaseIT {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(DatabaseIT.class);
+        return Deployments.product();
     }
 
     @Test

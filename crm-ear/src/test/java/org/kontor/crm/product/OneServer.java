@@ -1,6 +1,8 @@
 package org.kontor.crm.product;
 
+import io.openliberty.arquillian.managed.WLPManagedContainer;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.arquillian.test.spi.event.suite.BeforeSuite;
@@ -19,6 +21,7 @@ public final class OneServer implements LoadableExtension {
         // arquillian.xml asks for it
         System.setProperty(IT_PORT, Integer.toString(PORT));
         extensions.observer(Starter.class);
+        extensions.override(DeployableContainer.class, WLPManagedContainer.class, OneDeployment.class);
     }
 
     /** Comes before whatever Arquillian does at the beginning of a suite. */

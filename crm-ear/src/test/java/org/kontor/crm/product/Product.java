@@ -12,9 +12,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The running product as browser and black-box tests see it: a server process with the real EAR on a real database with
@@ -65,6 +68,37 @@ public final class Product {
         await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(250))
                 .until(this::answers);
+    }
+
+    /**
+     * Sets variables of the server's configuration while it runs; no variables: as it was. Returns when the server has said
+     * that it has read them.
+     *
+     * @param variables by name, for example {@code kontor.signin}
+     */
+    public void configure(Map<String, String> variables) {
+        Path file = server.overrides().resolve("variables.xml");
+        long before = configured();
+        try {
+            if (variables.isEmpty()) {
+                Files.deleteIfExists(file);
+            } else {
+                Files.createDirectories(file.getParent());
+                String lines = variables.entrySet().stream()
+                        .map(one -> "<variable name=\"%s\" value=\"%s\" />".formatted(one.getKey(), one.getValue()))
+                        .collect(Collectors.joining());
+                Files.writeString(file, "<server>" + lines + "</server>");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        await().atMost(Duration.ofMinutes(1)).until(() -> configured() > before);
+    }
+
+    private long configured() {
+        return log().lines()
+                .filter(line -> line.contains("CWWKG0017I") || line.contains("CWWKG0018I"))
+                .count();
     }
 
     /** Stops the server in order. */

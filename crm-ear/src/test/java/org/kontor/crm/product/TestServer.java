@@ -27,6 +27,11 @@ record TestServer(String name) {
         return INSTALLATION.resolve("usr/servers/%s/logs/messages.log".formatted(name));
     }
 
+    /** Where configuration lies that goes over the server's own, and is read while it runs. */
+    Path overrides() {
+        return INSTALLATION.resolve("usr/servers/%s/configDropins/overrides".formatted(name));
+    }
+
     /** Whether a command line is that of this server's process. */
     boolean isRunBy(String commandLine) {
         return commandLine.contains(INSTALLATION.toString()) && commandLine.endsWith(name);

@@ -22,7 +22,7 @@ class CustomColumnsST extends CustomFieldCase {
                 "TEXT     | \"=HYPERLINK(1)\"                      | '=HYPERLINK(1)",
                 "INTEGER  | 1250                                  | 1250",
                 "DECIMAL  | 12.5                                  | 12,5",
-                "MONEY    | {\"amount\":12.5,\"currency\":\"EUR\"}| 12.50 EUR",
+                "MONEY    | {\"amount\":12.5,\"currency\":\"EUR\"}| 12,50 EUR",
                 "FLAG     | false                                 | Nie",
                 "DATE     | \"2026-11-28\"                        | 2026-11-28",
                 "LINK     | \"https://www.firma.pl\"              | https://www.firma.pl",

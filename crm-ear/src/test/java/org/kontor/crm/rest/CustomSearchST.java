@@ -7,7 +7,9 @@ import static org.kontor.crm.rest.Caller.SALES;
 import com.google.gson.JsonElement;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +17,8 @@ import org.kontor.crm.rest.Caller.Answer;
 
 /** S-20, B-07 by REST: the search by words looks into searchable custom fields, as far as rights reach. */
 class CustomSearchST extends CustomFieldCase {
+
+    private static final Duration INDEXED = Duration.ofSeconds(30);
 
     @ParameterizedTest
     @CsvSource({
@@ -28,7 +32,7 @@ class CustomSearchST extends CustomFieldCase {
         String name = "Szukana " + mark;
         String company = ADMIN.add(name, ", \"custom\": {\"%s\": %s}".formatted(key, value.formatted(mark)));
 
-        assertThat(names("/companies?q=", "swierszcz" + mark)).containsExactly(name);
+        found("/companies?q=", "swierszcz" + mark, name);
         assertThat(names("/companies?q=", "szukana " + mark))
                 .as("by name as ever")
                 .containsExactly(name);
@@ -46,7 +50,7 @@ class CustomSearchST extends CustomFieldCase {
     void whatIsNotSearchedAnyMoreIsNotFound() {
         String key = make("TEXT", ", \"searchable\": true");
         ADMIN.add("Szukana " + mark, ", \"custom\": {\"%s\": \"świerszcz%s\"}".formatted(key, mark));
-        assertThat(names("/companies?q=", "swierszcz" + mark)).hasSize(1);
+        found("/companies?q=", "swierszcz" + mark, "Szukana " + mark);
 
         ADMIN.patch(FIELDS + "/" + key, "*", "{\"searchable\": false}");
 
@@ -66,7 +70,7 @@ class CustomSearchST extends CustomFieldCase {
                 "/contacts",
                 "{\"lastName\": \"Szukany %s\", \"custom\": {\"%s\": \"żeglarz%s\"}}".formatted(mark, key, mark));
 
-        assertThat(names("/contacts?q=", "ZEGLARZ" + mark)).containsExactly("Szukany " + mark);
+        found("/contacts?q=", "ZEGLARZ" + mark, "Szukany " + mark);
         assertThat(ADMIN.get("/search?q=zeglarz" + mark).text()).contains("Szukany " + mark);
         ADMIN.patch("/custom-fields/contact/" + key, "*", "{\"retired\": true}");
         assertThat(names("/contacts?q=", "ZEGLARZ" + mark)).isEmpty();
@@ -79,6 +83,13 @@ class CustomSearchST extends CustomFieldCase {
                 "{\"type\": \"DATE\", \"labels\": {\"pl\": \"Dzień %s\"}, \"searchable\": true}".formatted(mark));
 
         assertThat(refused.codeOf("searchable")).isEqualTo("customfield.error.searchable");
+    }
+
+    /** Where there are many records, a field is searched as soon as its index is made. */
+    private static void found(String path, String typed, String name) {
+        Awaitility.await()
+                .atMost(INDEXED)
+                .untilAsserted(() -> assertThat(names(path, typed)).containsExactly(name));
     }
 
     private static List<String> names(String path, String typed) {

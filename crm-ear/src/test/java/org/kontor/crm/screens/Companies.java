@@ -51,7 +51,8 @@ final class Companies {
         return post("{\"name\":\"" + name + "\",\"responsible\":{\"id\":" + userId(person) + "}" + more + "}");
     }
 
-    private long userId(String start) {
+    /** Id of the first user with a name that begins so. */
+    long userId(String start) {
         String found =
                 product.rest("admin", "GET", "/users?q=" + encoded(start), "").body();
         Matcher id = Pattern.compile("\"id\":(\\d+)").matcher(found);

@@ -58,6 +58,34 @@ class CompanyInlineST {
         assertThat(page.locator("#about")).containsText("5 zł");
     }
 
+    /** Name and type stand in the heading and are edited there, by pencil and by keys; an empty name stays with its reason. */
+    @Test
+    void whatStandsInTheHeadingIsEditedThere() {
+        page.locator("h1").hover();
+        edit("name").click();
+        assertThat(page.locator("#name")).isFocused();
+        page.keyboard().type("  ");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#name_problem")).containsText("Firma potrzebuje nazwy");
+        page.locator("#name").fill(name + " z nagłówka");
+        page.keyboard().press("Tab");
+
+        assertThat(edit("type")).isFocused();
+        assertThat(page.locator("h1")).hasText(name + " z nagłówka");
+        page.keyboard().press("Enter");
+        page.locator("#type").selectOption(new SelectOption().setLabel("Partner"));
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".k-record-t .k-chip")).hasText("Partner");
+        assertThat(companies.json(id))
+                .contains("\"name\":\"" + name + " z nagłówka\"", "\"type\":\"partner\"", "\"industry\":\"energy\"");
+        edit("name").focus();
+        page.keyboard().press("Enter");
+        page.locator("#name").fill("inna");
+        page.keyboard().press("Escape");
+        assertThat(edit("name")).isFocused();
+        assertThat(page.locator("h1")).hasText(name + " z nagłówka");
+    }
+
     /** S-06, S-14: Zmień opens all fields of a section, empty ones too; the page follows without being left. */
     @Test
     void aSectionIsEditedInPlace() {

@@ -74,11 +74,8 @@ final class FieldsPage {
             page.locator("#options\\:1\\:pl").waitFor();
             page.locator("#options\\:0\\:pl").fill("Złoty " + label);
             page.locator("#options\\:1\\:pl").fill("Srebrny " + label);
-        } else {
-            page.locator("#optionAdd")
-                    .waitFor(new Locator.WaitForOptions()
-                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         }
+        page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()"); // the answer of the type draws the form anew
         return this;
     }
 

@@ -3,24 +3,11 @@ package org.kontor.crm.screens;
 import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kontor.crm.product.Browser;
 
 /** The contacts in both languages and themes, wide and narrow. */
-class LookContactsST {
-
-    @RegisterExtension
-    final Browser browser = Browser.thatLooksInside();
-
-    private final Look look = new Look(browser);
-
-    @AfterEach
-    void putBack() {
-        look.putBack();
-    }
+class LookContactsST extends LookCase {
 
     @ParameterizedTest
     @CsvSource({"pl, light, 1440", "en, dark, 1440", "pl, dark, 390", "en, light, 390"})
@@ -43,6 +30,7 @@ class LookContactsST {
         screens.put("company-contacts-nothing", "/companies/" + company + "?tab=contacts&q=qqqq");
         screens.put("contact-form", "/contacts/new");
         screens.put("contact-export", "/contacts/export");
+        screens.put("contact-layout", "/contacts/layout");
         screens.forEach((name, path) -> {
             browser.open(path);
             look.see(name);

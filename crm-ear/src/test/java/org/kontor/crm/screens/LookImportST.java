@@ -3,24 +3,11 @@ package org.kontor.crm.screens;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kontor.crm.product.Browser;
 
 /** The import in both languages and themes, wide and narrow. */
-class LookImportST {
-
-    @RegisterExtension
-    final Browser browser = Browser.thatLooksInside();
-
-    private final Look look = new Look(browser);
-
-    @AfterEach
-    void putBack() {
-        look.putBack();
-    }
+class LookImportST extends LookCase {
 
     @ParameterizedTest
     @CsvSource({"pl, light, 1440", "en, dark, 1440", "pl, dark, 390", "en, light, 390"})

@@ -1,35 +1,46 @@
 package org.kontor.crm.screens;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kontor.crm.product.Browser;
 
 /** The companies in both languages and themes, wide and narrow. */
-class LookST {
+class LookST extends LookCase {
 
     /** Fields whose conditions are typed in differently; on phones they differ in nothing but the keyboard. */
     private static final List<String> CONDITIONS = List.of("industry", "revenue", "responsible", "createdAt");
 
-    @RegisterExtension
-    final Browser browser = Browser.thatLooksInside();
+    private final String file = "Umowa " + UUID.randomUUID();
 
-    private final Look look = new Look(browser);
+    /** So that the forms have a field of files, required as it may be. */
+    private void makeAFieldOfFiles() {
+        browser.product()
+                .rest(
+                        "admin",
+                        "POST",
+                        "/custom-fields/company",
+                        "{\"type\": \"FILE\", \"labels\": {\"pl\": \"%s\"}, \"required\": true}".formatted(file),
+                        "Content-Type",
+                        "application/json");
+    }
 
     @AfterEach
-    void putBack() {
-        look.putBack();
+    void retireTheField() {
+        FieldsPage.in(browser).retire(file);
     }
 
     @ParameterizedTest
     @CsvSource({"pl, light, 1440", "en, dark, 1440", "pl, dark, 390", "en, light, 390"})
     void hasNoSeriousFindings(String language, String theme, int width) {
         Page page = look.at(language, theme, width);
+        makeAFieldOfFiles();
         long id = new Companies(browser.product()).find("Bałtyk Stal");
         Map<String, String> screens = new LinkedHashMap<>();
         screens.put("list", "/companies");
@@ -41,6 +52,7 @@ class LookST {
         screens.put("page", "/companies/" + id);
         screens.put("files", "/companies/" + id + "?tab=files");
         screens.put("tokens", "/account/tokens");
+        screens.put("changes", "/account/changes");
         screens.put("history", "/companies/" + id + "?tab=history");
         screens.put("export", "/companies/export?q=stal");
         screens.put("fields", "/settings/fields");
@@ -55,6 +67,12 @@ class LookST {
         page.locator("[data-k-edit=phones]").click();
         page.locator("#save").waitFor();
         look.see("inline");
+        page.locator("#cancel").click();
+        page.locator("[data-k-edit=name]").click();
+        page.locator(".k-lift").waitFor();
+        look.see("heading");
+        page.locator("#cancel").click();
+        page.locator(".k-lift").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         for (String field : width > 500 ? CONDITIONS : CONDITIONS.subList(0, 1)) {
             browser.open("/companies");
             page.locator("[id='sentence:add']").click();

@@ -5,24 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kontor.crm.product.Browser;
 
 /** The settings and the sign-in in both languages and themes, wide and narrow. */
-class LookSettingsST {
-
-    @RegisterExtension
-    final Browser browser = Browser.thatLooksInside();
-
-    private final Look look = new Look(browser);
-
-    @AfterEach
-    void putBack() {
-        look.putBack();
-    }
+class LookSettingsST extends LookCase {
 
     @ParameterizedTest
     @CsvSource({
@@ -61,6 +49,20 @@ class LookSettingsST {
         look.see("duplicate-policy");
         browser.open("/settings/templates");
         look.see("templates");
+        browser.open("/settings/users");
+        look.see("users");
+        browser.open("/settings/departments");
+        look.see("departments");
+        browser.open("/settings/users/1");
+        page.locator("#security").waitFor();
+        look.see("user");
+        browser.open("/account/security");
+        look.see("security");
+        page.locator("#beginFactor").click();
+        page.locator("svg.k-qr").waitFor();
+        page.locator("#confirmFactor").click();
+        page.locator("#code_problem").getByText(Pattern.compile("\\w")).waitFor();
+        look.see("security-factor");
         if (width > 500) {
             browser.open("/companies");
             page.locator("[data-k-menu=gear]").click();

@@ -76,6 +76,10 @@ class ShellST {
         browser.open("/company/list.xhtml");
 
         assertThat(page.locator("h1")).hasText("Nie ma takiej strony");
+        assertThat(page.locator("nav").first()).isVisible();
+        page.locator("[data-k-menu=userItems]").click();
+        page.locator("[id='userMenu:signOut']").click();
+        assertThat(page).hasURL(Pattern.compile(".*/sign-in.*"));
     }
 
     /** unreadable is exactly like missing. */

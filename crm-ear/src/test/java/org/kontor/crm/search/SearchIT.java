@@ -68,7 +68,7 @@ class SearchIT {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(SearchIT.class, TestHouse.class, Nips.class);
+        return Deployments.product();
     }
 
     @BeforeEach
@@ -137,6 +137,7 @@ class SearchIT {
         form.setFirstName("Łucja");
         form.setLastName(mark);
         form.setAvailableToEveryone(true);
+        form.getPhones().add(new PointForm(PointKind.WORK, "58 555 01 99"));
         form.getPhones().add(new PointForm(PointKind.WORK, "22 " + digits));
         long id = contacts.create(house.by(PIOTR), form);
         links.link(house.by(PIOTR), firm, id, "", false);
@@ -147,6 +148,9 @@ class SearchIT {
                     .extracting(ContactRow::id)
                     .containsExactly(id);
         }
+        assertThat(find(ANNA, "+48 22 " + digits).contacts().get(0).phone())
+                .as("the phone that was typed, not the first one")
+                .isEqualTo("+4822" + digits);
         assertThat(find(ANNA, mark).contacts().get(0).company()).isNull();
         assertThat(find(PIOTR, mark).contacts().get(0).company()).isNotNull();
         assertThat(find(NOBODY, mark)).isEqualTo(Found.NOTHING);

@@ -23,10 +23,6 @@ record Shape(String name, Kind kind, List<Question> questions) {
         TYPING
     }
 
-    static Shape of(String name, Kind kind, Question question) {
-        return new Shape(name, kind, List.of(question));
-    }
-
     Question question(int round) {
         return questions.get(round % questions.size());
     }

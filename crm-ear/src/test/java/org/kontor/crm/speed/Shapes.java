@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kontor.crm.speed.Shape.Kind;
 
-/** What is measured, made of the companies there are: what one person who reads a department's records does. */
+/** What is measured, made of the companies there are: what one reader does. */
 final class Shapes {
 
     private static final int WALKED = 2_000;
@@ -19,59 +19,73 @@ final class Shapes {
     private final House house;
     private final Visitor visitor;
     private final String scope;
-    private final List<List<String>> some;
+    private final String suffix;
 
-    Shapes(House house, Visitor visitor, String login) throws SQLException {
+    Shapes(House house, Visitor visitor, Reader reader) {
         this.house = house;
         this.visitor = visitor;
-        this.scope =
-                house.value("select 'c.responsible_id = any (''{' || string_agg(u.id::text, ',') || '}''::bigint[])'"
-                        + " from app_user u join app_user me on me.department_id = u.department_id where me.login = '"
-                        + login
-                        + "'");
-        // always the same ones, spread over all
-        this.some = house.rows("select c.id, c.name, r.custom ->> 'nip', p.normalized, e.normalized from company c"
-                + " join requisite r on r.company_id = c.id"
-                + " join communication_point p on p.company_id = c.id and p.type = 'PHONE'"
-                + " join communication_point e on e.company_id = c.id and e.type = 'EMAIL'"
-                + " where " + scope + " and c.custom ? 'segment' order by hashint8(c.id) limit 12");
+        this.scope = reader.scope();
+        this.suffix = reader.suffix();
     }
 
+    /** Everything the contract has a figure for. */
     List<Shape> all() throws SQLException {
+        List<List<String>> some = some();
+        return Stream.concat(
+                        lists().stream(),
+                        Stream.of(
+                                narrowed(
+                                        "list, one of 8 segments",
+                                        "custom.segment=c",
+                                        "(c.custom -> 'segment') #>> '{}' = 'c'"),
+                                narrowed(
+                                        "list, one of 500 branches",
+                                        "custom.branches=77",
+                                        "coalesce(custom_number(c.custom -> 'branches'), '-Infinity') = 77"),
+                                new Shape("open a company", Kind.OPEN, companies(some)),
+                                new Shape("duplicates while typing", Kind.TYPING, duplicates(some)),
+                                new Shape("palette while typing", Kind.TYPING, searches(some))))
+                .toList();
+    }
+
+    /** The lists that have a figure under each level. */
+    List<Shape> lists() throws SQLException {
         return List.of(
-                Shape.of("list", Kind.ORDERED, Question.list("", scope, BY_NAME)),
-                Shape.of(
+                named("list", Kind.ORDERED, Question.list("", scope, BY_NAME)),
+                named(
                         "list, most revenue first",
                         Kind.ORDERED,
                         Question.list(
                                 "sort=-revenue",
                                 scope,
                                 "c.revenue_sort desc, c.revenue_currency_sort desc, c.id desc")),
-                Shape.of("list, page 2,000", Kind.ORDERED, walked()),
-                Shape.of("list, name has mabex", Kind.FRAGMENT, fragment("mabex")),
-                Shape.of("list, name has zaklad", Kind.FRAGMENT, fragment("zaklad")),
-                Shape.of(
-                        "list, one of 8 segments",
-                        Kind.NARROWED,
-                        Question.list(
-                                "custom.segment=c", scope + " and (c.custom -> 'segment') #>> '{}' = 'c'", BY_NAME)),
-                Shape.of(
-                        "list, one of 500 branches",
-                        Kind.NARROWED,
-                        Question.list(
-                                "custom.branches=77",
-                                scope + " and coalesce(custom_number(c.custom -> 'branches'), '-Infinity') = 77",
-                                BY_NAME)),
-                new Shape("open a company", Kind.OPEN, companies()),
-                new Shape("duplicates while typing", Kind.TYPING, duplicates()),
-                new Shape("palette while typing", Kind.TYPING, searches()));
+                named("list, page 2,000", Kind.ORDERED, walked()),
+                named("list, name has mabex", Kind.FRAGMENT, fragment("mabex")),
+                named("list, name has zaklad", Kind.FRAGMENT, fragment("zaklad")));
+    }
+
+    private Shape named(String name, Kind kind, Question question) {
+        return new Shape(name + suffix, kind, List.of(question));
+    }
+
+    private Shape narrowed(String name, String parameters, String condition) {
+        return named(name, Kind.NARROWED, Question.list(parameters, scope + " and " + condition, BY_NAME));
+    }
+
+    /** Some companies with what is typed of them, always the same ones, spread over all. */
+    private List<List<String>> some() throws SQLException {
+        return house.rows("select c.id, c.name, r.custom ->> 'nip', p.normalized, e.normalized from company c"
+                + " join requisite r on r.company_id = c.id"
+                + " join communication_point p on p.company_id = c.id and p.type = 'PHONE'"
+                + " join communication_point e on e.company_id = c.id and e.type = 'EMAIL'"
+                + " where " + scope + " and c.custom ? 'segment' order by hashint8(c.id) limit 12");
     }
 
     private Question fragment(String text) {
         return Question.list("q=" + text, scope + " and c.name_folded like '%" + text + "%'", BY_NAME);
     }
 
-    private List<Question> companies() {
+    private static List<Question> companies(List<List<String>> some) {
         return some.stream().map(row -> Question.company(row.get(0))).toList();
     }
 
@@ -102,27 +116,27 @@ final class Shapes {
         return Question.walked(after, scope, "(c.name, c.id) > (" + name + ", " + last + ")", BY_NAME);
     }
 
-    private List<Question> duplicates() {
+    private static List<Question> duplicates(List<List<String>> some) {
         return some.stream()
                 .flatMap(row -> Stream.concat(
-                        typed(row.get(1), 3).map(Shapes::named),
-                        Stream.of(row.get(3)).map(phone -> named(row.get(1), phone))))
+                        typed(row.get(1), 3).map(Shapes::form),
+                        Stream.of(row.get(3)).map(phone -> form(row.get(1), phone))))
                 .map(Question::duplicates)
                 .toList();
     }
 
-    private static String named(String name) {
+    private static String form(String name) {
         JsonObject form = new JsonObject();
         form.addProperty("name", name);
         return form.toString();
     }
 
-    private static String named(String name, String phone) {
+    private static String form(String name, String phone) {
         return "{\"phones\": [{\"kind\": \"WORK\", \"value\": \"" + phone + "\"}], "
-                + named(name).substring(1);
+                + form(name).substring(1);
     }
 
-    private List<Question> searches() {
+    private static List<Question> searches(List<List<String>> some) {
         return some.stream()
                 .flatMap(row -> row.subList(1, row.size()).stream())
                 .flatMap(text -> typed(text, 2))

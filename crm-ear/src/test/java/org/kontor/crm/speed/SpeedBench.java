@@ -5,22 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.kontor.crm.product.Product;
 
 /**
- * Lists, opening a company and typing, at few companies and at as many as asked for, under the level own + department
- * (figures of the product contract). Reports what was met and what was missed; a missed figure fails nothing, as figures
- * depend on the machine.
+ * Lists, opening a company and typing, at few companies and at as many as asked for, under the level own + department,
+ * and lists under each other level (figures of the product contract). Reports what was met and what was missed; a missed
+ * figure fails nothing, as figures depend on the machine.
  */
 class SpeedBench {
 
@@ -40,10 +40,6 @@ class SpeedBench {
 
     private static final Pattern READY = Pattern.compile("\"READY\"");
 
-    /** Everybody with an odd number reads what the own department is responsible for. */
-    private static final List<String> LOGINS =
-            IntStream.range(0, CLIENTS).mapToObj(n -> "bench" + (2 * n + 1)).toList();
-
     @Test
     void measures() throws SQLException, IOException, InterruptedException, ExecutionException {
         Files.writeString(SETTINGS, "<server><variable name=\"kontor.rest.timing\" value=\"true\" /></server>");
@@ -53,43 +49,77 @@ class SpeedBench {
             fields(new Visitor(product, "admin"));
             house.furnish();
             house.fill(1, BASELINE);
-            List<Visitor> visitors =
-                    LOGINS.stream().map(login -> new Visitor(product, login)).toList();
-            warm(house, visitors);
-            Map<String, Measured> few = measure(house, visitors, BASELINE, Map.of());
+            List<Asking> everybody = asking(house, product);
+            for (Asking asking : everybody) {
+                asking.warm(house);
+            }
+            Map<String, Measured> few = measure(house, everybody, BASELINE, Map.of());
             house.fill(BASELINE + 1, COMPANIES);
-            measure(house, visitors, COMPANIES, few);
-        }
-    }
-
-    /** Else the second measurement would have the warmer server. */
-    private static void warm(House house, List<Visitor> visitors) throws SQLException {
-        Stopwatch stopwatch = new Stopwatch(house, visitors, SECONDS);
-        for (Shape shape : new Shapes(house, visitors.get(0), LOGINS.get(0)).all()) {
-            stopwatch.warm(shape);
+            measure(house, everybody, COMPANIES, few);
         }
     }
 
     /**
-     * Measures all shapes.
+     * One reader with the shapes that are measured under that reader's level.
+     *
+     * @param visitors at once; the first of them asks alone
+     * @param all whether everything is measured, else lists only
+     */
+    private record Asking(Reader reader, List<Visitor> visitors, boolean all) {
+
+        List<Shape> shapes(House house) throws SQLException {
+            Shapes shapes = new Shapes(house, visitors.get(0), reader);
+            return all ? shapes.all() : shapes.lists();
+        }
+
+        Stopwatch stopwatch(House house) {
+            return new Stopwatch(house, visitors, SECONDS);
+        }
+
+        /** Else the second measurement would have the warmer server. */
+        void warm(House house) throws SQLException {
+            for (Shape shape : shapes(house)) {
+                stopwatch(house).warm(shape);
+            }
+        }
+    }
+
+    private static List<Asking> asking(House house, Product product) throws SQLException {
+        List<Asking> everybody = new ArrayList<>();
+        everybody.add(new Asking(
+                Reader.department(house),
+                Reader.colleagues(CLIENTS).stream()
+                        .map(login -> new Visitor(product, login))
+                        .toList(),
+                true));
+        for (Reader reader : Reader.ofOtherLevels(house)) {
+            everybody.add(new Asking(reader, List.of(new Visitor(product, reader.login())), false));
+        }
+        return everybody;
+    }
+
+    /**
+     * Measures all shapes of everybody.
      *
      * @param few the shapes at the baseline, none when this is it
      */
     private static Map<String, Measured> measure(
-            House house, List<Visitor> visitors, long companies, Map<String, Measured> few)
+            House house, List<Asking> everybody, long companies, Map<String, Measured> few)
             throws SQLException, IOException, InterruptedException, ExecutionException {
         Report.head(companies);
-        Stopwatch stopwatch = new Stopwatch(house, visitors, SECONDS);
-        Map<String, Measured> all = new HashMap<>();
-        for (Shape shape : new Shapes(house, visitors.get(0), LOGINS.get(0)).all()) {
-            Measured measured = stopwatch.measure(shape, !few.isEmpty());
-            Report.figures(measured, few.get(shape.name()));
-            if (!few.isEmpty()) {
-                explain(house, visitors.get(0), measured);
+        Map<String, Measured> measured = new HashMap<>();
+        for (Asking asking : everybody) {
+            for (Shape shape : asking.shapes(house)) {
+                boolean crowd = !few.isEmpty() && asking.all();
+                Measured one = asking.stopwatch(house).measure(shape, crowd);
+                Report.figures(one, few.get(shape.name()));
+                if (!few.isEmpty()) {
+                    explain(house, asking.visitors().get(0), one);
+                }
+                measured.put(shape.name(), one);
             }
-            all.put(shape.name(), measured);
         }
-        return all;
+        return measured;
     }
 
     private static void explain(House house, Visitor visitor, Measured measured) throws SQLException, IOException {

@@ -45,7 +45,7 @@ class TokenIT {
 
     @Deployment
     static EnterpriseArchive product() {
-        return Deployments.productWith(TokenIT.class, TestHouse.class);
+        return Deployments.product();
     }
 
     @BeforeEach

@@ -3,6 +3,8 @@ package org.kontor.crm.access;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All rights of one user at one moment, compiled from roles and departments. Every reading service method takes one
@@ -24,6 +26,13 @@ public record Rights(
         roles = List.copyOf(roles);
     }
 
+    /** The same rights, the other's roles added. */
+    Rights withRolesOf(Rights other) {
+        List<RoleGrant> both =
+                Stream.concat(roles.stream(), other.roles.stream()).toList();
+        return new Rights(userId, userName, departmentMembers, branchMembers, both);
+    }
+
     /** The highest level any role gives. */
     public Level level(Entity entity, Operation operation) {
         return roles.stream().map(role -> role.level(entity, operation)).reduce(Level.NONE, Level::orHigher);
@@ -42,6 +51,51 @@ public record Rights(
     /** Whether one may do the operation with this record. */
     public boolean may(Entity entity, Operation operation, Subject subject) {
         return scope(entity, operation).covers(subject);
+    }
+
+    /**
+     * What one may do with a field of such records: the mildest rule of the roles that let one read any, and where none does,
+     * of those that let one do anything else with them. A role that opens no record opens no field either.
+     *
+     * @param field its key, as lists and REST name it
+     */
+    public FieldRule rule(Entity entity, String field) {
+        return ruling(entity).stream()
+                .map(role -> role.rule(entity, field))
+                .reduce(FieldRule::orLess)
+                .orElse(FieldRule.OPEN);
+    }
+
+    /** Keys of the fields of such records that do not exist for this user. */
+    public Set<String> hidden(Entity entity) {
+        return ruled(entity, FieldRule.HIDDEN);
+    }
+
+    /** Keys of the fields of such records that this user may not set: the hidden ones too. */
+    public Set<String> fixed(Entity entity) {
+        return ruled(entity, FieldRule.READ_ONLY);
+    }
+
+    private Set<String> ruled(Entity entity, FieldRule atMost) {
+        return ruling(entity).stream()
+                .flatMap(role -> role.ruled(entity).stream())
+                .filter(field -> rule(entity, field).compareTo(atMost) <= 0)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<RoleGrant> ruling(Entity entity) {
+        List<RoleGrant> reading = roles.stream()
+                .filter(role -> role.level(entity, Operation.READ) != Level.NONE)
+                .toList();
+        return reading.isEmpty()
+                ? roles.stream().filter(role -> role.opens(entity)).toList()
+                : reading;
+    }
+
+    /** The records the operation may really be done with: who may not read one may do nothing with it. */
+    public Scope reach(Entity entity, Operation operation) {
+        Scope read = scope(entity, Operation.READ);
+        return operation == Operation.READ ? read : read.and(scope(entity, operation));
     }
 
     /** Whether any role opens the settings. */

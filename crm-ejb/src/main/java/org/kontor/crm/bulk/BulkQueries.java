@@ -83,6 +83,15 @@ class BulkQueries {
                 .list(em, row -> row.getLong(1));
     }
 
+    boolean writes(long changeSet) {
+        return new Sql(
+                        "select exists (select from bulk_run where change_set_id = ?"
+                                + " and status in ('QUEUED', 'RUNNING', 'STOPPED'))",
+                        changeSet)
+                .first(em, row -> row.getBoolean(1))
+                .orElseThrow();
+    }
+
     private static BulkRun run(ResultSet row) throws SQLException {
         String field = row.getString("field");
         OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);

@@ -2,7 +2,13 @@ package org.kontor.crm.bulk;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.filter.Condition;
+import org.kontor.crm.filter.Conditions;
+import org.kontor.crm.filter.Query;
 import org.kontor.crm.listing.BulkChange;
 
 /**
@@ -50,6 +56,17 @@ public record BulkRun(
         FAILED,
         /** The server's console stopped it; it goes on with the next start, or earlier when somebody wants it. */
         STOPPED
+    }
+
+    /** Keys of the fields it speaks of: those it changes and those its records were chosen by. */
+    Set<String> fields() {
+        Set<String> fields = Conditions.read(Query.parse(query)).all().stream()
+                .map(Condition::field)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (change != null) {
+            fields.add(change.field());
+        }
+        return fields;
     }
 
     /** Whether it waits or works. */

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.AccessService;
+import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Level;
 import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
@@ -68,24 +69,37 @@ public class BulkService {
                 : new BulkOutcome(records.delete(act, chosen), null);
     }
 
+    /**
+     * Goes on only when no run writes into a change set any more, nor will go on by itself.
+     *
+     * @param act whose act would meet the run
+     * @throws BusinessException when one does
+     */
+    public void requireEnded(Act act, long changeSet) {
+        if (queries.writes(changeSet)) {
+            throw new BusinessException("bulk.error.running");
+        }
+    }
+
     private static boolean isLarge(BulkPreview preview) {
         return preview.changing() > RecordBulk.ROWS_MAX;
     }
 
     private BulkOutcome queued(
             Act act, String list, Conditions chosen, @Nullable BulkChange change, BulkPreview preview) {
-        long changeSet = changes.open(act);
+        Long opened = act.changeSetId();
+        long changeSet = opened == null ? changes.open(act) : opened;
         return new BulkOutcome(null, queries.insert(act, list, chosen.query().text(), change, preview, changeSet));
     }
 
     /**
-     * A run, for whoever asked for it and for those who see everything.
+     * A run, for whoever asked for it and for those who see everything it speaks of.
      *
      * @throws NotFound for everybody else
      */
     public BulkRun run(Rights rights, long id) {
         return queries.find(id)
-                .filter(run -> run.userId() == rights.userId() || seesAll(rights, run.list()))
+                .filter(run -> run.userId() == rights.userId() || seesAll(rights, run))
                 .orElseThrow(() -> new NotFound(new RecordRef("bulkRun", id)));
     }
 
@@ -102,7 +116,10 @@ public class BulkService {
         queries.end(id, Status.QUEUED, null);
     }
 
-    private boolean seesAll(Rights rights, String list) {
-        return rights.mayChangeSettings() && rights.level(kinds.entity(list), Operation.READ) == Level.ALL;
+    private boolean seesAll(Rights rights, BulkRun run) {
+        Entity kind = kinds.entity(run.list());
+        return rights.mayChangeSettings()
+                && rights.level(kind, Operation.READ) == Level.ALL
+                && run.fields().stream().noneMatch(rights.hidden(kind)::contains);
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
  * @param deleted how many of them it deleted, {@link DoneActs#COUNTED_MAX} when more
  * @param more whether it touched more than are counted
  * @param names some of those that were deleted, as far as the user may read them as they were
+ * @param changed what a change of many records changed: {@code company.type_id}, {@code contact.custom.KEY}; empty when it cannot be
+ *     said in one word
  * @param undone whether it has been taken back
  */
 public record DoneAct(
@@ -24,6 +26,7 @@ public record DoneAct(
         long deleted,
         boolean more,
         List<String> names,
+        String changed,
         boolean undone)
         implements Serializable {
 

@@ -7,10 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
+import org.kontor.crm.change.Undone;
 import org.kontor.crm.platform.Sql;
 
 /** All SQL about acts that can be taken back. */
@@ -33,9 +35,13 @@ class DoneActQueries {
                                       and h.table_name in ('company', 'contact') limit %d) gone) as deleted,
             """.formatted(DoneActs.COUNTED_MAX);
 
-    private static final String UNDONE = """
-            exists (select from change_set u where u.cause = 'UNDO' and u.cause_ref = s.id
-                       and not exists (select from change_set b where b.cause = 'UNDO' and b.cause_ref = u.id)) as undone
+    /** The first record that was changed tells for all: a change of many is of one field. */
+    private static final String CHANGED = """
+            (select first.entity || '.' || k.key
+               from (select h.entity, h.before from history h
+                      where h.change_set_id = s.id and h.op = 'U' and h.table_name = h.entity limit 1) first
+              cross join lateral jsonb_object_keys(first.before) as k (key)
+              where k.key not in ('version', 'modified_at', 'modified_by') limit 1) as changed,
             """;
 
     /**
@@ -45,9 +51,9 @@ class DoneActQueries {
      */
     private static final String ONES = """
              from (select s.id, s.at from change_set s
-                    where s.actor_id = ? and s.cause in ('FORM', 'REST', 'BULK')
+                    where s.actor_id = ? and s.cause in ('FORM', 'REST', 'BULK', 'HANDOVER')
                       and s.at > now() - %d * interval '1 day'
-                      and case when s.cause = 'BULK'
+                      and case when s.cause in ('BULK', 'HANDOVER')
                                then (select true from history h where h.change_set_id = s.id limit 1)
                                else (select true from history h where h.change_set_id = s.id and h.op = 'D'
                                                               and h.table_name in ('company', 'contact') limit 1) end
@@ -64,7 +70,9 @@ class DoneActQueries {
                 .add(" union all ")
                 .add(named(rights, Entity.CONTACT, "contact", "concat_ws(' ', r.first_name, r.last_name)"))
                 .add(") named limit ?) as names, ", NAMED)
-                .add(UNDONE)
+                .add(CHANGED)
+                .add(Undone.CONDITION)
+                .add(" as undone")
                 .add(ONES, rights.userId());
         if (before != null) {
             sql.add(" and s.id < ?", before);
@@ -97,6 +105,7 @@ class DoneActQueries {
                 row.getLong("deleted"),
                 row.getBoolean("more"),
                 List.of((String[]) row.getArray("names").getArray()),
+                Objects.requireNonNullElse(row.getString("changed"), ""),
                 row.getBoolean("undone"));
     }
 }

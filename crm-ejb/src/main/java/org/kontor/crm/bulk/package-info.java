@@ -1,7 +1,7 @@
 /** Acts on many records (B-06): small ones at once, large ones as runs that go on by themselves. */
 @BusinessComponent(
         name = "bulk",
-        uses = {"access", "change", "company", "contact", "filter", "listing", "platform"})
+        uses = {"access", "change", "company", "contact", "filter", "listing", "platform", "staff"})
 @NullMarked
 package org.kontor.crm.bulk;
 

@@ -19,5 +19,7 @@ public enum Cause {
     /** The server's console. */
     CONSOLE,
     /** Records were taken out of the house; nothing was changed. */
-    EXPORT
+    EXPORT,
+    /** Records of somebody who leaves went to another person; the reference is who left. */
+    HANDOVER
 }

@@ -4,8 +4,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.RecordRef;
 
 /**
@@ -28,6 +30,9 @@ public class ChangeService {
     @Inject
     UndoQueries undos;
 
+    @Inject
+    SwitchQueries switches;
+
     /**
      * Creates a change set at once, for an act of many transactions; each of them then runs with
      * {@link Act#in(long)}.
@@ -49,6 +54,17 @@ public class ChangeService {
     }
 
     /**
+     * Who changed a record or its parts last, and when: what to tell whoever has seen an older version. A record that nobody
+     * has changed since the installation has no history; then only the version is known.
+     *
+     * @param version the version the record has now
+     * @return to be thrown
+     */
+    public EditConflict conflict(RecordRef record, long version) {
+        return histories.conflict(record, version);
+    }
+
+    /**
      * What was done to a record and its parts, newest first. Costs what the page holds and, of an older page, the index
      * range of what came since. A change set that left everything as it was takes a place of the page but is no entry.
      *
@@ -57,6 +73,16 @@ public class ChangeService {
      */
     public HistoryPage history(RecordRef record, @Nullable Long before, int limit) {
         return histories.page(record, before, limit);
+    }
+
+    /**
+     * Who gave a record the value that one of its columns has, and when: whoever changed it last, else who added the record.
+     * Costs the index range of the record's history since then.
+     *
+     * @param column a column of the record's own table
+     */
+    public Optional<Switched> switched(RecordRef record, String column) {
+        return switches.last(record, column);
     }
 
     /**

@@ -11,12 +11,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.RecordRef;
 
@@ -48,6 +50,18 @@ class HistoryQueries {
             return new HistoryPage(
                     walk.entries(),
                     found.size() > limit ? Long.valueOf(shown.get(limit - 1).seq()) : null);
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    EditConflict conflict(RecordRef record, long version) {
+        try {
+            return entries(changes.connection(), record, null, 1).stream()
+                    .map(Found::entry)
+                    .map(last -> new EditConflict(last.actor(), last.consoleUser(), last.at(), version))
+                    .findFirst()
+                    .orElseGet(() -> new EditConflict("", null, Instant.now(), version));
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

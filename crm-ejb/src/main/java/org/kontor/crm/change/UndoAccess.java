@@ -1,5 +1,6 @@
 package org.kontor.crm.change;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.shared.SqlCondition;
 
@@ -14,6 +15,7 @@ import org.kontor.crm.shared.SqlCondition;
  * @param delete which created records may go again
  * @param holder the column that says in whose hands a record is, null where records are in nobody's; its former value
  *     comes back only if {@code add} holds for the record as it will be then
+ * @param withheld values of such records that may not be set
  */
 public record UndoAccess(
         String entity,
@@ -21,10 +23,26 @@ public record UndoAccess(
         SqlCondition add,
         SqlCondition update,
         SqlCondition delete,
-        @Nullable String holder) {
+        @Nullable String holder,
+        List<Withheld> withheld) {
 
     /** The alias the conditions use. */
     public static final String ALIAS = "r";
+
+    public UndoAccess {
+        withheld = List.copyOf(withheld);
+    }
+
+    /** The same for a kind of record of which every value may be set. */
+    public UndoAccess(
+            String entity,
+            SqlCondition read,
+            SqlCondition add,
+            SqlCondition update,
+            SqlCondition delete,
+            @Nullable String holder) {
+        this(entity, read, add, update, delete, holder, List.of());
+    }
 
     /** Everything allowed: for administration and tests. */
     public static UndoAccess everything(String entity) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.SqlCondition;
 
 /**
@@ -50,22 +51,41 @@ class UndoQueries {
               from decided d where u.entity = ? and u.record_id = d.record_id
             """;
 
+    /** Whoever administers accounts holds everybody else back before touching a row; so does an undo of what they did. */
+    private static final String BEFORE_ADMINISTRATORS = """
+            select pg_advisory_xact_lock(hashtext('administrators'))
+             where exists (select from crm.history where change_set_id = ? and entity in ('user', 'role', 'department'))
+            """;
+
     @Inject
     ChangeQueries changes;
 
     UndoResult undo(long changeSetId, Collection<UndoAccess> access) {
         Connection connection = changes.connection();
         try {
+            run(connection, BEFORE_ADMINISTRATORS, List.of(changeSetId));
             run(connection, "select crm.undo_plan(?)", List.of(changeSetId));
             for (UndoAccess entity : access) {
                 decide(connection, entity);
+                new UndoFields(connection).withhold(entity);
             }
             run(connection, "select crm.undo_apply()", List.of());
             run(connection, "select crm.undo_settle()", List.of());
+            // what is otherwise asked when the transaction ends: here it can still be told
+            run(connection, "set constraints crm.last_administrator immediate", List.of());
+            run(connection, "set constraints crm.last_administrator deferred", List.of());
             return UndoReport.read(connection, changes.current());
         } catch (SQLException e) {
-            throw new DatabaseFailure(e);
+            throw refusal(e);
         }
+    }
+
+    private static RuntimeException refusal(SQLException failure) {
+        return switch (String.valueOf(failure.getSQLState())) {
+            case "KT001" -> new BusinessException("access.error.lastAdministrator");
+            case "KT002" -> new BusinessException("department.error.circle");
+            default -> new DatabaseFailure(failure);
+        };
     }
 
     private static void decide(Connection connection, UndoAccess access) throws SQLException {
@@ -105,8 +125,7 @@ class UndoQueries {
         }
     }
 
-    private static void run(Connection connection, String sql, List<? extends @Nullable Object> values)
-            throws SQLException {
+    static void run(Connection connection, String sql, List<? extends @Nullable Object> values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int index = 1;
             for (@Nullable Object value : values) {

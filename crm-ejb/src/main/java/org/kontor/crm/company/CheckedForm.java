@@ -20,9 +20,9 @@ public record CheckedForm(List<Problem> problems, Map<PointForm, String> normali
      *
      * @param given those the form gives
      * @param created those of a company that is created from it: with the defaults
-     * @param missing paths of required fields that such a company would lack
+     * @param missing what such a company would lack of required fields
      */
-    public record Custom(JsonObject given, JsonObject created, List<String> missing) {
+    public record Custom(JsonObject given, JsonObject created, List<Problem> missing) {
 
         /** Nothing is said, because there are no custom fields. */
         public static final Custom NONE =

@@ -3,6 +3,8 @@ package org.kontor.crm.company;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.field.CustomCard;
 import org.kontor.crm.field.CustomWords;
@@ -94,6 +96,36 @@ public record CompanyCard(
                 externalId,
                 custom.in(words),
                 layout,
+                createdAt,
+                createdBy,
+                modifiedAt,
+                modifiedBy,
+                mayUpdate,
+                mayDelete);
+    }
+
+    /** The same without fields that do not exist for the reader. */
+    CompanyCard without(Set<String> hidden) {
+        Predicate<String> shown = key -> !hidden.contains(key);
+        return new CompanyCard(
+                id,
+                version,
+                name,
+                logo,
+                shown.test("type") ? type : null,
+                shown.test("industry") ? industry : null,
+                shown.test("employees") ? employees : null,
+                shown.test("revenue") ? revenue : null,
+                points.stream()
+                        .filter(point -> shown.test(point.type().field()))
+                        .toList(),
+                shown.test("addresses") ? addresses : List.of(),
+                shown.test("requisites") ? RequisiteCard.without(requisites, hidden) : List.of(),
+                responsible,
+                availableToEveryone,
+                shown.test("externalId") ? externalId : null,
+                custom.without(hidden),
+                layout.without(hidden),
                 createdAt,
                 createdBy,
                 modifiedAt,

@@ -11,6 +11,7 @@ import org.kontor.crm.change.HistoryPage;
 import org.kontor.crm.customfield.CustomCheck;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomKnown;
+import org.kontor.crm.customfield.CustomType;
 import org.kontor.crm.customfield.CustomValues;
 import org.kontor.crm.field.CustomKeeping;
 import org.kontor.crm.field.CustomWords;
@@ -20,6 +21,9 @@ import org.kontor.crm.shared.Problem;
 /** Custom fields of companies: what they are, whether values keep their rules, and whom and what those name. */
 @Dependent
 class CompanyCustom {
+
+    /** Key of the reason why a row of a file cannot add a company: it brings no other file, as the form and REST do. */
+    private static final String NO_FILE = "imports.reason.fileNeeded";
 
     @Inject
     CustomKeeping keeping;
@@ -60,11 +64,17 @@ class CompanyCustom {
                 new CustomCheck(fields, form.getCustom(), JsonValue.EMPTY_JSON_OBJECT, CustomKnown.EVERYBODY);
         CustomCheck created = new CustomCheck(fields, form.getCustom(), null, CustomKnown.EVERYBODY);
         problems.addAll(given.problems());
-        List<String> missing = created.problems().stream()
+        List<Problem> missing = created.problems().stream()
                 .filter(problem -> problem.key().equals(CustomCheck.REQUIRED))
-                .map(Problem::field)
+                .map(problem -> isOfFiles(problem.field(), fields) ? Problem.of(problem.field(), NO_FILE) : problem)
                 .toList();
         return new CheckedForm.Custom(given.values(), created.values(), missing);
+    }
+
+    private static boolean isOfFiles(String path, List<CustomField> fields) {
+        return fields.stream()
+                .anyMatch(
+                        field -> field.type() == CustomType.FILE && field.path().equals(path));
     }
 
     /** Words for what values name, as far as these rights reach; asks for nothing that is not named. */

@@ -34,6 +34,11 @@ class CompanyGuard {
 
     /** The company, if it may be read. */
     CompanyCard readable(Rights rights, long id) {
+        return whole(rights, id).without(rights.hidden(Entity.COMPANY));
+    }
+
+    /** The same with the fields that are hidden from the reader: for keeping what the reader may not set. */
+    CompanyCard whole(Rights rights, long id) {
         return queries.card(rights, id).map(card -> custom.told(rights, card)).orElseThrow(() -> new NotFound(ref(id)));
     }
 
@@ -53,7 +58,12 @@ class CompanyGuard {
 
     /** Goes on only if the company may be read and this may be done with it; locks nothing. */
     void require(Rights rights, Operation operation, long id) {
-        may(rights, operation, queries.readable(rights, id).orElseThrow(() -> new NotFound(ref(id))));
+        may(rights, operation, seen(rights, id));
+    }
+
+    /** The company as rights see it, if it may be read. */
+    Subject seen(Rights rights, long id) {
+        return queries.readable(rights, id).orElseThrow(() -> new NotFound(ref(id)));
     }
 
     /** The company, locked until the transaction ends, if it may be read and this may be done with it. */

@@ -15,9 +15,11 @@ public final class CompanyListFields {
     /** The table of legal identities; a descriptor's column is then the code of the template's field. */
     static final String REQUISITE = "requisite";
 
+    /** Codes of the values of legal identities that lists show. */
+    static final List<String> IDENTIFIERS = List.of("nip", "regon", "krs");
+
     private static final List<FieldDescriptor<CompanyForm>> ALL = Stream.concat(
-                    CompanyFields.all().stream(),
-                    Stream.of("nip", "regon", "krs").map(CompanyListFields::identifier))
+                    CompanyFields.all().stream(), IDENTIFIERS.stream().map(CompanyListFields::identifier))
             .toList();
 
     private static final List<String> USUAL = List.of(

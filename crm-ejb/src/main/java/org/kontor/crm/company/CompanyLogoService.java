@@ -18,7 +18,9 @@ import org.kontor.crm.file.FileService;
 import org.kontor.crm.picture.Edge;
 import org.kontor.crm.picture.NoPicture;
 import org.kontor.crm.picture.PictureService;
+import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.NotFound;
+import org.kontor.crm.shared.Problem;
 import org.kontor.crm.shared.RecordRef;
 
 /** Door to the logos of companies (S-10). A logo is seen by whoever may read its company, and by nobody else. */
@@ -124,6 +126,9 @@ public class CompanyLogoService {
     }
 
     private void wear(Rights rights, long id, @Nullable Long logo) {
+        if (rights.fixed(Entity.COMPANY).contains("logo")) {
+            throw new Invalid(List.of(Problem.of("logo", "error.readOnlyField")));
+        }
         guard.locked(rights, id, Operation.UPDATE).wear(logo);
         queries.flush();
     }

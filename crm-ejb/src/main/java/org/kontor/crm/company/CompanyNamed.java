@@ -37,7 +37,9 @@ class CompanyNamed implements NamedRecords {
 
     @Override
     public Map<String, Set<Long>> meant(Rights rights, Collection<String> words) {
-        return queries.meant(CompanyGuard.ENTITY, readable(rights), words, BY_IDENTIFIER);
+        Set<String> hidden = rights.hidden(Entity.COMPANY);
+        boolean open = CompanyListFields.IDENTIFIERS.stream().noneMatch(hidden::contains);
+        return queries.meant(CompanyGuard.ENTITY, readable(rights), words, open ? BY_IDENTIFIER : List.of());
     }
 
     private static SqlCondition readable(Rights rights) {

@@ -28,9 +28,7 @@ import org.kontor.crm.layout.LayoutColumns;
 import org.kontor.crm.listing.Columns;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.platform.Sql;
-import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.Invalid;
-import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.Problem;
 
 /** SQL and JPA about single companies; {@link org.kontor.crm.listing.ListQueries} has the lists. */
@@ -149,25 +147,6 @@ class CompanyQueries {
                 .add(rights.scope(Entity.COMPANY, Operation.READ).condition("c"))
                 .add(" order by c.id limit 1")
                 .first(em, row -> new SameNip.Twin(row.getLong(1), row.getString(2)));
-    }
-
-    /** Who changed the company last: the name history shows, which is there for imports and the console too. */
-    EditConflict conflict(long id) {
-        return new Sql("""
-                        select s.actor, s.console_user, c.modified_at, c.version
-                          from company c
-                          join history h on h.entity = 'company' and h.record_id = c.id
-                          join change_set s on s.id = h.change_set_id
-                         where c.id = ? order by h.seq desc limit 1
-                        """, id)
-                .first(
-                        em,
-                        row -> new EditConflict(
-                                row.getString("actor"),
-                                row.getString("console_user"),
-                                Columns.instant(row, "modified_at"),
-                                row.getLong("version")))
-                .orElseThrow(() -> new NotFound(CompanyGuard.ref(id)));
     }
 
     private CompanyCard card(Rights rights, long id, ResultSet row) throws SQLException {

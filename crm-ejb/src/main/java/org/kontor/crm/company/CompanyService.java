@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Decision;
 import org.kontor.crm.access.Entity;
-import org.kontor.crm.access.Explanation;
 import org.kontor.crm.access.FlagReach;
 import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.access.Operation;
@@ -23,6 +22,7 @@ import org.kontor.crm.change.Recorded;
 import org.kontor.crm.change.UndoAccess;
 import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.field.ArrivingFiles;
 import org.kontor.crm.listing.ListFilter;
 import org.kontor.crm.listing.ListRow;
 import org.kontor.crm.organisation.Person;
@@ -63,10 +63,16 @@ public class CompanyService {
     CompanyGuard guard;
 
     @Inject
+    CompanyFixed fixed;
+
+    @Inject
     CompanyRules rules;
 
     @Inject
     CompanyMapper mapper;
+
+    @Inject
+    ArrivingFiles arriving;
 
     @Inject
     CompanyStory story;
@@ -89,7 +95,7 @@ public class CompanyService {
     /** A form for a new company: the reader is responsible. */
     public CompanyForm newForm(Rights rights) {
         guard.mayEver(rights, Operation.ADD);
-        return mapper.newForm(rights);
+        return fixed.blank(rights, rights.hidden(Entity.COMPANY));
     }
 
     /** The form of a company the reader may change. */
@@ -119,8 +125,10 @@ public class CompanyService {
     public long create(Act act, CompanyForm form) {
         Rights rights = access.rightsOf(act.userId());
         guard.mayEver(rights, Operation.ADD);
-        CompanyRules.Checked checked = rules.check(rights, form, null);
-        return queries.persist(act, mapper.apply(checked, new Company()), form.getContacts());
+        CompanyRules.Checked checked = rules.check(rights, fixed.keep(rights, form, null), null);
+        long id = queries.persist(act, mapper.apply(checked, new Company()), form.getContacts());
+        arriving.place(act, CompanyGuard.ref(id), checked.custom());
+        return id;
     }
 
     /**
@@ -135,10 +143,9 @@ public class CompanyService {
         Rights rights = access.rightsOf(act.userId());
         Company company = guard.locked(rights, id, Operation.UPDATE);
         if (company.version != form.getVersion()) {
-            throw queries.conflict(id);
+            throw changes.conflict(CompanyGuard.ref(id), company.version);
         }
-        CompanyRules.Checked checked = rules.check(rights, form, company);
-        mapper.apply(checked, company);
+        mapper.apply(rules.check(rights, fixed.keep(rights, form, id), company), company);
         queries.flush();
         return changes.current();
     }
@@ -167,8 +174,9 @@ public class CompanyService {
      * @throws EditConflict when that is no longer the company's version
      */
     public long deleteUnchanged(Act act, long id, long version) {
-        if (guard.locked(access.rightsOf(act.userId()), id, Operation.DELETE).version != version) {
-            throw queries.conflict(id);
+        Company company = guard.locked(access.rightsOf(act.userId()), id, Operation.DELETE);
+        if (company.version != version) {
+            throw changes.conflict(CompanyGuard.ref(id), company.version);
         }
         return delete(act, List.of(id));
     }
@@ -196,7 +204,7 @@ public class CompanyService {
 
     /** Who changed a company last, and when: to be thrown at whoever has seen an older version. */
     public EditConflict conflict(Rights rights, long id) {
-        return queries.conflict(card(rights, id).id());
+        return changes.conflict(CompanyGuard.ref(id), card(rights, id).version());
     }
 
     /** Takes a change set back as far as the acting user's rights reach. */
@@ -212,12 +220,8 @@ public class CompanyService {
                 rights.scope(Entity.COMPANY, Operation.ADD).condition(UndoAccess.ALIAS),
                 rights.scope(Entity.COMPANY, Operation.UPDATE).condition(UndoAccess.ALIAS),
                 rights.scope(Entity.COMPANY, Operation.DELETE).condition(UndoAccess.ALIAS),
-                "responsible_id");
-    }
-
-    /** Why the reader may or may not do something with a company the reader sees. */
-    public Explanation explain(Rights rights, long id, Operation operation) {
-        return access.explain(rights, Entity.COMPANY, operation, CompanyGuard.subject(card(rights, id)));
+                "responsible_id",
+                WithheldFields.of(rights, Entity.COMPANY, CompanyGuard.ENTITY, CompanyListFields.all()));
     }
 
     /** What is allowed with a company the reader sees. */

@@ -3,9 +3,11 @@ package org.kontor.crm.company;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldType;
+import org.kontor.crm.shared.Problem;
 
 /** Forms of companies as merging knows them: with addresses, requisites and an amount. */
 final class CompanyShape extends FormShape<CompanyForm> {
@@ -108,8 +110,14 @@ final class CompanyShape extends FormShape<CompanyForm> {
         }
     }
 
+    @Override
+    protected List<Problem> keepParts(
+            CompanyForm form, CompanyForm shown, CompanyForm stored, Set<String> fixed, Set<String> hidden) {
+        return new KeptIdentifiers(fixed, hidden)
+                .keep(form.getRequisites(), shown.getRequisites(), stored.getRequisites());
+    }
+
     private static RequisiteForm known(RequisiteForm row, CompanyForm form) {
-        RequisiteForm there = row.getId() == null ? null : FormRows.REQUISITES.find(form.getRequisites(), row.getId());
-        return there == null ? new RequisiteForm() : there;
+        return FormRows.REQUISITES.same(row, form.getRequisites()).orElseGet(RequisiteForm::new);
     }
 }

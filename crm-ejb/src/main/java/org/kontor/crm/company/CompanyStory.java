@@ -10,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.FieldChange;
 import org.kontor.crm.change.HistoryEntry;
@@ -26,6 +28,7 @@ import org.kontor.crm.field.FieldValue;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.picklist.PicklistService;
+import org.kontor.crm.requisite.TemplateField;
 import org.kontor.crm.requisite.TemplateService;
 
 /** Tells history in the words of the company's fields: labels instead of ids, a phone with its kind (S-34). */
@@ -55,8 +58,12 @@ class CompanyStory {
         RequisiteWords legal = new RequisiteWords(speaksOfRequisites(page) ? templates.all() : List.of());
         List<Function<HistoryEntry, List<CompanyChange.Field>>> more =
                 asides.stream().map(aside -> aside.tell(rights, page)).toList();
+        Set<String> hidden = rights.hidden(Entity.COMPANY);
+        List<FieldDescriptor<CompanyForm>> shown = CompanyFields.with(fields).stream()
+                .filter(field -> !hidden.contains(field.key()))
+                .toList();
         List<CompanyChange> changes = page.entries().stream()
-                .map(entry -> change(entry, new Vocabulary(words, legal, customs, CompanyFields.with(fields)), more))
+                .map(entry -> change(entry, new Vocabulary(words, legal, customs, shown, hidden), more))
                 .filter(change -> !change.fields().isEmpty())
                 .toList();
         return new CompanyHistory(changes, page.next());
@@ -119,7 +126,10 @@ class CompanyStory {
         List<CompanyChange.Field> fields = new ArrayList<>();
         for (FieldDescriptor<CompanyForm> field : vocabulary.fields()) {
             if (field.type() == FieldType.REQUISITES) {
-                fields.addAll(vocabulary.legal().fields(field, rows));
+                vocabulary.legal().fields(field, rows).stream()
+                        .filter(one -> !TemplateField.isAmong(
+                                one.key().substring(field.key().length() + 1), vocabulary.hidden()))
+                        .forEach(fields::add);
                 continue;
             }
             List<FieldValue> before = new ArrayList<>();
@@ -137,7 +147,11 @@ class CompanyStory {
 
     /** All that a story is told in. */
     private record Vocabulary(
-            CompanyWords words, RequisiteWords legal, CustomWords customs, List<FieldDescriptor<CompanyForm>> fields) {
+            CompanyWords words,
+            RequisiteWords legal,
+            CustomWords customs,
+            List<FieldDescriptor<CompanyForm>> fields,
+            Set<String> hidden) {
 
         List<FieldValue> values(FieldDescriptor<CompanyForm> field, Map<String, String> row) {
             CustomField definition = field.custom();

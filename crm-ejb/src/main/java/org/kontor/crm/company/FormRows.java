@@ -2,6 +2,7 @@ package org.kontor.crm.company;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -56,6 +57,12 @@ record FormRows<T>(
                 .filter(row -> Objects.equals(id.apply(row), saved))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The row that stands for the same saved one as another does; none for a new one. */
+    Optional<T> same(T row, List<T> rows) {
+        Long saved = id.apply(row);
+        return saved == null ? Optional.empty() : Optional.ofNullable(find(rows, saved));
     }
 
     /** Ids of the saved rows that any of the lists stands for. */

@@ -4,10 +4,12 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.field.FieldType;
+import org.kontor.crm.shared.Problem;
 
 /**
  * What merging needs to know of a kind of form: its fields and its rows.
@@ -71,6 +73,19 @@ public abstract class FormShape<F extends Serializable> implements Serializable 
         for (PointType type : pointTypes()) {
             settle(FormRows.POINTS, points(mine, type), points(before, type), points(there, type));
         }
+    }
+
+    /**
+     * Keeps what may not be set within a field that may: where a record has such parts.
+     *
+     * @param form gets what is stored
+     * @param shown as its user was shown it, without what is hidden
+     * @param fixed keys of what may not be set
+     * @param hidden keys of those among them that do not exist for the user
+     * @return what the form sets nevertheless
+     */
+    protected List<Problem> keepParts(F form, F shown, F stored, Set<String> fixed, Set<String> hidden) {
+        return List.of();
     }
 
     /** A form with the same values and the same rows. */

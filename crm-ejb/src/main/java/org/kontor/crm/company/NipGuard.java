@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.Entity;
+import org.kontor.crm.access.FieldRule;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.ChangeService;
 import org.kontor.crm.identifier.Identifier;
+import org.kontor.crm.requisite.TemplateField;
 import org.kontor.crm.shared.Problem;
 
 /**
@@ -31,6 +34,9 @@ class NipGuard {
      * @throws SameNip when a reason is needed and none was given
      */
     void pass(Rights rights, CompanyRules.Checked checked, @Nullable Company company) {
+        if (rights.rule(Entity.COMPANY, TemplateField.NIP) == FieldRule.HIDDEN) {
+            return;
+        }
         Set<String> had = company == null ? Set.of() : company.nips();
         long self = company == null ? 0 : company.id;
         List<Problem> problems = new ArrayList<>();

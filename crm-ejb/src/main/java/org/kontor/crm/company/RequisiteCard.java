@@ -3,6 +3,7 @@ package org.kontor.crm.company;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.identifier.Identifier;
 import org.kontor.crm.requisite.TemplateField;
@@ -30,6 +31,18 @@ public record RequisiteCard(
     /** Label of the template in the language, {@code pl} or {@code en}. */
     public String label(String language) {
         return "en".equals(language) ? templateEn : templatePl;
+    }
+
+    /** The same ones without the values of fields that do not exist for the reader. */
+    static List<RequisiteCard> without(List<RequisiteCard> requisites, Set<String> hidden) {
+        return requisites.stream().map(one -> one.without(hidden)).toList();
+    }
+
+    private RequisiteCard without(Set<String> hidden) {
+        List<Value> shown = values.stream()
+                .filter(value -> !TemplateField.isAmong(value.field().code(), hidden))
+                .toList();
+        return new RequisiteCard(id, template, templatePl, templateEn, byDefault, shown, addresses, accounts);
     }
 
     /** The normalised value of a field, empty when it has none. */

@@ -21,6 +21,9 @@ import org.kontor.crm.shared.Problem;
 /** The rules of requisites: their templates', and one default each of requisites and accounts. Empty ones are passed by. */
 class RequisiteCheck {
 
+    /** Key of the message for a value that the template has no field for. */
+    static final String NO_FIELD = "error.requisite.field";
+
     private static final int LONGEST = 500;
 
     private final Map<String, Template> templates;
@@ -78,7 +81,7 @@ class RequisiteCheck {
         Map<String, String> values = new LinkedHashMap<>();
         form.getValues().forEach((code, typed) -> {
             if (typed != null && !typed.isBlank() && template.field(code).isEmpty()) {
-                problems.add(Problem.of(path + ".values." + code, "error.requisite.field", code));
+                problems.add(Problem.of(path + ".values." + code, NO_FIELD, code));
             }
         });
         for (TemplateField field : template.fields()) {

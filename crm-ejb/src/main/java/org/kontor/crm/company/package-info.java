@@ -15,6 +15,7 @@
             "picklist",
             "picture",
             "platform",
+            "reading",
             "requisite"
         })
 @NullMarked

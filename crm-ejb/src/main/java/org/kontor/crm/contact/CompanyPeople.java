@@ -80,7 +80,7 @@ class CompanyPeople {
     private Problem at(String path, Problem problem) {
         FieldValue.Named label = custom.label(ContactGuard.ENTITY, problem.field());
         return label == null
-                ? new Problem(path, problem.key(), problem.parameters())
+                ? problem.at(path)
                 : Problem.of(path, "contact.error.contactNeeds", label.labelPl(), label.labelEn());
     }
 }

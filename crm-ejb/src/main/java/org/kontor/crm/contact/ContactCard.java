@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyCard;
 import org.kontor.crm.company.PointType;
@@ -84,6 +85,35 @@ public record ContactCard(
                 externalId,
                 told,
                 layout,
+                createdAt,
+                createdBy,
+                modifiedAt,
+                modifiedBy,
+                mayUpdate,
+                mayDelete);
+    }
+
+    /** The same without fields that do not exist for the reader. */
+    ContactCard without(Set<String> hidden) {
+        if (hidden.isEmpty()) {
+            return this;
+        }
+        return new ContactCard(
+                id,
+                version,
+                name,
+                firstName,
+                lastName,
+                hidden.contains("position") ? null : position,
+                points.stream()
+                        .filter(point -> !hidden.contains(point.type().field()))
+                        .toList(),
+                hidden.contains("birthday") ? null : birthday,
+                responsible,
+                availableToEveryone,
+                hidden.contains("externalId") ? null : externalId,
+                custom.without(hidden),
+                layout.without(hidden),
                 createdAt,
                 createdBy,
                 modifiedAt,

@@ -2,6 +2,7 @@ package org.kontor.crm.contact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.kontor.crm.company.PointType;
 import org.kontor.crm.filter.FilterField;
 import org.kontor.crm.filter.FilterKind;
@@ -24,10 +25,11 @@ final class ContactFilters {
      *
      * @param readable which companies {@code k} the reader may know of
      */
-    static List<FilterField> all(SqlCondition readable) {
+    static List<FilterField> all(SqlCondition readable, Set<String> hidden) {
         List<FilterField> all = new ArrayList<>();
         // the name, phones and e-mails: what the list is searched by
-        all.add(FilterField.of("name", "contact.filter.name", FilterKind.TEXT, "c.sought")
+        all.add(FilterField.of("name", ContactWords.label(hidden), FilterKind.TEXT, ContactWords.SOUGHT)
+                .with(ContactWords.seen(hidden))
                 .in(TextForm.WORDS)
                 .always());
         all.add(of("firstName", FilterKind.TEXT, "nullif(c.first_name, '')"));

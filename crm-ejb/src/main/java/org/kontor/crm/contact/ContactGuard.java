@@ -45,7 +45,12 @@ class ContactGuard {
 
     /** Goes on only if the contact may be read and this may be done with it; locks nothing. */
     void require(Rights rights, Operation operation, long id) {
-        may(rights, operation, queries.readable(rights, id).orElseThrow(() -> new NotFound(ref(id))));
+        may(rights, operation, seen(rights, id));
+    }
+
+    /** The contact as rights see it, if it may be read. */
+    Subject seen(Rights rights, long id) {
+        return queries.readable(rights, id).orElseThrow(() -> new NotFound(ref(id)));
     }
 
     /** The contact, locked until the transaction ends, if it may be read and this may be done with it. */

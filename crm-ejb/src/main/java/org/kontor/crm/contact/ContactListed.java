@@ -46,7 +46,7 @@ class ContactListed implements Listed {
 
     @Override
     public List<FilterField> filters(Rights rights) {
-        return ContactFilters.all(readable(rights));
+        return ContactFilters.all(readable(rights), rights.hidden(Entity.CONTACT));
     }
 
     /** Of several phones or addresses the first. */

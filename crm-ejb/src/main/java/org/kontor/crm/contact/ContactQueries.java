@@ -28,9 +28,7 @@ import org.kontor.crm.layout.LayoutColumns;
 import org.kontor.crm.listing.Columns;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.platform.Sql;
-import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.Invalid;
-import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.Problem;
 
 /** SQL and JPA about single contacts; {@link ContactLists} has the lists. */
@@ -101,25 +99,6 @@ class ContactQueries {
                      files as (delete from contact_file where record_id = any (?))
                 delete from company_contact where contact_id = any (?)
                 """, chosen, chosen, chosen, chosen).update(em);
-    }
-
-    /** Who changed the contact last: the name history shows, which is there for the console too. */
-    EditConflict conflict(long id) {
-        return new Sql("""
-                        select s.actor, s.console_user, c.modified_at, c.version
-                          from contact c
-                          join history h on h.entity = 'contact' and h.record_id = c.id
-                          join change_set s on s.id = h.change_set_id
-                         where c.id = ? order by h.seq desc limit 1
-                        """, id)
-                .first(
-                        em,
-                        row -> new EditConflict(
-                                row.getString("actor"),
-                                row.getString("console_user"),
-                                Columns.instant(row, "modified_at"),
-                                row.getLong("version")))
-                .orElseThrow(() -> new NotFound(ContactGuard.ref(id)));
     }
 
     private ContactCard card(Rights rights, long id, ResultSet row) throws SQLException {

@@ -24,8 +24,8 @@ import org.kontor.crm.change.UndoAccess;
 import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.company.CompanyHistory;
 import org.kontor.crm.company.CompanyService;
-import org.kontor.crm.customfield.CustomValues;
-import org.kontor.crm.field.CustomKeeping;
+import org.kontor.crm.company.WithheldFields;
+import org.kontor.crm.field.ArrivingFiles;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.shared.EditConflict;
@@ -71,13 +71,16 @@ public class ContactService {
     ContactMapper mapper;
 
     @Inject
+    ArrivingFiles arriving;
+
+    @Inject
     ContactStory story;
 
     @Inject
     Links links;
 
     @Inject
-    CustomKeeping custom;
+    ContactFixed fixed;
 
     /** Some contacts within the rights that have all words typed, in name, phones or e-mails: for picking one while typing. */
     public List<ContactRow> find(Rights rights, String typed, int limit) {
@@ -86,17 +89,13 @@ public class ContactService {
 
     /** Everything about one contact but its companies. */
     public ContactCard card(Rights rights, long id) {
-        ContactCard card = queries.card(rights, id).orElseThrow(() -> new NotFound(ContactGuard.ref(id)));
-        return card.in(custom.told(rights, card.custom()));
+        return fixed.seen(rights, id);
     }
 
     /** A form for a new contact: the reader is responsible. */
     public ContactForm newForm(Rights rights) {
         guard.mayEver(rights, Operation.ADD);
-        ContactForm form = new ContactForm();
-        form.setResponsibleId(rights.userId());
-        form.setCustom(CustomValues.defaults(custom.fields(ContactGuard.ENTITY)));
-        return form;
+        return fixed.blank(rights);
     }
 
     /** The form of a contact the reader may change. */
@@ -115,8 +114,10 @@ public class ContactService {
     public long create(Act act, ContactForm form) {
         Rights rights = access.rightsOf(act.userId());
         guard.mayEver(rights, Operation.ADD);
-        Contact contact = mapper.apply(rules.check(rights, form, null), new Contact());
+        ContactRules.Checked checked = rules.check(rights, fixed.keep(rights, form, null), null);
+        Contact contact = mapper.apply(checked, new Contact());
         long id = queries.persist(contact);
+        arriving.place(act, ContactGuard.ref(id), checked.custom());
         links.makeAll(act, rights, id, contact.subject(), form.getCompanies());
         return id;
     }
@@ -132,9 +133,9 @@ public class ContactService {
         Rights rights = access.rightsOf(act.userId());
         Contact contact = guard.locked(rights, id, Operation.UPDATE);
         if (contact.version != form.getVersion()) {
-            throw queries.conflict(id);
+            throw changes.conflict(ContactGuard.ref(id), contact.version);
         }
-        mapper.apply(rules.check(rights, form, contact), contact);
+        mapper.apply(rules.check(rights, fixed.keep(rights, form, id), contact), contact);
         queries.flush();
         links.makeAll(act, rights, id, contact.subject(), form.getCompanies());
         return changes.current();
@@ -165,8 +166,9 @@ public class ContactService {
      * @throws EditConflict when that is no longer the contact's version
      */
     public long deleteUnchanged(Act act, long id, long version) {
-        if (guard.locked(access.rightsOf(act.userId()), id, Operation.DELETE).version != version) {
-            throw queries.conflict(id);
+        Contact contact = guard.locked(access.rightsOf(act.userId()), id, Operation.DELETE);
+        if (contact.version != version) {
+            throw changes.conflict(ContactGuard.ref(id), contact.version);
         }
         return delete(act, List.of(id));
     }
@@ -188,7 +190,7 @@ public class ContactService {
      * @return to be thrown
      */
     public EditConflict conflict(Rights rights, long id) {
-        return queries.conflict(card(rights, id).id());
+        return changes.conflict(ContactGuard.ref(id), card(rights, id).version());
     }
 
     /** Takes a change set back as far as the acting user's rights to contacts, links and companies reach. */
@@ -208,7 +210,8 @@ public class ContactService {
                         rights.scope(Entity.CONTACT, Operation.ADD).condition(UndoAccess.ALIAS),
                         rights.scope(Entity.CONTACT, Operation.UPDATE).condition(UndoAccess.ALIAS),
                         rights.scope(Entity.CONTACT, Operation.DELETE).condition(UndoAccess.ALIAS),
-                        "responsible_id"),
+                        "responsible_id",
+                        WithheldFields.of(rights, Entity.CONTACT, ContactGuard.ENTITY, ContactFields.all())),
                 LinkUndo.access(rights));
     }
 

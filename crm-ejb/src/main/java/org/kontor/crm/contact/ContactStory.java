@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.HistoryEntry;
 import org.kontor.crm.change.HistoryPage;
@@ -50,8 +51,12 @@ class ContactStory {
         Set<Long> ends = LinkWords.ends(page, "company_id");
         LinkWords linked =
                 new LinkWords("companies", "company_id", ends.isEmpty() ? Map.of() : links.companyNames(rights, ends));
-        Vocabulary vocabulary = new Vocabulary(
-                users.people(peopleIn(page)), linked, custom.words(rights, page, fields), ContactFields.with(fields));
+        Set<String> hidden = rights.hidden(Entity.CONTACT);
+        List<FieldDescriptor<ContactForm>> shown = ContactFields.with(fields).stream()
+                .filter(field -> !hidden.contains(field.key()))
+                .toList();
+        Vocabulary vocabulary =
+                new Vocabulary(users.people(peopleIn(page)), linked, custom.words(rights, page, fields), shown);
         List<CompanyChange> changes = page.entries().stream()
                 .map(entry -> change(entry, vocabulary))
                 .filter(change -> !change.fields().isEmpty())

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
@@ -50,23 +51,27 @@ class LinkedListQueries {
         sql.add(
                 " order by not l.is_primary" + way + ", c.sort_name" + way + ", c.id" + way + " limit ?",
                 filter.limit() + 1);
-        return WalkQueries.page(walk.read(sql, row -> linked(row, mayUpdate)), cursor, filter.limit(), OF_COMPANY);
+        Set<String> hidden = rights.hidden(Entity.CONTACT);
+        return WalkQueries.page(
+                walk.read(sql, row -> linked(hidden, row, mayUpdate)), cursor, filter.limit(), OF_COMPANY);
     }
 
     /** The first of them, for a reader who may read the company too; nobody's otherwise. */
     List<LinkedContact> firstOfCompany(Rights rights, long companyId, int limit) {
+        Set<String> hidden = rights.hidden(Entity.CONTACT);
         return linked(selectLinked(rights), rights, companyId, "")
                 .add(" and exists (select from company k where k.id = l.company_id and ")
                 .add(rights.scope(Entity.COMPANY, Operation.READ).condition("k"))
                 .add(") order by not l.is_primary, c.sort_name, c.id limit ?", limit)
-                .list(em, row -> linked(row, false).item());
+                .list(em, row -> linked(hidden, row, false).item());
     }
 
     /** One of them. */
     Optional<LinkedContact> ofCompany(Rights rights, long companyId, boolean mayUpdate, long contactId) {
+        Set<String> hidden = rights.hidden(Entity.CONTACT);
         return linked(selectLinked(rights), rights, companyId, "")
                 .add(" and c.id = ?", contactId)
-                .first(em, row -> linked(row, mayUpdate).item());
+                .first(em, row -> linked(hidden, row, mayUpdate).item());
     }
 
     private static Sql selectLinked(Rights rights) {
@@ -97,13 +102,14 @@ class LinkedListQueries {
         return sql.add("l.company_id = ? and ", companyId)
                 .add(contacts(rights).condition("c"))
                 .add(" and ")
-                .add(words.condition(fragment));
+                .add(words.condition(rights, fragment));
     }
 
-    private static WalkQueries.Found<LinkedContact> linked(ResultSet row, boolean mayUpdate) throws SQLException {
+    private static WalkQueries.Found<LinkedContact> linked(Set<String> hidden, ResultSet row, boolean mayUpdate)
+            throws SQLException {
         boolean primary = row.getBoolean("is_primary");
         LinkedContact contact = new LinkedContact(
-                ContactColumns.row(row, null),
+                ContactColumns.row(row, null).without(hidden),
                 row.getString("role"),
                 primary,
                 mayUpdate || row.getBoolean("may_change"));

@@ -118,7 +118,7 @@ class Links {
     private Problem at(String path, Problem problem) {
         FieldValue.Named label = custom.label("company", problem.field());
         return label == null
-                ? new Problem(path, problem.key(), problem.parameters())
+                ? problem.at(path)
                 : Problem.of(path, "contact.error.companyNeeds", label.labelPl(), label.labelEn());
     }
 

@@ -13,7 +13,8 @@
             "layout",
             "listing",
             "organisation",
-            "platform"
+            "platform",
+            "reading"
         })
 @NullMarked
 package org.kontor.crm.contact;

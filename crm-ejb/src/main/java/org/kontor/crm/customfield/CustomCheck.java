@@ -24,6 +24,7 @@ public final class CustomCheck {
     public static final String REQUIRED = "error.required";
 
     private static final int VALUES_MAX = 100;
+    private static final int BRIEF = 40;
 
     private final JsonObject former;
     private final boolean isNew;
@@ -71,7 +72,7 @@ public final class CustomCheck {
         int before = problems.size();
         for (String text : typed == null ? field.defaults() : typed) {
             if (text != null && !text.isBlank()) {
-                read(field, text).filter(value -> !read.contains(value)).ifPresent(read::add);
+                read(field, text, typed).filter(value -> !read.contains(value)).ifPresent(read::add);
             }
         }
         if (problems.size() > before) {
@@ -109,10 +110,11 @@ public final class CustomCheck {
         }
     }
 
-    private Optional<JsonValue> read(CustomField field, String text) {
+    private Optional<JsonValue> read(CustomField field, String text, @Nullable List<String> typed) {
         CustomReading reading = CustomReading.of(field, text);
+        String which = typed != null && typed.size() > 1 ? brief(text.strip()) : "";
         if (reading.error() != null) {
-            problems.add(new Problem(field.path(), reading.error(), reading.parameters()));
+            problems.add(new Problem(field.path(), reading.error(), reading.parameters(), which));
             return Optional.empty();
         }
         JsonValue value = Objects.requireNonNull(reading.value());
@@ -122,6 +124,13 @@ public final class CustomCheck {
             return Optional.empty();
         }
         return Optional.of(value);
+    }
+
+    /** Enough of it to be found among the others. */
+    private static String brief(String text) {
+        return text.codePointCount(0, text.length()) <= BRIEF
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, BRIEF)) + "\u2026";
     }
 
     /** What the record has already may stay, but for records: a guess at what is hidden must sound like any other. */

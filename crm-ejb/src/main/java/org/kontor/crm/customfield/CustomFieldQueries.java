@@ -4,11 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.platform.Sql;
-import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.Json;
 
 /** All SQL about definitions of custom fields. */
@@ -36,14 +34,6 @@ class CustomFieldQueries {
     private static final String ORDER = """
             with wanted as (select o.id, o.n * 10 as position from unnest(?) with ordinality as o (id, n))
             update %s t set position = w.position from wanted w where t.id = w.id and t.position <> w.position
-            """;
-
-    private static final String CONFLICT = """
-            select f.version, s.actor, s.console_user, s.at
-              from custom_field f
-              join history h on h.record_id = f.id and h.entity = 'custom_field'
-              join change_set s on s.id = h.change_set_id
-             where f.id = ? order by h.seq desc limit 1
             """;
 
     @PersistenceContext(unitName = "crm")
@@ -155,19 +145,6 @@ class CustomFieldQueries {
     boolean everUsed(CustomField field, @Nullable String option) {
         return new Sql("select custom_field_ever_used(?, ?, ?)", field.entity(), field.key(), option)
                 .first(em, row -> row.getBoolean(1))
-                .orElseThrow();
-    }
-
-    /** Who changed the field last, and when. */
-    EditConflict conflict(long id) {
-        return new Sql(CONFLICT, id)
-                .first(
-                        em,
-                        row -> new EditConflict(
-                                row.getString("actor"),
-                                row.getString("console_user"),
-                                row.getObject("at", OffsetDateTime.class).toInstant(),
-                                row.getLong("version")))
                 .orElseThrow();
     }
 

@@ -142,9 +142,6 @@ final class CustomFieldRules {
     }
 
     private void kind() {
-        if (form.isRequired() && !form.getType().mayBeRequired()) {
-            problems.add(Problem.of("required", "customfield.error.requiredFile"));
-        }
         if (form.isMultiple() && !form.getType().mayBeMultiple()) {
             problems.add(Problem.of("multiple", "customfield.error.multiple"));
         }
@@ -192,7 +189,7 @@ final class CustomFieldRules {
         List<String> defaults = CustomDraft.codes(field, form.getDefaults());
         new CustomCheck(List.of(field), Map.of(field.key(), defaults), JsonValue.EMPTY_JSON_OBJECT, known)
                 .problems()
-                .forEach(problem -> problems.add(new Problem("defaults", problem.key(), problem.parameters())));
+                .forEach(problem -> problems.add(problem.at("defaults")));
         form.setDefaults(defaults);
     }
 }

@@ -33,7 +33,7 @@ import org.kontor.crm.shared.SqlCondition;
 @PermitAll
 public class CustomFieldSettings {
 
-    private static final String ENTITY = "custom_field";
+    static final String ENTITY = "custom_field";
 
     @Inject
     AccessService access;
@@ -153,7 +153,7 @@ public class CustomFieldSettings {
 
     /** Who changed a field last, and when: what to tell whoever has seen an older version. */
     public EditConflict conflict(Rights rights, String entity, String key) {
-        return queries.conflict(known(all(rights, entity), key).id());
+        return conflict(known(all(rights, entity), key));
     }
 
     /** What these rights allow an undo to do with fields: everybody reads them, those of the settings write them. */
@@ -218,8 +218,12 @@ public class CustomFieldSettings {
 
     private void unchanged(CustomField field, long version) {
         if (field.version() != version) {
-            throw queries.conflict(field.id());
+            throw conflict(field);
         }
+    }
+
+    private EditConflict conflict(CustomField field) {
+        return changes.conflict(new RecordRef(ENTITY, field.id()), field.version());
     }
 
     private CustomChange done(String key) {

@@ -36,11 +36,6 @@ public enum CustomType {
         return this != MULTILINE && this != FLAG;
     }
 
-    /** Whether no record need be created without it: a file belongs to a record that is there already. */
-    public boolean mayBeRequired() {
-        return this != FILE;
-    }
-
     /** Whether a search by words can look into it. */
     public boolean mayBeSearched() {
         return switch (this) {

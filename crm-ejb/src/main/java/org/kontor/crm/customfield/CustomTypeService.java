@@ -85,7 +85,7 @@ public class CustomTypeService {
         fields.lock(entity);
         CustomField field = field(rights, entity, key);
         if (version != null && version != field.version()) {
-            throw fields.conflict(field.id());
+            throw changes.conflict(new RecordRef(CustomFieldSettings.ENTITY, field.id()), field.version());
         }
         CustomChoices choices = new CustomChoices(field);
         TypePreview preview = read(rights, field, to, choices);

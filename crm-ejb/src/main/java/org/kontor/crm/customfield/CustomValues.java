@@ -63,7 +63,7 @@ public final class CustomValues {
     }
 
     /** Values of one field as the record holds them: one bare, several in an array. */
-    static JsonValue join(CustomField field, List<JsonValue> values) {
+    public static JsonValue join(CustomField field, List<JsonValue> values) {
         if (!field.multiple()) {
             return values.get(0);
         }

@@ -11,9 +11,14 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.Cause;
+import org.kontor.crm.organisation.PasswordOwner;
+import org.kontor.crm.organisation.PasswordPolicy;
+import org.kontor.crm.platform.NoStart;
+import org.kontor.crm.platform.ServerVariables;
 
 /**
- * Fills an empty database once: with demonstration data where the server says so, else with the administrator alone.
+ * Fills an empty database once: with demonstration data where the server says so, else with the administrator alone,
+ * without whom a server in production does not start.
  * Open to every caller: it has no method to call.
  */
 @Startup
@@ -31,6 +36,9 @@ public class FirstStart {
     @Inject
     Founding founding;
 
+    @Inject
+    PasswordPolicy policy;
+
     @PostConstruct
     void begin() {
         if (founding.isDone()) {
@@ -41,13 +49,23 @@ public class FirstStart {
         if (demo) {
             founding.demo(Act.ofNobody("Dane demonstracyjne", Cause.DEMO));
             LOG.log(System.Logger.Level.INFO, "Demonstration data written; every demo user has the demo password.");
-        } else if (!adminPassword.isEmpty()) {
+        } else if (adminPassword.isEmpty()) {
+            refuse("there is no user yet, and KONTOR_ADMIN_PASSWORD, the password of the first one, admin, is not"
+                    + " set.");
+        } else if (!policy.check(new PasswordOwner("admin", "Administrator", null), adminPassword.toCharArray())
+                .isEmpty()) {
+            refuse("the password in KONTOR_ADMIN_PASSWORD is too short, too long, or one that many have.");
+        } else {
             founding.administrator(Act.ofNobody("Instalacja", Cause.SYSTEM), adminPassword);
             LOG.log(System.Logger.Level.INFO, "User admin created with the password given to the server.");
-        } else {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "There is no user yet: set KONTOR_ADMIN_PASSWORD and start again to create the user admin.");
         }
+    }
+
+    /** Elsewhere than in production, a server without users may be what was meant. */
+    private static void refuse(String sentence) {
+        if (ServerVariables.isProduction()) {
+            NoStart.because(sentence);
+        }
+        LOG.log(System.Logger.Level.WARNING, "Nobody can sign in: " + sentence);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.kontor.crm.access.Rights;
+import org.kontor.crm.change.ViewOnly;
 import org.kontor.crm.shared.RecordRef;
 
 /**
@@ -29,6 +30,9 @@ public class DraftService {
     @Inject
     DraftQueries drafts;
 
+    @Inject
+    ViewOnly viewOnly;
+
     /**
      * Keeps what the reader has typed, in the place of what was kept before.
      *
@@ -45,12 +49,17 @@ public class DraftService {
 
     /** The reader's own draft of a record. */
     public Optional<Draft> find(Rights rights, RecordRef record) {
-        return drafts.find(rights.userId(), record, KEPT);
+        return own(rights, record);
     }
 
     /** The reader's older draft of a record, which was set aside while they typed something new. */
     public Optional<Draft> findAside(Rights rights, RecordRef record) {
-        return drafts.find(rights.userId(), aside(record), KEPT);
+        return own(rights, aside(record));
+    }
+
+    /** What somebody types is nobody else's business, not even of those who look through their eyes. */
+    private Optional<Draft> own(Rights rights, RecordRef record) {
+        return viewOnly.isOn() ? Optional.empty() : drafts.find(rights.userId(), record, KEPT);
     }
 
     /** Makes room for what is typed now; what was kept before can still be asked for, what was set aside before that is gone. */

@@ -1,7 +1,7 @@
 /** What people have typed and not saved yet, kept beside the records until it is. */
 @BusinessComponent(
         name = "draft",
-        uses = {"access", "platform"})
+        uses = {"access", "change", "platform"})
 @NullMarked
 package org.kontor.crm.draft;
 

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.PointForm;
@@ -36,6 +38,7 @@ final class Clues {
 
     private static final String POLAND = "PL";
 
+    private final Set<String> hidden;
     private final String core;
     private final String key;
     private final Map<String, Map<String, Identifier>> values = new LinkedHashMap<>();
@@ -43,7 +46,18 @@ final class Clues {
 
     private record Point(PointType type, String normalized) {}
 
+    /** All that the form tells. */
     Clues(CompanyForm form, List<Template> templates) {
+        this(form, templates, Set.of());
+    }
+
+    /**
+     * What the form tells of fields that exist for the reader.
+     *
+     * @param hidden keys of those that do not
+     */
+    Clues(CompanyForm form, List<Template> templates, Set<String> hidden) {
+        this.hidden = hidden;
         String folded = TextFold.fold(form.getName());
         core = LegalForms.core(folded);
         key = LegalForms.key(folded);
@@ -63,17 +77,39 @@ final class Clues {
         return core;
     }
 
+    /** Types of the points by which nothing may be found. */
+    List<String> hiddenPoints() {
+        return Stream.of(PointType.values())
+                .filter(type -> hidden.contains(type.field()))
+                .map(PointType::name)
+                .toList();
+    }
+
     /** The name without legal form as one word; null while it is too short to be one. */
     @Nullable
     String key() {
         return key.length() < NAME_MIN ? null : key;
     }
 
-    /** What of the name other names are compared with; null while it is too short. */
+    /** The words that tell this name from others. */
+    List<String> words() {
+        return List.of(LegalForms.distinctive(core).split(" ", -1));
+    }
+
+    /**
+     * What of the name other names are looked for by: the words that few companies have, as the others, half-typed legal
+     * forms among them, would bring very many; all words where there are no such. Null while it is too short.
+     *
+     * @param common words that so many have
+     */
     @Nullable
-    String fragment() {
-        String fragment = LegalForms.distinctive(core);
-        return fragment.length() < NAME_MIN ? null : fragment;
+    NameSought name(Set<String> common) {
+        List<String> words = words();
+        List<String> rare = words.stream()
+                .filter(word -> word.length() >= NAME_MIN && !common.contains(word))
+                .toList();
+        String fragment = String.join(" ", rare.isEmpty() ? words : rare);
+        return fragment.length() < NAME_MIN ? null : NameSought.of(fragment, core);
     }
 
     /** Identifiers and points, as the statement takes them. */
@@ -118,12 +154,15 @@ final class Clues {
     }
 
     private void add(String code, String value, Identifier identifier) {
+        if (TemplateField.isAmong(code, hidden)) {
+            return;
+        }
         values.computeIfAbsent(code, none -> new LinkedHashMap<>()).put(value, identifier);
     }
 
     private void take(PointType type, CompanyForm form, Function<String, Optional<String>> normalise) {
         for (PointForm point : form.points(type)) {
-            if (!point.getValue().isBlank()) {
+            if (!point.getValue().isBlank() && !hidden.contains(type.field())) {
                 normalise.apply(point.getValue().strip()).ifPresent(sound -> points.add(new Point(type, sound)));
             }
         }

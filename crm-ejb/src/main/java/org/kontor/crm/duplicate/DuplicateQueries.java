@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,20 @@ class DuplicateQueries {
 
     /** Plans anew each time, and never reads the whole table: how many names are alike cannot be estimated. */
     private static final String CUSTOM_PLAN = "select set_config('plan_cache_mode', 'force_custom_plan', true),"
-            + " set_config('enable_seqscan', 'off', true)";
+            + " set_config('enable_seqscan', 'off', true), set_config('pg_trgm.word_similarity_threshold', ?, true)";
+
+    /**
+     * Words that begin words of several of the hundred names that the planner's statistics keep. In a small house no word is
+     * too common to be looked for.
+     */
+    private static final String COMMON = """
+            select w.word from pg_class t
+              join pg_stats s on s.schemaname = t.relnamespace::regnamespace::text and s.tablename = t.relname
+              cross join unnest(string_to_array(?, ' ')) as w (word)
+             where t.oid = 'company'::regclass and t.reltuples > 20000 and s.attname = 'name_folded'
+               and (select count(*) from unnest(s.histogram_bounds::text::text[]) as n (name)
+                     where ' ' || n.name like '% ' || w.word || '%') >= 3
+            """;
 
     private static final String CLUES = """
             with clue as materialized (
@@ -49,7 +63,7 @@ class DuplicateQueries {
                   from clue g cross join lateral (
                        select c.id, p.type = g.code and p.normalized = g.value as exact
                          from communication_point p join company c on c.id = p.company_id
-                        where p.type <> 'MESSENGER' and point_key(p.type, p.normalized) = point_key(g.code, g.value)
+                        where p.type <> 'MESSENGER' and p.type <> all (?) and point_key(p.type, p.normalized) = point_key(g.code, g.value)
                           and\s""";
 
     private static final String POINTS_END = """
@@ -72,21 +86,29 @@ class DuplicateQueries {
     @PersistenceContext(unitName = "crm")
     EntityManager em;
 
+    /** Which of these words, each of letters and digits, very many companies have in their names. */
+    Set<String> common(List<String> words) {
+        return words.size() < 2
+                ? Set.of()
+                : Set.copyOf(new Sql(COMMON, String.join(" ", words)).list(em, row -> row.getString(1)));
+    }
+
     /**
      * Companies found by the clues.
      *
+     * @param name what similar names are looked for by; null when they are not
      * @param within which companies may be found
      * @param self the company being typed, 0 for a new one
      */
-    List<Hit> hits(Clues clues, SqlCondition within, long self) {
-        new Sql(CUSTOM_PLAN).list(em, row -> row.getString(1));
+    List<Hit> hits(Clues clues, @Nullable NameSought name, SqlCondition within, long self) {
+        new Sql(CUSTOM_PLAN, name == null ? "1" : String.valueOf(name.alike())).list(em, row -> row.getString(1));
         Sql sql = new Sql(CLUES, clues.json())
                 .add(within)
-                .add(" " + POINTS, FOUND)
+                .add(" " + POINTS, FOUND, clues.hiddenPoints().toArray(String[]::new))
                 .add(within)
                 .add(" " + POINTS_END, FOUND + 1);
         name(sql, SAME_NAME, clues.key(), within, FOUND);
-        name(sql, ALIKE_NAME, clues.fragment(), within, NAMES);
+        name(sql, ALIKE_NAME, name == null ? null : name.fragment(), within, NAMES);
         return sql.add(") select h.kind, h.code, h.value, h.exact, c.id, c.name_folded, c.responsible_id, ")
                 .add(APART + " as apart", self, self)
                 .add(" from hit h join company c on c.id = h.id where c.id <> ?", self)
@@ -94,13 +116,13 @@ class DuplicateQueries {
     }
 
     /** What is shown of companies, by id; of those within the scope. */
-    Map<Long, Shown> shown(Scope scope, Collection<Long> ids) {
+    Map<Long, Shown> shown(Scope scope, Set<String> hidden, Collection<Long> ids) {
         return new Sql("""
                         select c.id, c.name, c.logo_id, u.id as responsible_id, u.name as responsible, coalesce(
-                               (select a.text from address a where a.company_id = c.id order by a.position, a.id limit 1),
-                               (select a.text from requisite_address a where a.company_id = c.id order by a.id limit 1)) as place
+                               (select a.text from address a where ? and a.company_id = c.id order by a.position, a.id limit 1),
+                               (select a.text from requisite_address a where ? and a.company_id = c.id order by a.id limit 1)) as place
                           from company c join app_user u on u.id = c.responsible_id
-                         where c.id = any (?) and\s""", (Object) ids.toArray(Long[]::new))
+                         where c.id = any (?) and\s""", !hidden.contains("addresses"), !hidden.contains("requisites"), ids.toArray(Long[]::new))
                 .add(scope.condition("c")).list(em, DuplicateQueries::shown).stream()
                         .collect(Collectors.toMap(Shown::id, Function.identity()));
     }

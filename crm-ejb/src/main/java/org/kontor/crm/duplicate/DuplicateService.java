@@ -74,22 +74,26 @@ public class DuplicateService {
         if (self != null) {
             companies.decide(rights, self, Operation.UPDATE);
         }
-        Clues clues = new Clues(form, form.getRequisites().isEmpty() ? List.of() : templates.all());
+        Set<String> hidden = rights.hidden(Entity.COMPANY);
+        Clues clues = new Clues(form, form.getRequisites().isEmpty() ? List.of() : templates.all(), hidden);
         if (clues.isEmpty()) {
             return Duplicates.NONE;
         }
         Scope scope = rights.scope(Entity.COMPANY, Operation.READ);
         SqlCondition readable = scope.condition("c");
-        List<Found> found = found(clues, readable, self);
+        NameSought name = clues.name(queries.common(clues.words()));
+        List<Found> found = found(clues, name, readable, self);
         Set<Long> known = Set.copyOf(apart);
         return new Duplicates(
-                shown(scope, found.stream().filter(one -> !isApart(one, known))),
-                shown(scope, found.stream().filter(one -> isApart(one, known))),
-                policies.policy().showOwner() ? owners(rights, found(clues, readable.negated(), self)) : List.of());
+                shown(scope, hidden, found.stream().filter(one -> !isApart(one, known))),
+                shown(scope, hidden, found.stream().filter(one -> isApart(one, known))),
+                policies.policy().showOwner()
+                        ? owners(rights, found(clues, name, readable.negated(), self))
+                        : List.of());
     }
 
-    private List<Found> found(Clues clues, SqlCondition within, @Nullable Long self) {
-        return Found.of(queries.hits(clues, within, self == null ? 0 : self), clues);
+    private List<Found> found(Clues clues, @Nullable NameSought name, SqlCondition within, @Nullable Long self) {
+        return Found.of(queries.hits(clues, name, within, self == null ? 0 : self), clues);
     }
 
     /**
@@ -102,7 +106,7 @@ public class DuplicateService {
         long id = companies.create(act, form);
         if (!others.isEmpty()) {
             Scope scope = access.rightsOf(act.userId()).scope(Entity.COMPANY, Operation.READ);
-            queries.shown(scope, others).keySet().forEach(other -> pairs.add(id, other));
+            queries.shown(scope, Set.of(), others).keySet().forEach(other -> pairs.add(id, other));
         }
         return id;
     }
@@ -136,7 +140,7 @@ public class DuplicateService {
     private void judge(Act act, long id, long other) {
         Rights rights = access.rightsOf(act.userId());
         var decision = companies.decide(rights, id, Operation.UPDATE);
-        if (queries.shown(rights.scope(Entity.COMPANY, Operation.READ), List.of(other))
+        if (queries.shown(rights.scope(Entity.COMPANY, Operation.READ), Set.of(), List.of(other))
                 .isEmpty()) {
             throw new NotFound(new RecordRef("company", other));
         }
@@ -156,9 +160,10 @@ public class DuplicateService {
         return one.company().apart() || known.contains(one.id());
     }
 
-    private List<Candidate> shown(Scope scope, Stream<Found> found) {
+    private List<Candidate> shown(Scope scope, Set<String> hidden, Stream<Found> found) {
         List<Found> best = found.limit(Duplicates.LIMIT).toList();
-        Map<Long, DuplicateQueries.Shown> shown = best.isEmpty() ? Map.of() : queries.shown(scope, Found.ids(best));
+        Map<Long, DuplicateQueries.Shown> shown =
+                best.isEmpty() ? Map.of() : queries.shown(scope, hidden, Found.ids(best));
         List<Candidate> candidates = new ArrayList<>();
         for (Found one : best) {
             DuplicateQueries.Shown company = shown.get(one.id());

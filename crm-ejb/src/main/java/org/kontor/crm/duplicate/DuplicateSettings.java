@@ -16,6 +16,7 @@ import org.kontor.crm.change.ChangeService;
 import org.kontor.crm.change.Recorded;
 import org.kontor.crm.change.UndoAccess;
 import org.kontor.crm.shared.EditConflict;
+import org.kontor.crm.shared.RecordRef;
 import org.kontor.crm.shared.SqlCondition;
 
 /**
@@ -50,8 +51,9 @@ public class DuplicateSettings {
      */
     public @Nullable Long save(Act act, DuplicatePolicy policy) {
         access.rightsOf(act.userId()).requireSettings();
-        if (queries.locked().version() != policy.version()) {
-            throw queries.conflict();
+        long now = queries.locked().version();
+        if (now != policy.version()) {
+            throw changes.conflict(new RecordRef("duplicate_policy", PolicyQueries.ONLY), now);
         }
         queries.save(policy.showOwner());
         var changeSet = changes.current();

@@ -1,12 +1,15 @@
 package org.kontor.crm.field;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomValues;
+import org.kontor.crm.shared.Json;
 
 /**
  * The custom values of one record, for its page, its form and REST.
@@ -31,6 +34,22 @@ public record CustomCard(String json, List<CustomField> fields, CustomWords word
     /** The same, told in these words. */
     public CustomCard in(CustomWords named) {
         return new CustomCard(json, fields, named);
+    }
+
+    /** The same without fields that do not exist for the reader, and without what the record has of them. */
+    public CustomCard without(Set<String> hidden) {
+        if (hidden.stream().noneMatch(key -> key.startsWith(CustomField.PREFIX))) {
+            return this;
+        }
+        JsonObjectBuilder left = Json.createObjectBuilder();
+        values().forEach((key, value) -> {
+            if (!hidden.contains(CustomField.PREFIX + key)) {
+                left.add(key, value);
+            }
+        });
+        List<CustomField> known =
+                fields.stream().filter(field -> !hidden.contains(field.path())).toList();
+        return new CustomCard(left.build().toString(), known, words);
     }
 
     /** The fields in use, in their order. */

@@ -40,6 +40,9 @@ public class CustomKeeping {
     NamedFileQueries files;
 
     @Inject
+    ArrivingFiles arriving;
+
+    @Inject
     @Any
     Instance<NamedRecords> kinds;
 
@@ -67,7 +70,9 @@ public class CustomKeeping {
             @Nullable String column) {
         @Nullable JsonObject former = column == null ? null : CustomValues.parse(column);
         RecordRef written = record == null ? null : new RecordRef(entity, record);
-        return new CustomCheck(fields(entity), texts, former, known(rights, written));
+        CustomKnown known = known(rights, written);
+        return new CustomCheck(
+                fields(entity), texts, former, written == null ? known.with(arriving.of(rights, entity)) : known);
     }
 
     /**

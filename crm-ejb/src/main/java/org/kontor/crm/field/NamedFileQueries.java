@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.shared.RecordRef;
@@ -33,6 +34,17 @@ class NamedFileQueries {
                                 new FieldValue.File(
                                         new RecordRef(entity, row.getLong(2)), row.getLong(1), row.getString(3))));
         return files;
+    }
+
+    /** The custom values of a record as its column holds them, with other writers held back; empty when it is gone. */
+    Optional<String> values(RecordRef record) {
+        return new Sql("select custom::text from " + record.entity() + " where id = ? for update", record.id())
+                .first(em, row -> row.getString(1));
+    }
+
+    /** Gives a record these custom values. */
+    void keep(RecordRef record, String values) {
+        new Sql("update " + record.entity() + " set custom = ?::jsonb where id = ?", values, record.id()).update(em);
     }
 
     /** By id, names of files that are not there any more. */

@@ -1,12 +1,14 @@
 package org.kontor.crm.file;
 
 import org.kontor.crm.identifier.PlainText;
+import org.kontor.crm.identifier.TextFold;
 
 /** The name of a file as it is kept: any letters, but no path, no line breaks, and no marks that turn its ending round. */
 final class FileName {
 
     private static final int LONGEST = 255;
     private static final int LONGEST_ENDING = 20;
+    private static final int FOLDED = 1000;
     private static final String NAMELESS = "plik";
 
     private FileName() {}
@@ -21,6 +23,12 @@ final class FileName {
                 .strip();
         String bare = name.replaceAll("[. ]+$", "");
         return bare.isEmpty() ? NAMELESS : shortened(bare);
+    }
+
+    /** The name as searches compare it. */
+    static String folded(String name) {
+        String folded = TextFold.fold(name);
+        return folded.substring(0, Math.min(FOLDED, folded.length()));
     }
 
     /** Keeps the ending, which says what the file is. */

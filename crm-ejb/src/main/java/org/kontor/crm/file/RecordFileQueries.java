@@ -15,12 +15,11 @@ import org.kontor.crm.organisation.Person;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.RecordRef;
+import org.kontor.crm.shared.SqlCondition;
 
 /** Files on records. The name of a table is made of the kind of record, which a {@link FileOwner} has said. */
 @Dependent
 class RecordFileQueries {
-
-    private static final int FOLDED = 1000;
 
     private static final String SELECT = """
             select f.id, f.name, f.file_id, s.type, s.size, f.created_at, f.created_by, u.name as creator
@@ -30,8 +29,8 @@ class RecordFileQueries {
     @PersistenceContext(unitName = "crm")
     EntityManager em;
 
-    RecordFiles page(RecordRef record, String search, @Nullable Long before, int limit) {
-        Sql sql = searched(new Sql(SELECT.formatted(record.entity()), record.id()), search);
+    RecordFiles page(RecordRef record, SqlCondition shown, String search, @Nullable Long before, int limit) {
+        Sql sql = searched(new Sql(SELECT.formatted(record.entity()), record.id()), shown, search);
         if (before != null) {
             sql.add(" and f.id < ?", before);
         }
@@ -42,38 +41,39 @@ class RecordFileQueries {
             found.remove(limit);
             next = found.get(limit - 1).id();
         }
-        return new RecordFiles(List.copyOf(found), next, count(record, search));
+        return new RecordFiles(List.copyOf(found), next, count(record, shown, search));
     }
 
-    private Count count(RecordRef record, String search) {
+    private Count count(RecordRef record, SqlCondition shown, String search) {
         Sql all = new Sql(
                 "select count(*) from (select from " + record.entity() + "_file f where f.record_id = ?", record.id());
-        return Count.upTo(searched(all, search)
+        return Count.upTo(searched(all, shown, search)
                 .add(" limit ?) capped", Count.LIMIT + 1)
                 .first(em, row -> row.getLong(1))
                 .orElse(0L));
     }
 
-    private static Sql searched(Sql sql, String search) {
+    private static Sql searched(Sql sql, SqlCondition shown, String search) {
         String folded = TextFold.fold(search);
+        sql.add(" and ").add(shown);
         return folded.isEmpty() ? sql : sql.add(" and position(? in f.name_folded) > 0", folded);
     }
 
-    Optional<RecordFile> find(RecordRef record, long id) {
+    Optional<RecordFile> find(RecordRef record, SqlCondition shown, long id) {
         return new Sql(SELECT.formatted(record.entity()), record.id())
-                .add(" and f.id = ?", id)
+                .add(" and f.id = ? and ", id)
+                .add(shown)
                 .first(em, RecordFileQueries::file);
     }
 
     long add(RecordRef record, long fileId, String name) {
-        String folded = TextFold.fold(name);
         return new Sql(
                         "insert into " + record.entity() + "_file (record_id, file_id, name, name_folded)"
                                 + " values (?, ?, ?, ?) returning id",
                         record.id(),
                         fileId,
                         name,
-                        folded.substring(0, Math.min(FOLDED, folded.length())))
+                        FileName.folded(name))
                 .first(em, row -> row.getLong(1))
                 .orElseThrow();
     }

@@ -2,8 +2,6 @@ package org.kontor.crm.file;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.ChangeService;
 import org.kontor.crm.change.Recorded;
+import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.RecordRef;
 
@@ -40,8 +39,7 @@ public class RecordFileService {
     RecordFileQueries queries;
 
     @Inject
-    @Any
-    Instance<FileOwner> owners;
+    FileOwners owners;
 
     /**
      * What a change has made.
@@ -59,14 +57,16 @@ public class RecordFileService {
      * @param limit how many, 1 to 200
      */
     public RecordFiles page(Rights rights, RecordRef record, String search, @Nullable Long before, int limit) {
-        owner(record).requireRead(rights, record.id());
-        return queries.page(record, search, before, limit);
+        FileOwner owner = owners.of(record);
+        owner.requireRead(rights, record.id());
+        return queries.page(record, owner.shown(rights), search, before, limit);
     }
 
     /** One file on a record. */
     public RecordFile find(Rights rights, RecordRef record, long id) {
-        owner(record).requireRead(rights, record.id());
-        return queries.find(record, id).orElseThrow(() -> missing(id));
+        FileOwner owner = owners.of(record);
+        owner.requireRead(rights, record.id());
+        return queries.find(record, owner.shown(rights), id).orElseThrow(() -> missing(id));
     }
 
     /**
@@ -85,7 +85,7 @@ public class RecordFileService {
      * @throws Forbidden when the record may be read only
      */
     public void requireAdd(Rights rights, RecordRef record) {
-        owner(record).requireUpdate(rights, record.id());
+        owners.of(record).requireUpdate(rights, record.id());
     }
 
     /**
@@ -109,21 +109,17 @@ public class RecordFileService {
      * Takes a file from a record; its content stays, so that an undo can bring it back.
      *
      * @throws Forbidden when the record may be read only
+     * @throws Invalid when the record needs it, or a field names it that may not be set
      */
     public Done remove(Act act, RecordRef record, long id) {
-        owner(record).requireUpdate(access.rightsOf(act.userId()), record.id());
+        Rights rights = access.rightsOf(act.userId());
+        owners.of(record).requireUpdate(rights, record.id());
+        find(rights, record, id);
+        owners.of(record).leaving(rights, record, id);
         if (queries.remove(record, id) == 0) {
             throw missing(id);
         }
         return new Done(id, changes.current().orElseThrow());
-    }
-
-    /** Only kinds of records that are known: the kind names a table. */
-    private FileOwner owner(RecordRef record) {
-        return owners.stream()
-                .filter(owner -> owner.entity().equals(record.entity()))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(record));
     }
 
     private static NotFound missing(long id) {

@@ -54,7 +54,10 @@ public record ConditionSql(FilterFields fields, Asker asker, BiFunction<Picklist
         if (field.kind() == FilterKind.FILE) {
             return new FileSql(field).filled();
         }
-        return placed(field, any(field));
+        SqlCondition exact = placed(field, any(field));
+        return field.several().isEmpty()
+                ? exact
+                : new SeveralSql(field).filled().and(exact);
     }
 
     /** Any value at all. */
@@ -82,7 +85,7 @@ public record ConditionSql(FilterFields fields, Asker asker, BiFunction<Picklist
     }
 
     private SqlCondition comparedOnce(FilterField field, Condition condition) {
-        return placed(
+        SqlCondition exact = placed(
                 field,
                 switch (field.kind()) {
                     case TEXT -> new TextSql(field).of(condition);
@@ -99,6 +102,9 @@ public record ConditionSql(FilterFields fields, Asker asker, BiFunction<Picklist
                     case DATE -> new DaySql(field, asker).ofDay(condition);
                     case MOMENT -> new DaySql(field, asker).ofMoment(condition);
                 });
+        return field.several().isEmpty()
+                ? exact
+                : new SeveralSql(field).before(condition, asker).and(exact);
     }
 
     private static SqlCondition record(FilterField field, Condition condition) {

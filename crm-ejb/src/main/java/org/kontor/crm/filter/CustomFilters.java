@@ -46,7 +46,7 @@ public final class CustomFilters {
         FilterField plain = FilterField.of(field.path(), field.path(), kind(field.type()), compared)
                 .by(field);
         FilterField placed = field.type() == CustomType.MONEY ? plain.with(currency(each)) : plain;
-        return field.multiple() ? placed.among("custom_each(" + value + ") as v (value) where true") : placed;
+        return field.multiple() ? placed.each(value) : placed;
     }
 
     /**

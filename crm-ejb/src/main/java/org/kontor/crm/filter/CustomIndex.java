@@ -17,7 +17,7 @@ public record CustomIndex(String name, String table, String definition) {
     /** What every name begins with, and no other index's. */
     public static final String PREFIX = "custom_idx_";
 
-    /** None for fields that are not filterable or out of use, nor for files and for several values that are more than names. */
+    /** None for fields that are not filterable or out of use, nor for files. */
     public static Optional<CustomIndex> of(CustomField field) {
         if (!CustomFilters.isFilter(field)) {
             return Optional.empty();
@@ -53,7 +53,7 @@ public record CustomIndex(String name, String table, String definition) {
             return Optional.of("gin ((" + filter.value() + ") jsonb_path_ops)");
         }
         if (field.multiple()) {
-            return Optional.empty();
+            return Optional.of(new SeveralSql(filter).index());
         }
         if (filter.kind() == FilterKind.TEXT) {
             return Optional.of("gin ((" + filter.form().sql(filter.value()) + ") gin_trgm_ops)");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.shared.SqlCondition;
 
@@ -13,14 +14,22 @@ import org.kontor.crm.shared.SqlCondition;
  *
  * @param entity the kind of record, as history names it; also its table
  * @param keys of the fields, in their order
+ * @param seen of those that exist for the reader, in the same order; the index serves them too, as what stands in some of
+ *     the fields stands in all of them
  */
-public record CustomSought(String entity, List<String> keys) {
+public record CustomSought(String entity, List<String> keys, List<String> seen) {
 
     /** Trigrams need three letters; shorter words are looked for where words begin. */
     private static final int INFIX_MIN = 3;
 
     public CustomSought {
         keys = List.copyOf(keys);
+        seen = List.copyOf(seen);
+    }
+
+    /** All of them, for a reader from whom none is hidden. */
+    public CustomSought(String entity, List<String> keys) {
+        this(entity, keys, keys);
     }
 
     /** None where no field in use is searchable. */
@@ -34,23 +43,39 @@ public record CustomSought(String entity, List<String> keys) {
         return keys.isEmpty() ? Optional.empty() : Optional.of(new CustomSought(entity, keys));
     }
 
+    /**
+     * For a reader from whom fields are hidden; none where that leaves no field.
+     *
+     * @param hidden keys of fields, as lists and REST name them
+     */
+    Optional<CustomSought> without(Set<String> hidden) {
+        List<String> left = seen.stream()
+                .filter(key -> !hidden.contains(CustomField.PREFIX + key))
+                .toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(new CustomSought(entity, keys, left));
+    }
+
     /** The index over {@link #text}. */
     public CustomIndex index() {
-        String definition = "gin ((" + text("") + ") gin_trgm_ops)";
+        String definition = "gin ((" + text("", keys) + ") gin_trgm_ops)";
         return new CustomIndex(
                 CustomIndex.PREFIX + entity + "_" + Integer.toHexString(definition.hashCode()), entity, definition);
     }
 
     /**
-     * Holds for the records whose searchable fields have all words typed.
+     * Holds for the records whose searchable fields, as far as the reader sees them, have all words typed.
      *
      * @param alias of the record in the statement
      */
     public SqlCondition condition(String alias, String typed) {
-        String text = text(alias + ".");
+        SqlCondition indexed = condition(text(alias + ".", keys), words(typed));
+        return seen.equals(keys) ? indexed : indexed.and(condition(text(alias + ".", seen), words(typed)));
+    }
+
+    private static SqlCondition condition(String text, List<String> words) {
         List<String> all = new ArrayList<>();
         List<Object> values = new ArrayList<>();
-        for (String word : words(typed)) {
+        for (String word : words) {
             if (word.length() >= INFIX_MIN) {
                 all.add(text + " like '%' || search_fold(?) || '%'");
                 values.add(pattern(word));
@@ -71,14 +96,14 @@ public record CustomSought(String entity, List<String> keys) {
     public SqlCondition firstKey(String alias, String typed) {
         List<String> words = words(typed);
         return new SqlCondition(
-                "(select k.key from unnest('{" + String.join(",", keys) + "}'::text[]) with ordinality as k (key, n)"
+                "(select k.key from unnest('{" + String.join(",", seen) + "}'::text[]) with ordinality as k (key, n)"
                         + " where custom_sought(" + alias
                         + ".custom, array[k.key]) like '%' || search_fold(?) || '%' order by k.n limit 1)",
                 List.of(words.isEmpty() ? "" : pattern(words.get(0))));
     }
 
-    private String text(String prefix) {
-        return "custom_sought(" + prefix + "custom, '{" + String.join(",", keys) + "}'::text[])";
+    private static String text(String prefix, List<String> of) {
+        return "custom_sought(" + prefix + "custom, '{" + String.join(",", of) + "}'::text[])";
     }
 
     private static List<String> words(String typed) {

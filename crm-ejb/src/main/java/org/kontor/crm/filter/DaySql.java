@@ -25,12 +25,14 @@ record DaySql(FilterField field, Asker asker) {
     SqlCondition ofMoment(Condition condition) {
         Days days = Days.of(condition, asker.today());
         List<SqlCondition> ends = new ArrayList<>();
-        days.first().ifPresent(first -> ends.add(ConditionSql.sql(field.value() + " >= ?", start(first))));
-        days.last().ifPresent(last -> ends.add(ConditionSql.sql(field.value() + " < ?", start(last.plusDays(1)))));
+        days.first().ifPresent(first -> ends.add(ConditionSql.sql(field.value() + " >= ?", start(first, asker))));
+        days.last()
+                .ifPresent(last -> ends.add(ConditionSql.sql(field.value() + " < ?", start(last.plusDays(1), asker))));
         return ConditionSql.valued(field, ConditionSql.joined(ends, " and "));
     }
 
-    private Instant start(LocalDate day) {
+    /** The moment with which a day begins for whoever asks. */
+    static Instant start(LocalDate day, Asker asker) {
         return day.atStartOfDay(asker.zone()).toInstant();
     }
 }

@@ -14,7 +14,8 @@ import org.kontor.crm.shared.SqlCondition;
  * @param kind what it is compared with
  * @param required whether no record is without a value
  * @param value SQL of the value; of a {@link FilterKind#MONEY} the amount; never made of anything a user typed
- * @param second SQL of an amount's currency, empty for other kinds
+ * @param second SQL of an amount's currency; of {@link TextForm#WORDS} what of the value the reader sees, where that is
+ *     not all of it; else empty
  * @param rows where several values stand: the rest of a {@code select from} with its {@code where}; empty when the value
  *     is an expression over the record itself
  * @param reach which of these rows the reader may know of; of a custom {@link FilterKind#RECORD}, which records {@code k}
@@ -22,6 +23,7 @@ import org.kontor.crm.shared.SqlCondition;
  * @param picklist the list a {@link FilterKind#CHOICE} chooses from; the value is then the item's id, without list its
  *     code
  * @param custom the definition of a custom field: its label, and the options of a list; null for others
+ * @param several SQL of the JSON in which all values of a custom field with several stand, over which its index is; else empty
  * @param sought the custom fields of the record {@code c} in which fragments are looked for too; null for none
  */
 public record FilterField(
@@ -36,6 +38,7 @@ public record FilterField(
         TextForm form,
         @Nullable Picklist picklist,
         @Nullable CustomField custom,
+        String several,
         @Nullable CustomSought sought) {
 
     /** A field whose value is an expression over the record. */
@@ -49,61 +52,94 @@ public record FilterField(
                 "",
                 "",
                 SqlCondition.EVERYTHING,
-                TextForm.CASELESS,
+                TextForm.TYPED,
                 null,
                 null,
+                "",
                 null);
     }
 
     /** The same field; no record is without a value. */
     public FilterField always() {
-        return new FilterField(key, labelKey, kind, true, value, second, rows, reach, form, picklist, custom, sought);
+        return new FilterField(
+                key, labelKey, kind, true, value, second, rows, reach, form, picklist, custom, several, sought);
     }
 
     /** The same field, its value found by this expression. */
     public FilterField at(String expression) {
         return new FilterField(
-                key, labelKey, kind, required, expression, second, rows, reach, form, picklist, custom, sought);
+                key,
+                labelKey,
+                kind,
+                required,
+                expression,
+                second,
+                rows,
+                reach,
+                form,
+                picklist,
+                custom,
+                several,
+                sought);
     }
 
     /** The same field, its texts kept in this form. */
     public FilterField in(TextForm kept) {
         return new FilterField(
-                key, labelKey, kind, required, value, second, rows, reach, kept, picklist, custom, sought);
+                key, labelKey, kind, required, value, second, rows, reach, kept, picklist, custom, several, sought);
     }
 
     /** The same field, choosing from a list by id. */
     public FilterField from(Picklist list) {
-        return new FilterField(key, labelKey, kind, required, value, second, rows, reach, form, list, custom, sought);
+        return new FilterField(
+                key, labelKey, kind, required, value, second, rows, reach, form, list, custom, several, sought);
     }
 
     /** The same field with the expression of its amounts' currency. */
     public FilterField with(String currency) {
         return new FilterField(
-                key, labelKey, kind, required, value, currency, rows, reach, form, picklist, custom, sought);
+                key, labelKey, kind, required, value, currency, rows, reach, form, picklist, custom, several, sought);
     }
 
     /** The same field, whose several values stand in rows of their own. */
-    public FilterField among(String several) {
-        return among(several, SqlCondition.EVERYTHING);
+    public FilterField among(String parts) {
+        return among(parts, SqlCondition.EVERYTHING);
     }
 
     /** The same field, whose several values stand in rows of their own, of which the reader may know some. */
-    public FilterField among(String several, SqlCondition known) {
+    public FilterField among(String parts, SqlCondition known) {
         return new FilterField(
-                key, labelKey, kind, required, value, second, several, known, form, picklist, custom, sought);
+                key, labelKey, kind, required, value, second, parts, known, form, picklist, custom, several, sought);
+    }
+
+    /** The same custom field, all whose values stand in this JSON. */
+    FilterField each(String json) {
+        return new FilterField(
+                key,
+                labelKey,
+                kind,
+                required,
+                value,
+                second,
+                "custom_each(" + json + ") as v (value) where true",
+                reach,
+                form,
+                picklist,
+                custom,
+                json,
+                sought);
     }
 
     /** The same field, which names records {@code k} of which the reader may know some. */
     public FilterField seeing(SqlCondition known) {
         return new FilterField(
-                key, labelKey, kind, required, value, second, rows, known, form, picklist, custom, sought);
+                key, labelKey, kind, required, value, second, rows, known, form, picklist, custom, several, sought);
     }
 
     /** The same field, defined so. */
     public FilterField by(CustomField definition) {
         return new FilterField(
-                key, labelKey, kind, required, value, second, rows, reach, form, picklist, definition, sought);
+                key, labelKey, kind, required, value, second, rows, reach, form, picklist, definition, several, sought);
     }
 
     /** The kind of record that a {@link FilterKind#RECORD} names; a standard field is called like it. */
@@ -117,7 +153,8 @@ public record FilterField(
      * @param label key of the label that says so
      */
     public FilterField searching(CustomSought fields, String label) {
-        return new FilterField(key, label, kind, required, value, second, rows, reach, form, picklist, custom, fields);
+        return new FilterField(
+                key, label, kind, required, value, second, rows, reach, form, picklist, custom, several, fields);
     }
 
     /** Whether its expression is a JSON array of names, codes or ids, of which any may be meant. */

@@ -2,7 +2,7 @@ package org.kontor.crm.filter;
 
 /** How far the index of a custom field is. Filters work in every state; with the index they are fast. */
 public enum IndexState {
-    /** It has none: it is not filterable, or holds several values that no index takes. */
+    /** It has none: it is not filterable, or holds files. */
     NONE,
     /** It is being made, or waits for that. */
     BUILDING,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomFieldService;
 
@@ -24,9 +25,10 @@ public class SearchableFields {
      * The fields of a kind of record; none where none is searchable.
      *
      * @param entity the kind of record, as history names it
+     * @param hidden keys of the fields that do not exist for the reader
      */
-    public Optional<CustomSought> now(String entity) {
-        return now(entity, definitions.all(entity));
+    public Optional<CustomSought> now(String entity, Set<String> hidden) {
+        return now(entity, definitions.all(entity), hidden);
     }
 
     /**
@@ -34,8 +36,9 @@ public class SearchableFields {
      *
      * @param fields all of them
      */
-    public Optional<CustomSought> now(String entity, List<CustomField> fields) {
+    public Optional<CustomSought> now(String entity, List<CustomField> fields, Set<String> hidden) {
         return CustomSought.of(entity, fields)
-                .filter(sought -> indexes.isQuick(sought.index().name(), entity));
+                .filter(sought -> indexes.isQuick(sought.index().name(), entity))
+                .flatMap(sought -> sought.without(hidden));
     }
 }

@@ -11,8 +11,8 @@ public enum TextForm {
     FOLDED,
     /** Kept in lower case. */
     LOWER,
-    /** Kept as typed; case does not matter. */
-    CASELESS,
+    /** Kept as typed; accents and case do not matter. */
+    TYPED,
     /** An identifier of digits: marks between them, and a prefix, do not matter. */
     DIGITS,
     /** Several folded texts, one a line, of which all words typed are sought; see {@link SoughtWords}. */
@@ -24,7 +24,7 @@ public enum TextForm {
     public String part(String typed) {
         return switch (this) {
             case FOLDED, WORDS -> TextFold.fold(typed);
-            case LOWER, CASELESS -> typed.strip().toLowerCase(Locale.ROOT);
+            case LOWER, TYPED -> typed.strip().toLowerCase(Locale.ROOT);
             case DIGITS, PHONE -> typed.replaceAll("[^0-9]", "");
         };
     }
@@ -36,7 +36,12 @@ public enum TextForm {
 
     /** The kept text as SQL compares it. */
     String sql(String expression) {
-        return this == CASELESS ? "lower(" + expression + " collate \"pl-x-icu\")" : expression;
+        return this == TYPED ? "search_fold(" + expression + ")" : expression;
+    }
+
+    /** What somebody typed, or a pattern made of it, as SQL compares it with the kept text. */
+    String parameter() {
+        return sql("?");
     }
 
     /** What a kept text may begin with before the part typed: a number typed without its country may be a Polish one. */

@@ -28,32 +28,41 @@ record TextSql(FilterField field) {
                 : ConditionSql.joined(List.of(own, more.condition("c", value)), " or ");
     }
 
+    /** What the reader sees stands in what is indexed too. */
+    private SqlCondition words(String value) {
+        SqlCondition indexed = SoughtWords.condition(field.value(), value);
+        return field.second().isEmpty() ? indexed : indexed.and(SoughtWords.condition(field.second(), value));
+    }
+
     private SqlCondition own(Operator operator, String value) {
         TextForm form = field.form();
         if (form == TextForm.WORDS) {
-            return SoughtWords.words(value).isEmpty()
-                    ? SqlCondition.NOTHING
-                    : SoughtWords.condition(field.value(), value);
+            return SoughtWords.words(value).isEmpty() ? SqlCondition.NOTHING : words(value);
         }
         String kept = form.sql(field.value());
         String part = operator == Operator.IS ? form.whole(value) : form.part(value);
         if (part.isEmpty()) {
             return SqlCondition.NOTHING;
         }
-        String pattern = part.replaceAll("([\\\\%_])", "\\\\$1");
+        String pattern = pattern(part);
+        String typed = form.parameter();
         return switch (operator) {
-            case IS -> ConditionSql.sql(kept + " = ?", part);
+            case IS -> ConditionSql.sql(kept + " = " + typed, part);
             case STARTS ->
                 ConditionSql.joined(
                         form.leads().stream()
-                                .map(lead -> ConditionSql.sql(kept + " like ?", lead + pattern + "%"))
+                                .map(lead -> ConditionSql.sql(kept + " like " + typed, lead + pattern + "%"))
                                 .toList(),
                         " or ");
             default ->
                 form == TextForm.FOLDED && part.length() < INFIX_MIN
                         ? ConditionSql.sql(
                                 "(" + kept + " like ? or " + kept + " like ?)", pattern + "%", "% " + pattern + "%")
-                        : ConditionSql.sql(kept + " like ?", "%" + pattern + "%");
+                        : ConditionSql.sql(kept + " like " + typed, "%" + pattern + "%");
         };
+    }
+
+    static String pattern(String part) {
+        return part.replaceAll("([\\\\%_])", "\\\\$1");
     }
 }

@@ -104,7 +104,7 @@ class DecideQueries {
                     when c.taken then import_reason('externalId', 'externalIdTaken', c.external_id)
                     when c.company_id is null and c.data ->> 'missing' is not null
                         then jsonb_build_array(jsonb_build_object(
-                            'field', c.data ->> 'missing', 'key', 'error.required', 'value', ''))
+                            'field', c.data ->> 'missing', 'key', c.data ->> 'missingKey', 'value', ''))
                     when c.company_id is null and not c.may_add then import_reason('responsible', 'mayNotAdd', '')
                     when c.company_id is not null and c.differences is not null and not c.may_update
                         then import_reason('', 'mayNotUpdate', '')

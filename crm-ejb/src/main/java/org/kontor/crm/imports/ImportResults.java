@@ -19,6 +19,7 @@ import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
+import org.kontor.crm.bulk.BulkService;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.ChangeService;
 import org.kontor.crm.change.UndoAccess;
@@ -39,6 +40,7 @@ import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.picklist.PicklistService;
 import org.kontor.crm.picklist.PicklistSettings;
 import org.kontor.crm.requisite.TemplateSettings;
+import org.kontor.crm.role.RoleService;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.SqlCondition;
@@ -50,6 +52,12 @@ public class ImportResults {
 
     @Inject
     ImportService imports;
+
+    @Inject
+    BulkService bulk;
+
+    @Inject
+    RoleService roles;
 
     @Inject
     RunQueries runs;
@@ -122,7 +130,7 @@ public class ImportResults {
                         row.line(),
                         row.name() == null ? nameIn(run, row.raw()) : row.name(),
                         row.companyId(),
-                        differences.of(row),
+                        ImportTargets.seen(differences.of(row), rights),
                         Reason.read(row.reasons())))
                 .toList();
     }
@@ -172,7 +180,7 @@ public class ImportResults {
      * Takes back any change set: that of a run together with all else it wrote and by its rules, so that the run knows
      * of it; any other as far as the user's rights to companies, contacts and the settings reach.
      *
-     * @throws BusinessException when it is a run's that works still or was undone already
+     * @throws BusinessException when a run writes into it still, or it is an import's that was undone already
      * @throws NotFound when it is a run's that one may not see
      */
     public UndoResult undoChangeSet(Act act, long changeSetId) {
@@ -180,9 +188,11 @@ public class ImportResults {
         if (run.isPresent()) {
             return undo(act, run.get());
         }
+        bulk.requireEnded(act, changeSetId);
         Rights rights = access.rightsOf(act.userId());
         List<UndoAccess> all = new ArrayList<>(contacts.undoAccess(rights));
         all.addAll(duplicates.undoAccess(rights));
+        all.addAll(roles.undoAccess(rights));
         all.addAll(List.of(
                 companies.undoAccess(rights),
                 picklistSettings.undoAccess(rights),

@@ -78,7 +78,7 @@ public class ImportService {
         long id = runs.create(act, baseName(fileName));
         long size = store(id, content);
         Detected detected = FileProbe.detect(files.content(id));
-        describe(id, size, detected, null);
+        describe(id, size, detected, null, access.rightsOf(act.userId()));
         return id;
     }
 
@@ -94,7 +94,7 @@ public class ImportService {
         }
     }
 
-    private void describe(long id, long size, Detected detected, @Nullable List<Column> former) {
+    private void describe(long id, long size, Detected detected, @Nullable List<Column> former, Rights user) {
         try (RowReader reader = RowReader.open(files.content(id), detected.format())) {
             List<String> header = reader.header();
             long rows = 0;
@@ -104,22 +104,16 @@ public class ImportService {
             if (rows == 0) {
                 throw new UnreadableFile("imports.file.onlyHeader");
             }
-            runs.describe(id, size, detected, columns(header, former), rows);
+            runs.describe(id, size, detected, columns(header, former, user), rows);
         }
     }
 
     /** A mapping made by hand survives another encoding as long as the headings stay the same. */
-    private List<Column> columns(List<String> header, @Nullable List<Column> former) {
+    private List<Column> columns(List<String> header, @Nullable List<Column> former, Rights user) {
         if (former != null && former.stream().map(Column::heading).toList().equals(header)) {
             return former;
         }
-        List<@Nullable ImportField> guessed = ImportFields.guess(header, customFields.inUse("company"));
-        List<Column> columns = new ArrayList<>();
-        for (int i = 0; i < header.size(); i++) {
-            ImportField field = guessed.get(i);
-            columns.add(new Column(header.get(i), field == null ? null : field.code()));
-        }
-        return columns;
+        return ImportTargets.guess(header, customFields.inUse("company"), user);
     }
 
     /**
@@ -140,7 +134,8 @@ public class ImportService {
                                 ? draft.detected().charsetEvidence()
                                 : chosen,
                         format.delimiter() == now.delimiter() ? draft.detected().delimiterEvidence() : chosen),
-                draft.columns());
+                draft.columns(),
+                access.rightsOf(act.userId()));
     }
 
     /**
@@ -156,6 +151,7 @@ public class ImportService {
             columns.add(new Column(draft.columns().get(i).heading(), ImportFields.find(field) == null ? null : field));
         }
         ImportFields.requireSound(columns, customFields.inUse("company"));
+        ImportTargets.requireOpen(columns, access.rightsOf(act.userId()));
         runs.map(id, columns);
     }
 
@@ -187,6 +183,7 @@ public class ImportService {
         if (!draft.hasName()) {
             throw new BusinessException("imports.nameNotMapped");
         }
+        ImportTargets.requireOpen(draft.columns(), access.rightsOf(act.userId()));
         if (!runs.queue(id)) {
             throw new BusinessException("imports.notDraft");
         }

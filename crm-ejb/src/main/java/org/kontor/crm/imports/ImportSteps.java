@@ -113,6 +113,7 @@ public class ImportSteps {
         if (!files.isThere(runId)) {
             throw new BusinessException("imports.file.gone");
         }
+        ImportTargets.user(access, run);
         FileFormat format = run.detected().format();
         RowReader reader = RowReader.open(files.content(runId), format);
         reader.skip(staged);
@@ -130,7 +131,7 @@ public class ImportSteps {
 
     /** Stages a range of rows. */
     public void stage(long runId, StagingSession file, RowRange range) {
-        Rights rights = access.rightsOf(run(runId).userId());
+        Rights rights = ImportTargets.user(access, run(runId));
         List<StagedRow> rows = file.next(range.size(), (entity, words) -> recordNames.meant(rights, entity, words));
         if (rows.size() != range.size()) {
             throw new IllegalStateException("the file of run " + runId + " ends before row " + range.last());
@@ -162,7 +163,7 @@ public class ImportSteps {
     /** Decides what becomes of a range of rows. */
     public void decide(long runId, RowRange range) {
         ImportRun run = run(runId);
-        decisions.decide(runId, access.rightsOf(run.userId()), naming(run), range.first(), range.last());
+        decisions.decide(runId, ImportTargets.user(access, run), naming(run), range.first(), range.last());
         ranges.reach(runId, Step.DECIDE, range.last() + 1);
     }
 
@@ -202,7 +203,7 @@ public class ImportSteps {
 
     /** Writes a range of rows; those whose company was changed or came since they were decided are decided anew. */
     public void apply(Act act, long runId, RowRange range) {
-        Rights rights = access.rightsOf(act.userId());
+        Rights rights = ImportTargets.user(access, run(runId));
         SqlCondition readable = rights.scope(Entity.COMPANY, Operation.READ).condition("c");
         writes.takeTurn(runId);
         while (writes.lock(runId, range.first(), range.last(), readable) > 0) {

@@ -133,7 +133,8 @@ final class RowDraft {
             data.add("custom", custom.given()).add("customNew", custom.created());
         }
         if (!custom.missing().isEmpty()) {
-            data.add("missing", custom.missing().get(0));
+            Problem missing = custom.missing().get(0);
+            data.add("missing", missing.field()).add("missingKey", missing.key());
         }
         return data.add("points", points(checked.normalized()))
                 .add("addresses", addresses())

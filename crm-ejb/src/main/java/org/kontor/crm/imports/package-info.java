@@ -6,6 +6,7 @@
         name = "imports",
         uses = {
             "access",
+            "bulk",
             "change",
             "company",
             "contact",
@@ -18,7 +19,8 @@
             "organisation",
             "picklist",
             "platform",
-            "requisite"
+            "requisite",
+            "role"
         })
 @NullMarked
 package org.kontor.crm.imports;

@@ -35,6 +35,11 @@ class LayoutQueries {
         new Sql(KEEP, entity, user, LayoutJson.write(sections)).update(em);
     }
 
+    /** One who keeps a common layout after the other, also where there is none yet. */
+    void lockCommon(String entity) {
+        new Sql("select pg_advisory_xact_lock(hashtext('common_layout'), hashtext(?))", entity).list(em, row -> true);
+    }
+
     void reset(@Nullable Long user, String entity) {
         new Sql("delete from record_layout where entity = ? and user_id is not distinct from ?::bigint", entity, user)
                 .update(em);

@@ -79,6 +79,42 @@ public final class LayoutRules {
     }
 
     /**
+     * What somebody wants to keep, with the fields that do not exist for them where they stood: behind the same field as before.
+     *
+     * @param wanted sections that name none of those fields
+     * @param stands the layout as it stands, with all fields
+     * @param hidden keys of the fields that do not exist for them
+     */
+    static List<LayoutSection> with(Set<String> hidden, List<LayoutSection> stands, List<LayoutSection> wanted) {
+        Map<String, LayoutSection> kept = new LinkedHashMap<>();
+        wanted.forEach(section -> kept.put(section.key(), section));
+        for (LayoutSection section : stands) {
+            if (section.fields().stream().anyMatch(field -> hidden.contains(field.key()))) {
+                LayoutSection head = kept.getOrDefault(section.key(), section);
+                List<LayoutField> shown = kept.containsKey(section.key()) ? head.fields() : List.of();
+                List<LayoutField> fields = fieldsWith(hidden, section.fields(), new ArrayList<>(shown));
+                kept.put(
+                        section.key(),
+                        new LayoutSection(head.key(), head.titlePl(), head.titleEn(), head.hidden(), fields));
+            }
+        }
+        return List.copyOf(kept.values());
+    }
+
+    private static List<LayoutField> fieldsWith(Set<String> hidden, List<LayoutField> stand, List<LayoutField> fields) {
+        int place = 0;
+        for (LayoutField field : stand) {
+            List<String> keys = fields.stream().map(LayoutField::key).toList();
+            if (hidden.contains(field.key())) {
+                fields.add(place++, field);
+            } else if (keys.contains(field.key())) {
+                place = keys.indexOf(field.key()) + 1;
+            }
+        }
+        return fields;
+    }
+
+    /**
      * What is wrong with a layout that somebody wants to keep. Fields and sections left out are no fault: they stand where
      * those that came later do.
      *

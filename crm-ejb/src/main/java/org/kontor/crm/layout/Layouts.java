@@ -4,8 +4,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.kontor.crm.access.AccessService;
+import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.access.SettingsForbidden;
 import org.kontor.crm.change.Act;
@@ -24,6 +27,9 @@ import org.kontor.crm.shared.SqlCondition;
 @Recorded
 @PermitAll
 public class Layouts {
+
+    /** Key of the message that somebody else has changed the common layout meanwhile. */
+    public static final String CHANGED = "layout.error.changed";
 
     private static final String ENTITY = "record_layout";
     private static final long NOBODY = 0;
@@ -56,6 +62,8 @@ public class Layouts {
     /**
      * Keeps a layout.
      *
+     * Fields that do not exist for the acting user stay where they are.
+     *
      * @param forAll for whoever has none of their own; the acting user's own one gives way to it
      * @return the change set, empty when everything was so already
      * @throws SettingsForbidden when it is for all and no role opens the settings
@@ -69,15 +77,40 @@ public class Layouts {
             List<LayoutSlot> slots,
             boolean forAll) {
         requireSettings(act, forAll);
-        List<Problem> problems = LayoutRules.problems(wanted, sections, slots);
+        Set<String> hidden = access.rightsOf(act.userId()).hidden(Entity.valueOf(entity.toUpperCase(Locale.ROOT)));
+        List<Problem> problems = LayoutRules.problems(
+                wanted,
+                sections,
+                slots.stream().filter(slot -> !hidden.contains(slot.key())).toList());
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }
-        queries.keep(forAll ? null : Long.valueOf(act.userId()), entity, LayoutRules.settle(wanted, sections, slots));
+        List<LayoutSection> whole = hidden.isEmpty()
+                ? wanted
+                : LayoutRules.with(
+                        hidden,
+                        queries.find(forAll ? NOBODY : act.userId(), entity, sections, slots)
+                                .sections(),
+                        wanted);
+        queries.keep(forAll ? null : Long.valueOf(act.userId()), entity, LayoutRules.settle(whole, sections, slots));
         if (forAll) {
             queries.reset(act.userId(), entity);
         }
         return changes.current();
+    }
+
+    /**
+     * Goes on only if the common layout is still the one that was seen; holds others who keep it back until the transaction ends.
+     *
+     * @throws SettingsForbidden when no role opens the settings
+     * @throws Invalid with {@link #CHANGED} when it is not
+     */
+    public void unchanged(Act act, String entity, List<String> sections, List<LayoutSlot> slots, RecordLayout seen) {
+        requireSettings(act, true);
+        queries.lockCommon(entity);
+        if (!queries.find(NOBODY, entity, sections, slots).sections().equals(seen.sections())) {
+            throw new Invalid(List.of(Problem.of("sections", CHANGED)));
+        }
     }
 
     /**

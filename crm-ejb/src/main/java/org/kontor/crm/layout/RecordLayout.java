@@ -39,6 +39,24 @@ public record RecordLayout(List<LayoutSection> sections, Whose whose, Set<String
                 .findFirst();
     }
 
+    /** The same layout without fields that do not exist for the reader, or not here. */
+    public RecordLayout without(Set<String> keys) {
+        if (keys.isEmpty()) {
+            return this;
+        }
+        List<LayoutSection> left = sections.stream()
+                .map(one -> new LayoutSection(
+                        one.key(),
+                        one.titlePl(),
+                        one.titleEn(),
+                        one.hidden(),
+                        one.fields().stream()
+                                .filter(field -> !keys.contains(field.key()))
+                                .toList()))
+                .toList();
+        return new RecordLayout(left, whose, folded);
+    }
+
     /** The sections with a field shown at the end of one of them, wherever it was. */
     public List<LayoutSection> showing(String key, String section) {
         return sections.stream()

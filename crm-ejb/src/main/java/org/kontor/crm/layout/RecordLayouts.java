@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.Recorded;
@@ -38,7 +40,7 @@ public abstract class RecordLayouts {
 
     /** The reader's layout: their own, else the common one, else the usual one. */
     public RecordLayout find(Rights rights) {
-        return layouts.find(rights, entity(), sections(), slots());
+        return layouts.find(rights, entity(), sections(), slots()).without(rights.hidden(kind()));
     }
 
     /** The layout of whoever has none of their own. */
@@ -48,7 +50,17 @@ public abstract class RecordLayouts {
 
     /** All fields that layouts arrange, with what each may do, those out of use too. */
     public List<LayoutSlot> slots(Rights rights) {
-        return slots();
+        Set<String> hidden = rights.hidden(kind());
+        return slots().stream().filter(slot -> !hidden.contains(slot.key())).toList();
+    }
+
+    /** Keys of the fields that the reader's roles do not let them set: no form asks for them. */
+    public Set<String> fixed(Rights rights) {
+        return rights.fixed(kind());
+    }
+
+    private Entity kind() {
+        return Entity.valueOf(entity().toUpperCase(Locale.ROOT));
     }
 
     /**
@@ -60,6 +72,19 @@ public abstract class RecordLayouts {
      */
     public OptionalLong keep(Act act, List<LayoutSection> wanted, boolean forAll) {
         return layouts.keep(act, entity(), wanted, sections(), slots(), forAll);
+    }
+
+    /**
+     * Keeps the common layout unless somebody has changed it meanwhile.
+     *
+     * @param seen the common layout that the acting user began with
+     * @return as {@link #keep}
+     * @throws org.kontor.crm.access.SettingsForbidden when no role opens the settings
+     * @throws org.kontor.crm.shared.Invalid naming everything that is wrong with it, or {@link Layouts#CHANGED}
+     */
+    public OptionalLong keepUnchanged(Act act, List<LayoutSection> wanted, RecordLayout seen) {
+        layouts.unchanged(act, entity(), sections(), slots(), seen);
+        return keep(act, wanted, true);
     }
 
     /**

@@ -56,9 +56,8 @@ class CustomBulk {
                 Map.of(field.key(), texts(field, change.value())),
                 JsonValue.EMPTY_JSON_OBJECT,
                 keeping.known(rights, null));
-        List<Problem> problems = check.problems().stream()
-                .map(problem -> new Problem("value", problem.key(), problem.parameters()))
-                .toList();
+        List<Problem> problems =
+                check.problems().stream().map(problem -> problem.at("value")).toList();
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }

@@ -55,8 +55,13 @@ record ListCells(Listed listed, Rights reader, List<? extends FieldDescriptor<?>
                 row.getLong("version"),
                 row.getObject("picture", Long.class),
                 read(row),
-                custom.isEmpty() ? null : new CustomCard(row.getString("custom_values"), custom, CustomWords.NONE));
+                custom.isEmpty() ? null : custom(row, custom));
         return record.told(CustomWords.NONE);
+    }
+
+    private CustomCard custom(ResultSet row, List<CustomField> custom) throws SQLException {
+        return new CustomCard(row.getString("custom_values"), custom, CustomWords.NONE)
+                .without(reader.hidden(listed.kind()));
     }
 
     /** The tables that hold the words for ids. */

@@ -40,6 +40,13 @@ record ListOrder(List<Key> keys, boolean computed, @Nullable CustomField indexed
         return new ListOrder(keys, false, indexed);
     }
 
+    /** The same over rows whose keys are columns {@code k0}, {@code k1} ... of their own. */
+    ListOrder placed() {
+        List<Key> columns = new ArrayList<>();
+        keys.forEach(key -> columns.add(new Key("c.k" + columns.size(), key.type(), key.descending())));
+        return new ListOrder(columns, computed, indexed);
+    }
+
     static boolean canOrder(FieldDescriptor<?> field) {
         return field.sortable()
                 || CustomOrder.canOrder(field)

@@ -4,11 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.access.Scope;
 import org.kontor.crm.customfield.CustomField;
@@ -56,26 +57,57 @@ public class ListQueries {
      */
     public Page<ListRow> page(
             Listed listed, Rights reader, Scope scope, ListFilter filter, List<? extends FieldDescriptor<?>> fields) {
-        ListCells cells = new ListCells(listed, reader, fields);
-        ListOrder order = order(listed, filter.sort());
+        PageQueries ask = ask(listed, reader, scope, filter, fields);
+        return page(ask, isGathered(ask, filter) ? read(ask, ask.gathered(false)) : find(ask, filter), filter);
+    }
+
+    /**
+     * One page and how many there are, in one statement where both need all that match.
+     *
+     * @throws Invalid when the conditions, the order or the place cannot be had
+     */
+    public CountedPage counted(
+            Listed listed, Rights reader, Scope scope, ListFilter filter, List<? extends FieldDescriptor<?>> fields) {
+        PageQueries ask = ask(listed, reader, scope, filter, fields);
+        if (!isGathered(ask, filter)) {
+            Count count = count(ask);
+            return new CountedPage(page(ask, find(ask, filter), filter), count);
+        }
+        long[] counted = {-1};
+        List<WalkQueries.Found<ListRow>> found = walk.read(ask.gathered(true), row -> {
+            counted[0] = row.getLong("counted");
+            return found(ask, row);
+        });
+        Count count = counted[0] < 0 ? count(ask) : Count.upTo(counted[0]);
+        return new CountedPage(page(ask, found, filter), count);
+    }
+
+    private Page<ListRow> page(PageQueries ask, List<WalkQueries.Found<ListRow>> found, ListFilter filter) {
+        Page<ListRow> page =
+                WalkQueries.page(found, ask.cursor(), ask.limit(), filter.sort().text());
+        return new Page<>(showing.told(ask.cells().reader(), page.items()), page.previous(), page.next());
+    }
+
+    private PageQueries ask(
+            Listed listed, Rights reader, Scope scope, ListFilter filter, List<? extends FieldDescriptor<?>> fields) {
+        ListOrder order = order(listed, reader, filter.sort());
         ListCursor cursor = filter.cursor() == null
                 ? null
                 : ListCursor.parse(
                         filter.cursor(), filter.sort().text(), order.keys().size());
         SqlCondition within = within(listed, reader, scope, filter);
         requireSortable(listed, within, order);
-        Page<ListRow> page = WalkQueries.page(
-                find(within, filter, order, cells, cursor),
-                cursor,
-                filter.limit(),
-                filter.sort().text());
-        return new Page<>(showing.told(reader, page.items()), page.previous(), page.next());
+        return new PageQueries(new ListCells(listed, reader, fields), within, order, cursor, filter.limit());
     }
 
     /** How many there are: exact to 10,000, unknown after 300 ms. */
     public Count count(Listed listed, Rights reader, Scope scope, ListFilter filter) {
         return walk.count(
                 new Sql("select from " + listed.table() + " c where ").add(within(listed, reader, scope, filter)));
+    }
+
+    private Count count(PageQueries ask) {
+        return walk.count(ask.all("", ask.within()));
     }
 
     /** By id of a list value, how many records have it; empty when counting took too long. */
@@ -108,43 +140,32 @@ public class ListQueries {
      * A part of a text says nothing about where in the order its rows stand, and PostgreSQL, told a limit, walks the order
      * and hopes. So a stretch is walked, which is enough for what many have, and else all that match are gathered first.
      */
-    private List<WalkQueries.Found<ListRow>> find(
-            SqlCondition within, ListFilter filter, ListOrder order, ListCells cells, @Nullable ListCursor cursor) {
-        SqlCondition beyond = cursor == null ? SqlCondition.EVERYTHING : order.beyond(cursor);
-        boolean forward = cursor == null || cursor.forward();
-        String orderBy = " order by " + order.orderBy(forward);
-        if (order.computed() || !filter.conditions().looksIntoTexts()) {
-            return read(page(rows(cells, within.and(beyond)), filter, orderBy, order, cells), cells);
+    private List<WalkQueries.Found<ListRow>> find(PageQueries ask, ListFilter filter) {
+        if (!looksIntoTexts(ask, filter)) {
+            return read(ask, ask.page(ask.all("*", ask.within().and(ask.beyond()))));
         }
         Sql stretch = new Sql("select * from (")
-                .add(rows(cells, beyond))
-                .add(orderBy + " limit ?) c where ", STRETCH_PER_ROW * filter.limit());
-        List<WalkQueries.Found<ListRow>> soon = read(page(stretch.add(within), filter, orderBy, order, cells), cells);
-        if (soon.size() > filter.limit()) {
-            return soon;
-        }
-        Sql gathered = new Sql("with hits as materialized (")
-                .add(rows(cells, within.and(beyond)))
-                .add(") select * from hits c");
-        return read(page(gathered, filter, orderBy, order, cells), cells);
+                .add(ask.all("*", ask.beyond()))
+                .add(ask.orderBy() + " limit ?) c where ", STRETCH_PER_ROW * ask.limit())
+                .add(ask.within());
+        List<WalkQueries.Found<ListRow>> soon = read(ask, ask.page(stretch));
+        return soon.size() > ask.limit() ? soon : read(ask, ask.gathered(false));
     }
 
-    private static Sql rows(ListCells cells, SqlCondition condition) {
-        return new Sql("select * from " + cells.listed().table() + " c where ").add(condition);
+    /** Whether a stretch promises nothing, as the planner expects few among very many, and finds them quickly. */
+    private boolean isGathered(PageQueries ask, ListFilter filter) {
+        return looksIntoTexts(ask, filter)
+                && walk.expected(ask.cells().listed().table(), ask.all("", ask.within()))
+                        .isFewerThanOneOf(STRETCH_PER_ROW);
     }
 
-    /** The rows of the page are found and put in order first, then dressed with what they show. */
-    private static Sql page(Sql rows, ListFilter filter, String orderBy, ListOrder order, ListCells cells) {
-        return new Sql("select " + cells.select() + ", " + order.texts() + " as keys from (")
-                .add(rows)
-                .add(orderBy + " limit ?) c ", filter.limit() + 1)
-                .add(cells.joins())
-                .add(orderBy);
+    private static boolean looksIntoTexts(PageQueries ask, ListFilter filter) {
+        return !ask.order().computed() && filter.conditions().looksIntoTexts();
     }
 
     /** The order; that of a custom field is walked through as soon as its index is there. */
-    private ListOrder order(Listed listed, ListSort sort) {
-        ListOrder order = showing.order(listed, sort);
+    private ListOrder order(Listed listed, Rights reader, ListSort sort) {
+        ListOrder order = showing.order(listed, reader, sort);
         CustomField indexed = order.indexed();
         return indexed != null && ordering.isReady(indexed) ? order.walked() : order;
     }
@@ -169,11 +190,13 @@ public class ListQueries {
         return scope.condition("c").and(narrowing.of(listed, reader, filter.conditions()));
     }
 
-    private List<WalkQueries.Found<ListRow>> read(Sql select, ListCells cells) {
-        return walk.read(select, row -> {
-            ListRow record = cells.row(row);
-            String[] keys = (String[]) row.getArray("keys").getArray();
-            return new WalkQueries.Found<>(record, record.id(), Arrays.asList(keys));
-        });
+    private List<WalkQueries.Found<ListRow>> read(PageQueries ask, Sql select) {
+        return walk.read(select, row -> found(ask, row));
+    }
+
+    private static WalkQueries.Found<ListRow> found(PageQueries ask, ResultSet row) throws SQLException {
+        ListRow record = ask.cells().row(row);
+        String[] keys = (String[]) row.getArray("keys").getArray();
+        return new WalkQueries.Found<>(record, record.id(), Arrays.asList(keys));
     }
 }

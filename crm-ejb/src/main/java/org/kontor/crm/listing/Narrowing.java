@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.field.CustomKeeping;
@@ -52,14 +53,16 @@ public class Narrowing {
     /** What lists can be narrowed by. */
     FilterFields fields(Listed listed, Rights reader) {
         List<CustomField> defined = custom.fields(listed.table());
+        Set<String> hidden = reader.hidden(listed.kind());
         List<FilterField> all = new ArrayList<>(listed.filters(reader));
         searchable
-                .now(listed.table(), defined)
+                .now(listed.table(), defined, hidden)
                 .ifPresent(sought -> all.replaceAll(field -> field.key().equals(NAME)
                         ? field.searching(sought, listed.table() + ".field.name.searched")
                         : field));
         RecordSight sight = new RecordSight(reader);
         all.addAll(CustomFilters.of(defined, "c", target -> sight.readable(target, "k")));
+        all.removeIf(field -> hidden.contains(field.key()));
         return new FilterFields(all);
     }
 

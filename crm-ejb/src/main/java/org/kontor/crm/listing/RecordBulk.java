@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.AccessService;
+import org.kontor.crm.access.FieldRule;
 import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.access.Scope;
@@ -77,12 +78,13 @@ public abstract class RecordBulk {
         return Optional.empty();
     }
 
-    /** The fields that can be changed in many records at once. */
+    /** The fields that the user can change in many records at once. */
     public List<? extends FieldDescriptor<?>> changeable(Rights rights) {
         Stream<FieldDescriptor<?>> standard =
                 changeable().stream().map(key -> field(key).orElseThrow());
         return Stream.of(standard, custom.fields(listed()), others(rights).stream())
                 .<FieldDescriptor<?>>flatMap(part -> part)
+                .filter(field -> rights.rule(listed().kind(), field.key()) == FieldRule.OPEN)
                 .toList();
     }
 
@@ -154,6 +156,7 @@ public abstract class RecordBulk {
     }
 
     private Alteration alteration(Rights rights, BulkChange change) {
+        requireOpen(rights.rule(listed().kind(), change.field()));
         if (change.field().startsWith(CustomField.PREFIX)) {
             return custom.of(listed(), rights, reach(rights, Operation.UPDATE), change);
         }
@@ -164,6 +167,13 @@ public abstract class RecordBulk {
             return queries.column(
                     listed(), reach(rights, Operation.UPDATE), field.column(), value(rights, field, change.value()));
         });
+    }
+
+    /** A field that is hidden is refused as one that is not there. */
+    private static void requireOpen(FieldRule rule) {
+        if (rule != FieldRule.OPEN) {
+            throw invalid("field", rule == FieldRule.HIDDEN ? "bulk.error.field" : "bulk.error.readOnly");
+        }
     }
 
     /** A value as the column keeps it: an id, a flag, or null for none. */

@@ -48,6 +48,11 @@ public abstract class RecordExports {
     /** The kind of record. */
     protected abstract Listed listed();
 
+    /** The same as history names it. */
+    public String entity() {
+        return listed().table();
+    }
+
     /**
      * Goes on only for somebody who may export some record.
      *
@@ -76,7 +81,7 @@ public abstract class RecordExports {
         Rights rights = access.rightsOf(act.userId());
         requireExport(rights);
         narrowing.check(listed(), rights, filter.conditions());
-        showing.check(listed(), filter.sort());
+        showing.check(listed(), rights, filter.sort());
         long changeSet = changes.open(act.as(Cause.EXPORT));
         exports.begin(changeSet, listed().table(), filter.query().text(), format);
         return changeSet;
@@ -89,7 +94,7 @@ public abstract class RecordExports {
      * @throws Invalid naming every key of a field that no list shows
      */
     public List<? extends FieldDescriptor<?>> fields(Rights rights, @Nullable List<String> columns) {
-        return columns == null ? showing.all(listed()) : showing.chosen(listed(), columns);
+        return columns == null ? showing.all(listed(), rights) : showing.chosen(listed(), rights, columns);
     }
 
     /**

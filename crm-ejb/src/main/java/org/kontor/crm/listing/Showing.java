@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.customfield.CustomField;
@@ -20,22 +21,31 @@ public class Showing {
     @Inject
     CustomKeeping custom;
 
-    /** All of them, in the order people choose from. */
-    public List<? extends FieldDescriptor<?>> fields(Listed listed) {
-        return Stream.<FieldDescriptor<?>>concat(listed.standard().stream(), custom(listed).stream())
+    /** All that these rights do not hide, in the order people choose from. */
+    public List<? extends FieldDescriptor<?>> fields(Listed listed, Rights reader) {
+        return Stream.<FieldDescriptor<?>>concat(standard(listed, reader).stream(), custom(listed, reader).stream())
                 .toList();
     }
 
-    /** The fields with these keys; those that are there no more are passed by. */
-    List<? extends FieldDescriptor<?>> cells(Listed listed, List<String> keys) {
+    /** The standard ones of them. */
+    static List<? extends FieldDescriptor<?>> standard(Listed listed, Rights reader) {
+        Set<String> hidden = reader.hidden(listed.kind());
+        return listed.standard().stream()
+                .filter(field -> !hidden.contains(field.key()))
+                .toList();
+    }
+
+    /** The fields with these keys; those that are there no more, or not for the reader, are passed by. */
+    List<? extends FieldDescriptor<?>> cells(Listed listed, Rights reader, List<String> keys) {
         List<? extends FieldDescriptor<?>> known =
-                keys.stream().anyMatch(Showing::isCustom) ? fields(listed) : listed.standard();
+                keys.stream().anyMatch(Showing::isCustom) ? fields(listed, reader) : standard(listed, reader);
         return keys.stream().flatMap(key -> find(known, key).stream()).toList();
     }
 
     /** What a row has when nobody says otherwise. */
-    List<? extends FieldDescriptor<?>> usual(Listed listed) {
-        return Stream.<FieldDescriptor<?>>concat(cells(listed, listed.usual()).stream(), custom(listed).stream())
+    List<? extends FieldDescriptor<?>> usual(Listed listed, Rights reader) {
+        return Stream.<FieldDescriptor<?>>concat(
+                        cells(listed, reader, listed.usual()).stream(), custom(listed, reader).stream())
                 .toList();
     }
 
@@ -44,8 +54,8 @@ public class Showing {
      *
      * @throws Invalid naming every key of a field that no list shows
      */
-    public List<? extends FieldDescriptor<?>> chosen(Listed listed, List<String> keys) {
-        List<? extends FieldDescriptor<?>> known = all(listed);
+    public List<? extends FieldDescriptor<?>> chosen(Listed listed, Rights reader, List<String> keys) {
+        List<? extends FieldDescriptor<?>> known = all(listed, reader);
         List<String> once = keys.stream().distinct().toList();
         List<Problem> problems = once.stream()
                 .filter(key -> find(known, key).isEmpty())
@@ -58,14 +68,14 @@ public class Showing {
     }
 
     /** Every field that a list can show. */
-    public List<? extends FieldDescriptor<?>> all(Listed listed) {
-        return fields(listed).stream().filter(FieldDescriptor::inList).toList();
+    public List<? extends FieldDescriptor<?>> all(Listed listed, Rights reader) {
+        return fields(listed, reader).stream().filter(FieldDescriptor::inList).toList();
     }
 
     /** The SQL of an order. */
-    ListOrder order(Listed listed, ListSort sort) {
+    ListOrder order(Listed listed, Rights reader, ListSort sort) {
         boolean standard = sort.keys().stream().noneMatch(key -> isCustom(key.field()));
-        return ListOrder.of(sort, standard ? listed.standard() : fields(listed), listed);
+        return ListOrder.of(sort, standard ? standard(listed, reader) : fields(listed, reader), listed);
     }
 
     /**
@@ -73,8 +83,8 @@ public class Showing {
      *
      * @throws Invalid when nothing can be ordered so
      */
-    public void check(Listed listed, ListSort sort) {
-        order(listed, sort);
+    public void check(Listed listed, Rights reader, ListSort sort) {
+        order(listed, reader, sort);
     }
 
     /** The rows, their custom values told as far as these rights reach. */
@@ -89,9 +99,10 @@ public class Showing {
     }
 
     /** The custom fields in use that lists show, in their order. */
-    private List<? extends FieldDescriptor<?>> custom(Listed listed) {
+    private List<? extends FieldDescriptor<?>> custom(Listed listed, Rights reader) {
+        Set<String> hidden = reader.hidden(listed.kind());
         return custom.fields(listed.table()).stream()
-                .filter(field -> !field.retired() && field.traits().inList())
+                .filter(field -> !field.retired() && field.traits().inList() && !hidden.contains(field.path()))
                 .map(field -> FieldDescriptor.shown(field, listed.table()))
                 .toList();
     }

@@ -1,8 +1,10 @@
 package org.kontor.crm.listing;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.platform.SqlFailure;
 import org.kontor.crm.shared.Count;
+import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.Page;
 
 /** How every list is read: pages walked by key, counts that give up in time. */
@@ -19,6 +22,9 @@ public class WalkQueries {
 
     /** Two statements in one call of the database. */
     private static final String BRIEFLY = "savepoint counting; set local statement_timeout = '300ms'";
+
+    /** Some 50 ms: an index answers, not the table from one end to the other. */
+    private static final double COST_SOON = 15_000;
 
     private static final String CUSTOM_PLAN = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
 
@@ -35,6 +41,41 @@ public class WalkQueries {
         private String place(boolean forward, String order) {
             return new ListCursor(forward, order, id, keys).text();
         }
+    }
+
+    /**
+     * What the planner expects of a question.
+     *
+     * @param rows how many it brings
+     * @param all how many there are to ask
+     * @param cost of reading them, in the planner's own measure
+     */
+    record Expected(double rows, double all, double cost) {
+
+        /** Whether so few are expected, as far as it is known, and all of them are read soon. */
+        boolean isFewerThanOneOf(int many) {
+            return cost < COST_SOON && (all <= 0 || rows * many < all);
+        }
+    }
+
+    /** What the planner expects of a {@code select} from a table. */
+    Expected expected(String table, Sql rows) {
+        new Sql(CUSTOM_PLAN).list(em, row -> row.getString(1));
+        double all = new Sql("select reltuples from pg_class where oid = ?::regclass", table)
+                .first(em, row -> row.getDouble(1))
+                .orElseThrow();
+        String told = new Sql("explain (format json) ")
+                .add(rows)
+                .first(em, row -> row.getString(1))
+                .orElseThrow();
+        JsonObject plan = Json.createReader(new StringReader(told))
+                .readArray()
+                .getJsonObject(0)
+                .getJsonObject("Plan");
+        return new Expected(
+                plan.getJsonNumber("Plan Rows").doubleValue(),
+                all,
+                plan.getJsonNumber("Total Cost").doubleValue());
     }
 
     /** Plans anew each time: a plan made for every scope and filter at once suits none of them. */

@@ -131,7 +131,7 @@ public class SavedViews {
                 queries.find(act.userId(), list, id).orElseThrow(() -> new NotFound(new RecordRef("listView", id)));
         requireRight(access.rightsOf(act.userId()), view.shared());
         if (view.version() != version) {
-            throw queries.conflict(id);
+            throw changes.conflict(new RecordRef(ENTITY, id), view.version());
         }
         return view;
     }

@@ -5,12 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.kontor.crm.platform.Sql;
-import org.kontor.crm.shared.EditConflict;
 
 /** All SQL about views and the tabs they are. */
 @Dependent
@@ -24,15 +22,6 @@ class ViewQueries {
               join app_user u on u.id = v.owner_id
               left join list_tabs t on t.list = v.list and t.user_id = ?
              where v.list = ? and (v.shared or v.owner_id = ?)
-            """;
-
-    private static final String CONFLICT = """
-            select v.version, s.actor, s.console_user, s.at
-              from list_view v
-              join lateral (select change_set_id from history h
-                             where h.record_id = v.id and h.entity = 'list_view' order by h.seq desc limit 1) l on true
-              join change_set s on s.id = l.change_set_id
-             where v.id = ?
             """;
 
     @PersistenceContext(unitName = "crm")
@@ -101,18 +90,6 @@ class ViewQueries {
                         ids(hidden))
                 .add(" on conflict (list, user_id) do update set shown = excluded.shown, hidden = excluded.hidden")
                 .update(em);
-    }
-
-    EditConflict conflict(long id) {
-        return new Sql(CONFLICT, id)
-                .first(
-                        em,
-                        row -> new EditConflict(
-                                row.getString("actor"),
-                                row.getString("console_user"),
-                                row.getObject("at", OffsetDateTime.class).toInstant(),
-                                row.getLong("version")))
-                .orElseThrow();
     }
 
     private static Long[] ids(Collection<Long> ids) {

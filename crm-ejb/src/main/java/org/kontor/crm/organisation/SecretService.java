@@ -19,8 +19,27 @@ public class SecretService {
 
     /** User and hash for a login, however its case is typed; nothing for unknown and inactive users. */
     public Optional<Secret> find(String login) {
-        return queries.byLogin(TextFold.fold(login))
-                .filter(UserCard::active)
-                .flatMap(user -> queries.passwordHash(user.id()).map(hash -> new Secret(user, hash)));
+        return queries.secret(TextFold.fold(login));
+    }
+
+    /** Ends all sessions of a user. Whoever calls it has decided that it may be done. */
+    public void endSessions(long userId) {
+        queries.endSessions(userId);
+    }
+
+    /** Keeps a password and ends all sessions; whoever calls it has decided that it may be done. */
+    public void keepPassword(long userId, String passwordHash) {
+        queries.keepPassword(userId, passwordHash);
+    }
+
+    /** Makes a user's password worth nothing and ends all sessions; whoever calls it has decided that it may be done. */
+    public void forgetPassword(long userId) {
+        queries.endSessions(userId);
+        queries.forgetPassword(userId);
+    }
+
+    /** Notes that a user has signed in now. */
+    public void signedIn(long userId) {
+        queries.signedIn(userId);
     }
 }

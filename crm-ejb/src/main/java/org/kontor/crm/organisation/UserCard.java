@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param departmentName its name
  * @param settings language, theme and time zone
  * @param active false when the user may not sign in any more
+ * @param round sessions made in an earlier round are over
+ * @param secondFactor whether signing in takes a second factor
  */
 public record UserCard(
         long id,
@@ -24,7 +26,9 @@ public record UserCard(
         long departmentId,
         String departmentName,
         UserSettings settings,
-        boolean active)
+        boolean active,
+        int round,
+        boolean secondFactor)
         implements Serializable {
 
     /** The user as other records name one. */

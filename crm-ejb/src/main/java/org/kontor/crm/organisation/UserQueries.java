@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,15 @@ import org.kontor.crm.shared.SqlCondition;
 @Dependent
 class UserQueries {
 
-    private static final String CARD = """
+    private static final String COLUMNS = """
             select u.id, u.login, u.name, u.email, u.department_id, d.name as department, u.language, u.theme,
-                   u.time_zone, u.active
-              from app_user u join department d on d.id = u.department_id
-             where\s""";
+                   u.time_zone, u.active, coalesce(s.round, 0) as round,
+                   exists (select from second_factor f where f.user_id = u.id and f.confirmed_at is not null) as factor\s""";
+
+    private static final String USERS =
+            "from app_user u join department d on d.id = u.department_id left join user_secret s on s.user_id = u.id";
+
+    private static final String CARD = COLUMNS + USERS + " where ";
 
     @PersistenceContext(unitName = "crm")
     EntityManager em;
@@ -35,9 +40,54 @@ class UserQueries {
         return new Sql(CARD + "u.login = ?", login).first(em, UserQueries::card);
     }
 
-    Optional<String> passwordHash(long userId) {
-        return new Sql("select password_hash from user_secret where user_id = ?", userId)
-                .first(em, row -> row.getString(1));
+    /** The user of a living session, and whether it was not seen for a minute. */
+    Optional<SessionUser> bySession(long session, Duration idle, Duration longest) {
+        return new Sql(
+                        COLUMNS + ", x.seen_at < now() - interval '1 minute' as stale " + USERS + """
+                                 join sign_in_session x on x.user_id = u.id
+                                where x.id = ? and x.ended_at is null and x.round = coalesce(s.round, 0)
+                                  and x.seen_at > now() - make_interval(secs => ?)
+                                  and x.started_at > now() - make_interval(secs => ?)""",
+                        session,
+                        idle.toSeconds(),
+                        longest.toSeconds())
+                .first(em, row -> new SessionUser(card(row), row.getBoolean("stale")));
+    }
+
+    /** An active user who has a password, and its hash. */
+    Optional<Secret> secret(String login) {
+        return new Sql(
+                        COLUMNS + ", s.password_hash " + USERS
+                                + " where u.login = ? and u.active and s.password_hash is not null",
+                        login)
+                .first(em, row -> new Secret(card(row), row.getString("password_hash")));
+    }
+
+    /** A password; sessions from before are over. */
+    void keepPassword(long userId, String hash) {
+        new Sql("""
+                insert into user_secret (user_id, password_hash, round) values (?, ?, 1)
+                on conflict (user_id) do update set password_hash = excluded.password_hash, round = user_secret.round + 1
+                """, userId, hash).update(em);
+    }
+
+    /** Sessions from before are over. */
+    void endSessions(long userId) {
+        new Sql("""
+                insert into user_secret (user_id, round) values (?, 1)
+                on conflict (user_id) do update set round = user_secret.round + 1
+                """, userId).update(em);
+    }
+
+    void forgetPassword(long userId) {
+        new Sql("update user_secret set password_hash = null where user_id = ?", userId).update(em);
+    }
+
+    void signedIn(long userId) {
+        new Sql("""
+                insert into user_secret (user_id, signed_in_at) values (?, now())
+                on conflict (user_id) do update set signed_in_at = excluded.signed_in_at
+                """, userId).update(em);
     }
 
     List<Person> search(String folded, SqlCondition among, int limit) {
@@ -96,7 +146,9 @@ class UserQueries {
                 row.getString("department"),
                 new UserSettings(
                         row.getString("language"), Theme.of(row.getString("theme")), row.getString("time_zone")),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                row.getInt("round"),
+                row.getBoolean("factor"));
     }
 
     private static Person person(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -48,6 +49,16 @@ public class UserService {
     /** The user with this login, however its case is typed, active or not. */
     public Optional<UserCard> byLogin(String login) {
         return queries.byLogin(TextFold.fold(login));
+    }
+
+    /**
+     * The user of a session that is neither ended nor too old, in one look.
+     *
+     * @param idle how long nobody may have been seen in it
+     * @param longest how long it may last
+     */
+    public Optional<SessionUser> ofSession(long session, Duration idle, Duration longest) {
+        return queries.bySession(session, idle, longest);
     }
 
     /**

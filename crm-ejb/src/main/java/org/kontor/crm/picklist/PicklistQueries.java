@@ -5,14 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kontor.crm.identifier.TextFold;
 import org.kontor.crm.platform.Sql;
-import org.kontor.crm.shared.EditConflict;
 
 /** All SQL about selection lists. */
 @Dependent
@@ -20,17 +18,6 @@ class PicklistQueries {
 
     private static final String ITEMS = "select i.id, p.code as list, i.code, i.label_pl, i.label_en, i.tone, i.retired"
             + " from picklist_item i join picklist p on p.id = i.picklist_id";
-
-    /** A list nobody has changed since the installation has no history: then only the version is known. */
-    private static final String CONFLICT = """
-            select p.version, coalesce(c.actor, '') as actor, c.console_user, coalesce(c.at, now()) as at
-              from picklist p
-              left join lateral (
-                  select s.actor, s.console_user, s.at
-                    from history h join change_set s on s.id = h.change_set_id
-                   where h.record_id = p.id and h.entity = 'picklist' order by h.seq desc limit 1) c on true
-             where p.code = ?
-            """;
 
     /** Positions are handed on among those that move. Undone moves may leave two alike: then all are given anew. */
     private static final String ORDER = """
@@ -54,6 +41,12 @@ class PicklistQueries {
 
     List<PicklistItem> items() {
         return new Sql(ITEMS + " order by p.code, i.position, i.id").list(em, PicklistQueries::item);
+    }
+
+    long id(Picklist list) {
+        return new Sql("select id from picklist where code = ?", list)
+                .first(em, row -> row.getLong(1))
+                .orElseThrow();
     }
 
     /** The version is read first: a change in between makes a conflict too many, never one too few. */
@@ -80,19 +73,6 @@ class PicklistQueries {
     /** Holds other writers of the list back until the transaction ends. */
     void lock(Picklist list) {
         new Sql("select id from picklist where code = ? for update", list).list(em, row -> row.getLong(1));
-    }
-
-    /** Who changed the list last, and when. */
-    EditConflict conflict(Picklist list) {
-        return new Sql(CONFLICT, list)
-                .first(
-                        em,
-                        row -> new EditConflict(
-                                row.getString("actor"),
-                                row.getString("console_user"),
-                                row.getObject("at", OffsetDateTime.class).toInstant(),
-                                row.getLong("version")))
-                .orElseThrow();
     }
 
     /** Adds a value for every label that still has none, at the list's end. */

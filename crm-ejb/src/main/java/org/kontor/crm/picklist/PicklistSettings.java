@@ -120,7 +120,11 @@ public class PicklistSettings {
     /** Who changed the list last, and when: what to tell whoever has seen an older version. */
     public EditConflict conflict(Rights rights, Picklist list) {
         rights.requireSettings();
-        return queries.conflict(list);
+        return conflict(list, queries.table(list).version());
+    }
+
+    private EditConflict conflict(Picklist list, long version) {
+        return changes.conflict(new RecordRef(ENTITY, queries.id(list)), version);
     }
 
     /** What these rights allow an undo to do with lists: everybody reads them, those of the settings write them. */
@@ -137,8 +141,9 @@ public class PicklistSettings {
     }
 
     private void unchanged(Picklist list, long version) {
-        if (queries.table(list).version() != version) {
-            throw queries.conflict(list);
+        long now = queries.table(list).version();
+        if (now != version) {
+            throw conflict(list, now);
         }
     }
 

@@ -3,6 +3,7 @@ package org.kontor.crm.platform;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -18,6 +19,7 @@ import org.flywaydb.core.Flyway;
 @Startup
 @Singleton(name = "Migrations")
 @PermitAll
+@DependsOn("StartCheck")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Migrations {
 

@@ -1,6 +1,7 @@
 package org.kontor.crm.requisite;
 
 import java.io.Serializable;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.identifier.Identifier;
 
@@ -22,6 +23,16 @@ public record TemplateField(
 
     /** Code of the field that holds a NIP. */
     public static final String NIP = "nip";
+
+    /**
+     * Whether a rule that holds for some fields of companies holds for values with this code: what holds for requisites holds
+     * for all of them, and what holds for the NIP for the European number that is made of it, too.
+     *
+     * @param ruled keys of those fields
+     */
+    public static boolean isAmong(String code, Set<String> ruled) {
+        return ruled.contains("requisites") || ruled.contains(code) || (code.equals("euVat") && ruled.contains(NIP));
+    }
 
     /** The label in the language, {@code pl} or {@code en}. */
     public String label(String language) {

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.identifier.Identifier;
 import org.kontor.crm.platform.Sql;
-import org.kontor.crm.shared.EditConflict;
 
 /** All SQL about templates. */
 @Dependent
@@ -50,14 +48,6 @@ class TemplateQueries {
             on conflict (template_id, code) do update
                set label_pl = excluded.label_pl, label_en = excluded.label_en, required = excluded.required,
                    position = excluded.position
-            """;
-
-    private static final String CONFLICT = """
-            select t.version, coalesce(s.actor, 'Kontor CRM') as actor, s.console_user, coalesce(s.at, now()) as at
-              from requisite_template t
-              left join history h on h.record_id = t.id and h.entity = 'requisite_template'
-              left join change_set s on s.id = h.change_set_id
-             where t.id = ? order by h.seq desc limit 1
             """;
 
     @PersistenceContext(unitName = "crm")
@@ -185,19 +175,6 @@ class TemplateQueries {
     boolean everUsed(long template, @Nullable String field) {
         return new Sql("select requisite_template_ever_used(?, ?::text)", template, field)
                 .first(em, row -> row.getBoolean(1))
-                .orElseThrow();
-    }
-
-    /** Who changed the template last, and when; a shipped one that nobody has changed is nobody's. */
-    EditConflict conflict(long id) {
-        return new Sql(CONFLICT, id)
-                .first(
-                        em,
-                        row -> new EditConflict(
-                                row.getString("actor"),
-                                row.getString("console_user"),
-                                row.getObject("at", OffsetDateTime.class).toInstant(),
-                                row.getLong("version")))
                 .orElseThrow();
     }
 }

@@ -138,7 +138,7 @@ public class TemplateSettings {
 
     /** Who changed a template last, and when: what to tell whoever has seen an older version. */
     public EditConflict conflict(Rights rights, String code) {
-        return queries.conflict(find(rights, code).template().id());
+        return conflict(find(rights, code));
     }
 
     /** What these rights allow an undo to do with templates: everybody reads them, those of the settings write them. */
@@ -195,8 +195,12 @@ public class TemplateSettings {
 
     private void unchanged(KeptTemplate kept, long version) {
         if (kept.version() != version) {
-            throw queries.conflict(kept.template().id());
+            throw conflict(kept);
         }
+    }
+
+    private EditConflict conflict(KeptTemplate kept) {
+        return changes.conflict(new RecordRef(ENTITY, kept.template().id()), kept.version());
     }
 
     private TemplateChange done(String code) {

@@ -1,8 +1,10 @@
 package org.kontor.crm.search;
 
 import java.util.List;
+import java.util.Set;
 import org.kontor.crm.access.Scope;
 import org.kontor.crm.platform.Sql;
+import org.kontor.crm.requisite.TemplateField;
 import org.kontor.crm.shared.SqlCondition;
 
 /** The branches of the statement that finds companies: each reads one index, within the scope, up to the limit. */
@@ -18,20 +20,25 @@ final class BranchQueries {
             "select p.company_id, null::text as code, p.normalized as value from communication_point p where ";
 
     private final Scope scope;
+    private final Set<String> hidden;
     private final int limit;
     private final Sql sql;
     private boolean begun;
 
     /** @param sql where they are written, one after the other; there is at least one */
-    BranchQueries(Sql sql, Scope scope, int limit) {
+    BranchQueries(Sql sql, Scope scope, Set<String> hidden, int limit) {
         this.sql = sql;
         this.scope = scope;
+        this.hidden = hidden;
         this.limit = limit;
     }
 
     /** A whole identifier, of whatever template. */
     void identifier(Typed.Value value) {
         String code = value.code();
+        if (TemplateField.isAmong(code, hidden)) {
+            return;
+        }
         fenced(Match.IDENTIFIER, "select r.company_id, ?::text as code, ?::text as value from requisite r where ")
                 .add("r.custom @> jsonb_build_object(?::text, ?::text)", code, value.value(), code, value.value());
         fenceEnd();
@@ -39,6 +46,9 @@ final class BranchQueries {
 
     /** The beginning of a NIP. Bounds, because the index may be in an order in which beginnings cannot be looked up. */
     void nips(Typed.Nips nips) {
+        if (TemplateField.isAmong(TemplateField.NIP, hidden)) {
+            return;
+        }
         String value = "r.custom ->> 'nip'";
         fenced(Match.IDENTIFIER, "select r.company_id, 'nip' as code, " + value + " as value from requisite r where ")
                 .add(value + " between ? and ? order by " + value, nips.lowest(), nips.highest());
@@ -47,12 +57,18 @@ final class BranchQueries {
 
     /** The beginning of a number in E.164. */
     void phone(String start) {
+        if (hidden.contains("phones")) {
+            return;
+        }
         fenced(Match.PHONE, POINT).add("p.type = 'PHONE' and point_key(p.type, p.normalized) like ?", starting(start));
         fenceEnd();
     }
 
     /** The beginning of an address. */
     void email(String start) {
+        if (hidden.contains("emails")) {
+            return;
+        }
         fenced(Match.EMAIL, POINT).add("p.type = 'EMAIL' and p.normalized like ?", starting(start));
         fenceEnd();
     }
@@ -60,6 +76,9 @@ final class BranchQueries {
     /** The beginning of the domain of an e-mail or a website. */
     void host(String start) {
         for (Match match : List.of(Match.EMAIL, Match.WEBSITE)) {
+            if (hidden.contains(match == Match.EMAIL ? "emails" : "websites")) {
+                continue;
+            }
             fenced(match, POINT)
                     .add("p.type = ? and point_key(p.type, p.normalized) like ?", match.name(), starting(start));
             fenceEnd();

@@ -40,10 +40,15 @@ class SearchQueries {
 
     private static final String DRESSED = """
             ) select h.match, h.code, h.value, c.id, c.name, c.name_folded, c.logo_id, c.responsible_id, u.name as responsible,
-                     coalesce((select a.text from address a where a.company_id = c.id order by a.position, a.id limit 1),
-                              (select a.text from requisite_address a where a.company_id = c.id order by a.id limit 1)) as place
+                     coalesce(%s) as place
                 from hit h join company c on c.id = h.id join app_user u on u.id = c.responsible_id
             """;
+
+    private static final String ADDRESS =
+            "(select a.text from address a where a.company_id = c.id order by a.position, a.id limit 1)";
+
+    private static final String SEAT =
+            "(select a.text from requisite_address a where a.company_id = c.id order by a.id limit 1)";
 
     @PersistenceContext(unitName = "crm")
     EntityManager em;
@@ -51,15 +56,21 @@ class SearchQueries {
     /**
      * Companies within the scope, the surest first; more than {@code limit} where several branches found some.
      *
+     * @param hidden keys of the fields that do not exist for the reader: neither found by nor shown
      * @param fields the custom fields that are searched, null for none
      */
     List<CompanyHit> companies(
-            Scope scope, Typed typed, Set<Typed.Value> values, @Nullable CustomSought fields, int limit) {
+            Scope scope,
+            Set<String> hidden,
+            Typed typed,
+            Set<Typed.Value> values,
+            @Nullable CustomSought fields,
+            int limit) {
         new Sql(CUSTOM_PLAN).list(em, row -> row.getString(1));
         boolean within = !typed.parts().isEmpty();
         @Nullable CustomSought told = within ? fields : null;
         Sql sql = named(scope, typed, within, told).add("hit as (");
-        BranchQueries branches = new BranchQueries(sql, scope, limit);
+        BranchQueries branches = new BranchQueries(sql, scope, hidden, limit);
         values.forEach(branches::identifier);
         typed.nips().ifPresent(branches::nips);
         typed.phones().forEach(branches::phone);
@@ -72,7 +83,13 @@ class SearchQueries {
         if (told != null) {
             branches.fields(told.firstKey("c", typed.text()), limit);
         }
-        return ordered(sql.add(DRESSED).list(em, SearchQueries::row), typed);
+        return ordered(sql.add(DRESSED.formatted(place(hidden))).list(em, SearchQueries::row), typed);
+    }
+
+    /** Where a company is, as far as it is shown. */
+    private static String place(Set<String> hidden) {
+        String address = hidden.contains("addresses") ? "null::text" : ADDRESS;
+        return address + ", " + (hidden.contains("requisites") ? "null::text" : SEAT);
     }
 
     /** The statement up to its branches: what is read behind fences. */

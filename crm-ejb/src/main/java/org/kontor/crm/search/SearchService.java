@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
@@ -91,8 +92,10 @@ public class SearchService {
         if (!rights.mayEver(Entity.COMPANY, Operation.READ)) {
             return List.of();
         }
-        CustomSought searched = fields.now("company").orElse(null);
-        return first(queries.companies(scope, text, text.values(templates.all()), searched, most + 1), most + 1);
+        Set<String> hidden = rights.hidden(Entity.COMPANY);
+        CustomSought searched = fields.now("company", hidden).orElse(null);
+        return first(
+                queries.companies(scope, hidden, text, text.values(templates.all()), searched, most + 1), most + 1);
     }
 
     private static <T> List<T> first(List<T> all, int most) {

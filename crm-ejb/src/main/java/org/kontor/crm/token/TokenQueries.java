@@ -73,6 +73,11 @@ class TokenQueries {
                 .update(em);
     }
 
+    void revokeAll(long userId) {
+        new Sql("update access_token set revoked_at = now() where user_id = ? and revoked_at is null", userId)
+                .update(em);
+    }
+
     private static AccessToken token(ResultSet row) throws SQLException {
         return new AccessToken(
                 row.getLong("id"),

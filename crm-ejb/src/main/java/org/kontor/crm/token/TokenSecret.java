@@ -1,11 +1,9 @@
 package org.kontor.crm.token;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import org.kontor.crm.shared.Sha256;
 
 /**
  * The secret of a token: a word that scanners of leaked secrets can look for, and 256 random bits in base64url. The house
@@ -32,10 +30,6 @@ final class TokenSecret {
     }
 
     static byte[] digest(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(secret);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
+import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.identifier.PlainText;
@@ -32,6 +33,9 @@ public class TokenService {
 
     private static final int NAME_MAX = 100;
     private static final int ENDING = 4;
+
+    @Inject
+    AccessService access;
 
     @Inject
     TokenQueries queries;
@@ -86,6 +90,12 @@ public class TokenService {
         if (queries.revoke(act.userId(), id) == 0) {
             throw new NotFound(new RecordRef("token", id));
         }
+    }
+
+    /** Makes all tokens of a user worth nothing, at once and for good; only those of the settings may. */
+    public void revokeAll(Act act, long userId) {
+        access.rightsOf(act.userId()).requireSettings();
+        queries.revokeAll(userId);
     }
 
     /**

@@ -116,6 +116,16 @@ class CustomCheckTest {
     }
 
     @Test
+    void aProblemOfSeveralValuesSaysOfWhich() {
+        assertThat(check(Fields.several(CustomType.DATE), null, "28.11.2026", "jutro")
+                        .problems())
+                .containsExactly(new Problem("custom.x", "error.custom.date", List.of(), "jutro"));
+        assertThat(check(Fields.several(CustomType.DATE), null, "jutro").problems())
+                .extracting(Problem::of)
+                .containsExactly("");
+    }
+
+    @Test
     void noRecordIsCreatedWithoutWhatIsRequired() {
         CustomField field = Fields.required(CustomType.TEXT);
 

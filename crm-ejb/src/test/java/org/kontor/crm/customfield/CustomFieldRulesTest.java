@@ -66,13 +66,15 @@ class CustomFieldRulesTest {
                         "target customfield.error.target");
     }
 
-    /** A new record has no files: none could ever be created. */
+    /** S-09: any field. A file is never a default, for it belongs to one record. */
     @Test
-    void aFileIsNeverRequired() {
+    void aFileMayBeRequiredAndIsNoDefault() {
         CustomFieldForm form = form(CustomType.FILE, "Umowa");
         form.setRequired(true);
 
-        assertThat(problems(form)).containsExactly("required customfield.error.requiredFile");
+        assertThat(problems(form)).isEmpty();
+        form.setDefaults(List.of("8"));
+        assertThat(problems(form)).containsExactly("defaults error.custom.file");
     }
 
     @Test

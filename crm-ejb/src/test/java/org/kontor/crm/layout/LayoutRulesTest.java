@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,22 @@ class LayoutRulesTest {
 
         assertThat(keys(settled.get(0))).containsExactly("responsible", "employees", "custom.later");
         assertThat(settled.get(2).key()).isEqualTo("details");
+    }
+
+    @Test
+    void whatIsHiddenFromWhoeverArrangesStaysBehindTheSameField() {
+        List<LayoutSection> stands = List.of(
+                section("about", "", field("industry", Show.HIDDEN), field("name", Show.FILLED)),
+                section("more", "", field("employees", Show.ALWAYS), field("custom.later", Show.FILLED)));
+        List<LayoutSection> wanted =
+                List.of(section("more", "Reszta", field("name", Show.FILLED), field("employees", Show.FILLED)));
+
+        List<LayoutSection> kept = LayoutRules.with(Set.of("industry", "custom.later"), stands, wanted);
+
+        assertThat(kept).extracting(LayoutSection::key).containsExactly("more", "about");
+        assertThat(keys(kept.get(0))).containsExactly("name", "employees", "custom.later");
+        assertThat(kept.get(0).title("pl")).isEqualTo("Reszta");
+        assertThat(kept.get(1).fields()).containsExactly(field("industry", Show.HIDDEN));
     }
 
     @Test

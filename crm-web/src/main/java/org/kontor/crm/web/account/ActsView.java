@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.kontor.crm.bulk.DoneAct;
 import org.kontor.crm.bulk.DoneActs;
+import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 
@@ -19,11 +21,22 @@ public class ActsView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int PAGE = 30;
 
+    /** By column, what many records are given at once. */
+    private static final Map<String, String> LABELS = Map.of(
+            "responsible_id", "responsible",
+            "type_id", "type",
+            "industry_id", "industry",
+            "employees_id", "employees",
+            "available_to_everyone", "availableToEveryone");
+
     @Inject
     Me me;
 
     @Inject
     DoneActs done;
+
+    @Inject
+    CustomFieldService customs;
 
     @Inject
     Texts texts;
@@ -52,11 +65,26 @@ public class ActsView implements Serializable {
     /** What was done: Usunięto: Wod-Kan sp. z o.o. i jeszcze 3. */
     public String title(DoneAct act) {
         if (act.deleted() == 0) {
-            return texts.of("acts.changed");
+            String field = field(act.changed());
+            return field.isEmpty() ? texts.of("acts.changed") : texts.of("acts.changedField", field);
         }
         return act.names().isEmpty()
                 ? texts.of("acts.deletedUnnamed", act.deleted())
                 : texts.of("acts.deleted", String.join(", ", act.names()), act.unnamed());
+    }
+
+    /** Label of what was changed; empty when it is no field one chooses. */
+    private String field(String changed) {
+        String[] parts = changed.split("\\.", 3);
+        if (parts.length == 3) {
+            return customs.all(parts[0]).stream()
+                    .filter(field -> field.key().equals(parts[2]))
+                    .findFirst()
+                    .map(field -> field.label(me.getLanguage()))
+                    .orElse("");
+        }
+        String label = parts.length == 2 ? LABELS.getOrDefault(parts[1], "") : "";
+        return label.isEmpty() ? "" : texts.of("company.field." + label);
     }
 
     /** To how many records: 12 firm, 3 kontakty. */

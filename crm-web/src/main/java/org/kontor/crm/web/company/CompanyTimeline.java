@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.company.CompanyChange;
 import org.kontor.crm.field.FieldValue;
+import org.kontor.crm.organisation.UserCard;
+import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.web.custom.ValueWords;
 import org.kontor.crm.web.shell.Formats;
 import org.kontor.crm.web.shell.Me;
@@ -41,6 +43,9 @@ public class CompanyTimeline {
 
     @Inject
     ValueWords valueWords;
+
+    @Inject
+    UserService users;
 
     /** The changes by day, newest first. */
     public List<Day> days(List<CompanyChange> changes) {
@@ -74,8 +79,16 @@ public class CompanyTimeline {
 
     /** Why. */
     public String cause(CompanyChange change) {
-        String reason = texts.of("company.cause." + change.cause().name(), String.valueOf(change.causeRef()));
+        String reason =
+                texts.of("company.cause." + change.cause().name(), String.valueOf(change.causeRef()), whoLeft(change));
         return change.note() == null ? reason : reason + ", " + change.note();
+    }
+
+    private String whoLeft(CompanyChange change) {
+        Long reference = change.causeRef();
+        return change.cause() == Cause.HANDOVER && reference != null
+                ? users.find(reference).map(UserCard::name).orElse("")
+                : "";
     }
 
     /** Icon of an entry. */

@@ -59,9 +59,7 @@ public class CompanyTypist {
      */
     void renew(TypedCompany typed, boolean fresh) {
         collect(typed);
-        fields.inUse("company")
-                .forEach(field ->
-                        typed.getForm().getCustom().putIfAbsent(field.key(), fresh ? field.defaults() : List.of()));
+        typing.complete(typed.getForm().getCustom(), fields.inUse("company"), fresh);
         show(typed);
     }
 

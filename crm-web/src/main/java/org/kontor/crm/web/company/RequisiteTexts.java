@@ -67,6 +67,9 @@ public class RequisiteTexts {
 
     /** Label of the field with this path. */
     String label(String path, RequisiteParts parts) {
+        if (path.equals("requisites")) {
+            return texts.of("company.field.requisites");
+        }
         Matcher part = PART.matcher(path);
         if (part.matches()) {
             return texts.of("company.form.one." + part.group(1), Integer.parseInt(part.group(2)) + 1);

@@ -48,7 +48,7 @@ public class TypedCompany implements Serializable {
     /** The form with the person and the custom values in it; nothing else of it is changed. */
     CompanyForm current(CustomTyping typing) {
         form.setResponsibleId(responsible == null ? null : responsible.id());
-        form.setCustom(typing.read(getCustoms()));
+        form.getCustom().putAll(typing.read(getCustoms()));
         return form;
     }
 

@@ -58,9 +58,7 @@ public class ContactCustoms implements Serializable {
      */
     void renew(@Nullable Long contact, ContactForm form) {
         read(form);
-        boolean fresh = contact == null;
-        fields.inUse("contact")
-                .forEach(field -> form.getCustom().putIfAbsent(field.key(), fresh ? field.defaults() : List.of()));
+        typing.complete(form.getCustom(), fields.inUse("contact"), contact == null);
         open(contact, form);
     }
 

@@ -75,6 +75,12 @@ public class ContactInlineView extends InlineView<ContactForm> {
         page.renew();
     }
 
+    /** The name in the heading is two fields of the form. */
+    @Override
+    protected List<String> together(String value) {
+        return value.equals("name") ? List.of("firstName", "lastName") : super.together(value);
+    }
+
     /** People who may be made responsible. */
     public List<Person> people(String typed) {
         return contacts.responsibleChoices(me.rights(), typed, OFFERED);

@@ -43,9 +43,14 @@ public class CustomInput implements Serializable {
         return field;
     }
 
-    /** The record whose files it takes, null for a new one, which has none. */
+    /** The record whose files it takes, null for a new one. */
     public @Nullable RecordRef getRecord() {
         return record;
+    }
+
+    /** Where files for it are sent, below the application's own address. */
+    public String getUpload() {
+        return "/files/" + field.entity() + "/" + (record == null ? "new" : Long.toString(record.id()));
     }
 
     /** What a list offers. */

@@ -33,6 +33,11 @@ public class CustomInputs implements Serializable {
                 .toList();
     }
 
+    /** Whether one of the fields is required. */
+    public boolean isDemanding() {
+        return all.stream().anyMatch(input -> input.getField().required());
+    }
+
     /** All inputs. */
     List<CustomInput> all() {
         return all;

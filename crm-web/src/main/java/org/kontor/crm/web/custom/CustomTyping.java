@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ public class CustomTyping {
     }
 
     /**
-     * The same for a second form of a page.
+     * The same for a second form of a page. What the reader may not set has no input: in the form it stays as it is.
      *
      * @param name what ids of its elements begin with, as the tag that shows them says
      */
@@ -61,8 +62,25 @@ public class CustomTyping {
         return new CustomInputs(
                 name,
                 fields.stream()
+                        .filter(this::isTyped)
                         .map(field -> input(field, texts.getOrDefault(field.key(), List.of()), record))
                         .toList());
+    }
+
+    /**
+     * Gives a form the fields that were made meanwhile.
+     *
+     * @param texts the form's values by the field's key
+     * @param fresh whether it is the form of a new record, which starts with the fields' defaults
+     */
+    public void complete(Map<String, List<String>> texts, List<CustomField> fields, boolean fresh) {
+        fields.stream()
+                .filter(this::isTyped)
+                .forEach(field -> texts.putIfAbsent(field.key(), fresh ? field.defaults() : List.of()));
+    }
+
+    private boolean isTyped(CustomField field) {
+        return !me.fixed(field.entity().toUpperCase(Locale.ROOT), field.path());
     }
 
     /** What is typed, as a form carries it. */

@@ -109,7 +109,6 @@ public class FieldEditor implements Serializable {
 
     /** What the type does not have is not asked for. */
     private static void tidy(CustomFieldForm typed) {
-        typed.setRequired(typed.isRequired() && typed.getType().mayBeRequired());
         typed.setMultiple(typed.isMultiple() && typed.getType().mayBeMultiple());
         typed.setSearchable(typed.isSearchable() && typed.getType().mayBeSearched());
     }

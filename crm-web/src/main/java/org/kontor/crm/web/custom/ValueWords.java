@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.field.FieldValue;
+import org.kontor.crm.identifier.WebAddress;
 import org.kontor.crm.web.shell.Formats;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
@@ -68,7 +69,7 @@ public class ValueWords {
             return file.name();
         }
         if (value instanceof FieldValue.Link link) {
-            return link.address().replaceFirst("^https?://", "");
+            return WebAddress.readable(link.address());
         }
         return value instanceof FieldValue.Kinded kinded ? kinded.text() + ", " + texts.of(kinded.labelKey()) : "";
     }

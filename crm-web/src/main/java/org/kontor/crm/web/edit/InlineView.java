@@ -54,6 +54,7 @@ public abstract class InlineView<F extends Serializable> implements Serializable
     private @Nullable String place;
     private @Nullable String saved;
     private boolean whole;
+    private List<String> open = List.of();
 
     /** The record being edited. */
     public abstract EditDesk<F> getDesk();
@@ -85,8 +86,14 @@ public abstract class InlineView<F extends Serializable> implements Serializable
         place = request.getParameter("place");
         whole = layout().getSections().stream()
                 .anyMatch(section -> section.key().equals(place));
+        open = whole ? fields() : place == null ? List.of() : together(place);
         getDesk().open(getId());
-        getDesk().showOnly(whole ? fields() : place == null ? List.of() : List.of(place));
+        getDesk().showOnly(open);
+    }
+
+    /** The fields that are typed in where one value stands. */
+    protected List<String> together(String value) {
+        return List.of(value);
     }
 
     /** Leaves everything as it was. */
@@ -173,7 +180,12 @@ public abstract class InlineView<F extends Serializable> implements Serializable
 
     /** Whether a field can be typed in now. */
     public boolean shows(String key) {
-        return (whole && place != null) ? fields().contains(key) : at(key);
+        return place != null && (whole ? fields() : open).contains(key);
+    }
+
+    /** Whether one value is being typed by itself. */
+    public boolean isAlone() {
+        return place != null && !whole;
     }
 
     /** Whether a field stands as an input of its section, and not as a value. */
@@ -187,6 +199,7 @@ public abstract class InlineView<F extends Serializable> implements Serializable
                 .map(ShownSection::fields)
                 .flatMap(List::stream)
                 .map(LayoutField::key)
+                .filter(key -> !layout().isFixed(key))
                 .toList();
     }
 

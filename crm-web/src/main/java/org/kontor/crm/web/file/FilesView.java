@@ -13,6 +13,7 @@ import org.kontor.crm.file.RecordFile;
 import org.kontor.crm.file.RecordFileService;
 import org.kontor.crm.file.RecordFiles;
 import org.kontor.crm.shared.Count;
+import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.RecordRef;
 import org.kontor.crm.web.shell.Here;
 import org.kontor.crm.web.shell.Me;
@@ -77,9 +78,13 @@ public class FilesView implements Serializable {
 
     /** Takes a file from the record; the toast brings it back. */
     public void remove(long file, String name) {
-        toasts.say(
-                texts.of("files.removed", name),
-                files.remove(me.act(), getRecord(), file).changeSet());
+        try {
+            toasts.say(
+                    texts.of("files.removed", name),
+                    files.remove(me.act(), getRecord(), file).changeSet());
+        } catch (Invalid needed) {
+            toasts.say(texts.of(needed.problems().get(0)));
+        }
         Here.showAnew();
     }
 

@@ -24,6 +24,12 @@ public class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        set(request, response);
+        chain.doFilter(request, response);
+    }
+
+    /** The same for answers that come before any filter: those of the authentication. */
+    public static void set(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
@@ -31,6 +37,5 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("X-Frame-Options", "DENY");
         boolean call = request.getServletPath().concat("/").startsWith(CALLS);
         response.setHeader("Content-Security-Policy", call ? CALLS_POLICY : PAGES_POLICY);
-        chain.doFilter(request, response);
     }
 }

@@ -13,9 +13,9 @@ import org.kontor.crm.batch.imports.ImportJobs;
 import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.imports.Column;
 import org.kontor.crm.imports.ImportField;
-import org.kontor.crm.imports.ImportFields;
 import org.kontor.crm.imports.ImportRun;
 import org.kontor.crm.imports.ImportService;
+import org.kontor.crm.imports.ImportTargets;
 import org.kontor.crm.imports.file.FileFormat;
 import org.kontor.crm.imports.file.RawRow;
 import org.kontor.crm.shared.BusinessException;
@@ -142,7 +142,7 @@ public class ImportDraftView implements Serializable {
     }
 
     private String said(BusinessException refused) {
-        return refused.key().equals("imports.fieldTwice")
+        return refused.key().equals("imports.fieldTwice") || refused.key().equals("imports.fieldReadOnly")
                 ? texts.of(
                         refused.key(),
                         words.field(String.valueOf(refused.parameters().get(0))))
@@ -170,7 +170,7 @@ public class ImportDraftView implements Serializable {
 
     /** Fields to choose from. */
     public List<ImportField> getFields() {
-        return ImportFields.all(fields.inUse("company"));
+        return ImportTargets.of(me.rights(), fields.inUse("company"));
     }
 
     /** Headings of the columns that fill nothing, apart by commas; empty when all do. */

@@ -50,7 +50,7 @@ public abstract class FormLayout implements Serializable {
 
     /** Reads the layout. */
     public void load() {
-        layout = layouts().find(me.rights());
+        layout = layouts().find(me.rights()).without(layouts().fixed(me.rights()));
     }
 
     /** A request of the form into a page that is there no more has not loaded it. */

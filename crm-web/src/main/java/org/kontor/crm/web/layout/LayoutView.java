@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ public class LayoutView implements Serializable {
     private List<CustomField> customs = List.of();
     private List<ArrangedSection> sections = List.of();
     private String refusal = "";
+    private @Nullable RecordLayout common;
 
     private Arranged arranged() {
         return Here.folder().equals(SETTINGS) ? arrangements.find(kind).orElseThrow() : arrangements.here();
@@ -86,6 +88,7 @@ public class LayoutView implements Serializable {
     }
 
     private void open(RecordLayout layout) {
+        common = layouts().findCommon(me.rights());
         whose = layout.whose();
         customs = fields.all(kind);
         show(layout.sections());
@@ -136,7 +139,9 @@ public class LayoutView implements Serializable {
 
     /** Keeps it for everybody. */
     public @Nullable String keepForAll() {
-        return write("company.layout.keptForAll", () -> layouts().keep(me.act(), asked(), true));
+        return write(
+                "company.layout.keptForAll",
+                () -> layouts().keepUnchanged(me.act(), asked(), Objects.requireNonNull(common)));
     }
 
     /** Gives up one's own. */
@@ -164,6 +169,7 @@ public class LayoutView implements Serializable {
             throw taken;
         } catch (Invalid refused) {
             refusal = refusal(refused.problems().get(0));
+            common = layouts().findCommon(me.rights());
             show(asked());
             return null;
         }

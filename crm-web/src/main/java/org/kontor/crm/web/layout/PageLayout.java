@@ -3,6 +3,7 @@ package org.kontor.crm.web.layout;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.field.CustomCard;
@@ -26,6 +27,9 @@ public abstract class PageLayout {
 
     /** Fields that stand among the others but are not typed in. */
     protected abstract List<String> fixed();
+
+    /** Keys of the fields that the reader's roles do not let them set. */
+    protected abstract Set<String> readOnly();
 
     /** The value of a standard field, null when it is empty. */
     protected abstract @Nullable Object value(String key);
@@ -54,7 +58,12 @@ public abstract class PageLayout {
 
     /** Whether a field that is shown is one to be typed in. */
     public boolean takes(String key) {
-        return !fixed().contains(key);
+        return !fixed().contains(key) && !readOnly().contains(key);
+    }
+
+    /** Whether the reader's roles keep a field from being set. */
+    public boolean isFixed(String key) {
+        return readOnly().contains(key);
     }
 
     /** Label of a standard field. */

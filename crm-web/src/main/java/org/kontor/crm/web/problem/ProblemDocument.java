@@ -72,7 +72,8 @@ public record ProblemDocument(
     }
 
     private static String words(Problem said, ProblemTexts texts) {
-        return texts.say(said.key(), said.parameters().toArray());
+        String words = texts.say(said.key(), said.parameters().toArray());
+        return said.of().isEmpty() ? words : texts.say("error.ofSeveral", said.of(), words);
     }
 
     private Object[] said(ProblemTexts texts) {

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.field.FieldDescriptor;
+import org.kontor.crm.listing.CountedPage;
 import org.kontor.crm.listing.ListFilter;
 import org.kontor.crm.listing.RecordLists;
-import org.kontor.crm.shared.Count;
 
 /**
  * What a list shows, and which columns.
@@ -21,16 +21,20 @@ record ChosenList(ListFilter filter, @Nullable List<String> columns) {
      * One page, with the usual members or the chosen columns, and how many records there are.
      *
      * @param lists door to the lists of the kind of record
-     * @param usual keys of the usual members of its rows
-     * @param all what its lists show
+     * @param usual keys of the usual members of its rows, those of hidden fields too
      */
-    JsonObject answer(RecordLists lists, Rights rights, List<String> usual, List<? extends FieldDescriptor<?>> all) {
-        Count count = lists.count(rights, filter);
+    JsonObject answer(RecordLists lists, Rights rights, List<String> usual) {
         if (columns == null) {
-            return CompanyJson.page(lists.usual(rights, filter), count, usual, all);
+            List<? extends FieldDescriptor<?>> all = lists.standard(rights);
+            List<String> there = usual.stream()
+                    .filter(key -> all.stream().anyMatch(field -> field.key().equals(key)))
+                    .toList();
+            CountedPage counted = lists.counted(rights, filter, null);
+            return CompanyJson.page(counted.page(), counted.count(), there, all);
         }
         List<? extends FieldDescriptor<?>> fields = lists.chosen(rights, columns);
         List<String> keys = fields.stream().map(FieldDescriptor::key).toList();
-        return CompanyJson.page(lists.page(rights, filter, keys), count, fields);
+        CountedPage counted = lists.counted(rights, filter, keys);
+        return CompanyJson.page(counted.page(), counted.count(), fields);
     }
 }

@@ -67,7 +67,7 @@ public class CompaniesResource {
     public Response list(@Context UriInfo uri) {
         Rights rights = currentUser.getRights();
         ChosenList asked = ListQuery.chosen(uri.getQueryParameters(), lists.known(rights));
-        return Answers.ok(asked.answer(lists, rights, CompanyListFields.usual(), CompanyListFields.all()))
+        return Answers.ok(asked.answer(lists, rights, CompanyListFields.usual()))
                 .build();
     }
 

@@ -79,7 +79,9 @@ final class CompanyReader {
                 .filter(name -> !same(document.get(name), current.get(name)))
                 .forEach(name -> members.problem(name, "rest.error.readOnly"));
         CompanyForm form = new CompanyForm();
-        CompanyFields.all().stream().filter(FieldDescriptor::writable).forEach(field -> read(members, field, form));
+        CompanyFields.all().stream()
+                .filter(FieldDescriptor::writable)
+                .forEach(field -> read(members, field, form, current));
         form.setDuplicateReason(members.text(REASON));
         Members custom = members.object(CUSTOM);
         if (custom != null) {
@@ -91,7 +93,8 @@ final class CompanyReader {
         return form;
     }
 
-    private static void read(Members members, FieldDescriptor<CompanyForm> field, CompanyForm form) {
+    private static void read(
+            Members members, FieldDescriptor<CompanyForm> field, CompanyForm form, JsonObject current) {
         String key = field.key();
         switch (field.type()) {
             case TEXT, CHOICE -> field.write(form, members.text(key));
@@ -101,7 +104,7 @@ final class CompanyReader {
             case USER -> field.write(form, person(members.object(key)));
             case POINTS -> form.points(PointType.ofField(key)).addAll(points(members, PointType.ofField(key)));
             case ADDRESSES -> form.getAddresses().addAll(addresses(members));
-            case REQUISITES -> form.getRequisites().addAll(RequisiteJson.read(members.objects(key)));
+            case REQUISITES -> form.getRequisites().addAll(RequisiteJson.read(members.objects(key), current.get(key)));
             case DATE, FILES, MOMENT, RECORD, CUSTOM -> throw new IllegalStateException("nobody writes " + key);
         }
     }

@@ -72,7 +72,7 @@ public class ContactsResource {
     public Response list(@Context UriInfo uri) {
         Rights rights = currentUser.getRights();
         ChosenList asked = ListQuery.chosen(uri.getQueryParameters(), lists.known(rights));
-        return Answers.ok(asked.answer(lists, rights, ContactListFields.usual(), ContactListFields.all()))
+        return Answers.ok(asked.answer(lists, rights, ContactListFields.usual()))
                 .build();
     }
 

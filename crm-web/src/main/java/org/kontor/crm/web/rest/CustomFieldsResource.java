@@ -20,8 +20,11 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.Entity;
+import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.customfield.CustomChange;
 import org.kontor.crm.customfield.CustomField;
@@ -66,7 +69,10 @@ public class CustomFieldsResource {
     @Inject
     CurrentUser currentUser;
 
-    /** All fields, those out of use too, in their order. */
+    /**
+     * All fields, those out of use too, in their order. Those that the caller's roles hide are none, but for callers who may
+     * change settings.
+     */
     @GET
     public Response all() {
         List<CustomField> all = known();
@@ -171,7 +177,12 @@ public class CustomFieldsResource {
         if (!ENTITIES.contains(entity)) {
             throw missing();
         }
-        return fields.all(entity);
+        Rights rights = currentUser.getRights();
+        Set<String> hidden =
+                rights.mayChangeSettings() ? Set.of() : rights.hidden(Entity.valueOf(entity.toUpperCase(Locale.ROOT)));
+        return fields.all(entity).stream()
+                .filter(field -> !hidden.contains(field.path()))
+                .toList();
     }
 
     private CustomField field(String key) {

@@ -6,9 +6,8 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import org.kontor.crm.access.Decision;
 import org.kontor.crm.access.Forbidden;
-import org.kontor.crm.access.Reason;
-import org.kontor.crm.access.RoleGrant;
 import org.kontor.crm.access.SettingsForbidden;
+import org.kontor.crm.change.ViewOnlyRefused;
 import org.kontor.crm.company.SameNip;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.EditConflict;
@@ -73,38 +72,22 @@ final class Explanations {
         return new ProblemDocument(409, "duplicateNip", List.of(), taken.problems(), language -> more);
     }
 
-    /** 409 for a rule that has no field to point at. */
+    /** 409 for a rule that has no field to point at; 403 where nothing at all may be written. */
     static ProblemDocument refused(BusinessException refused) {
         String[] parameters = refused.parameters().stream().map(String::valueOf).toArray(String[]::new);
         Problem problem = Problem.of("", refused.key(), parameters);
+        int status = refused instanceof ViewOnlyRefused ? 403 : 409;
         return new ProblemDocument(
-                409, "refused", List.of(), List.of(problem), language -> JsonValue.EMPTY_JSON_OBJECT);
+                status, "refused", List.of(), List.of(problem), language -> JsonValue.EMPTY_JSON_OBJECT);
     }
 
     private static JsonObject explanation(Forbidden forbidden, String language) {
         Decision decision = forbidden.decision();
-        JsonArrayBuilder roles = Json.createArrayBuilder();
-        decision.roles().forEach(reason -> roles.add(role(reason, language)));
         return Json.createObjectBuilder()
                 .add("entity", forbidden.entity().name())
                 .add("operation", forbidden.operation().name())
                 .add("level", decision.level().name())
-                .add("roles", roles)
-                .build();
-    }
-
-    private static JsonObject role(Reason reason, String language) {
-        RoleGrant role = reason.role();
-        JsonArrayBuilder steps = Json.createArrayBuilder();
-        reason.children()
-                .forEach(step -> steps.add(Json.createObjectBuilder()
-                        .add("step", step.step().name())
-                        .add("holds", step.holds())));
-        return Json.createObjectBuilder()
-                .add("role", role == null ? JsonValue.NULL : Json.createValue(role.name(language)))
-                .add("department", CompanyJson.text(role == null ? null : role.department()))
-                .add("level", String.valueOf(reason.level()))
-                .add("steps", steps)
+                .add("roles", AccessJson.roles(decision, language))
                 .build();
     }
 }

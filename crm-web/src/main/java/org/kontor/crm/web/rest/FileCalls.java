@@ -20,6 +20,8 @@ import org.kontor.crm.file.FileService;
 import org.kontor.crm.file.RecordFile;
 import org.kontor.crm.file.RecordFileService;
 import org.kontor.crm.file.RecordFiles;
+import org.kontor.crm.file.RecordUpload;
+import org.kontor.crm.file.RecordUploads;
 import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.RecordRef;
 import org.kontor.crm.web.signin.CurrentUser;
@@ -32,6 +34,9 @@ class FileCalls {
 
     @Inject
     RecordFileService files;
+
+    @Inject
+    RecordUploads uploads;
 
     @Inject
     FileService store;
@@ -53,10 +58,8 @@ class FileCalls {
                 .build();
     }
 
-    Response add(RecordRef record, @Nullable String name, InputStream content, UriInfo uri) {
-        if (name == null || name.isBlank()) {
-            throw Refusal.of("name", "rest.error.needed");
-        }
+    Response add(RecordRef record, @Nullable String given, InputStream content, UriInfo uri) {
+        String name = named(given);
         files.requireAdd(currentUser.getRights(), record);
         RecordFileService.Done done = Spool.whole(
                 content, store.limit(), whole -> files.add(currentUser.act(Cause.REST), record, name, whole));
@@ -64,6 +67,28 @@ class FileCalls {
                 uri.getAbsolutePathBuilder().path(Long.toString(done.id())).build();
         RecordFile file = files.find(currentUser.getRights(), record, done.id());
         return Answers.json(Status.CREATED, document(file)).location(location).build();
+    }
+
+    Response offer(String entity, @Nullable String given, InputStream content) {
+        String name = named(given);
+        uploads.requireOffer(currentUser.getRights(), entity);
+        RecordUpload upload = Spool.whole(
+                content, store.limit(), whole -> uploads.offer(currentUser.act(Cause.REST), entity, name, whole));
+        JsonObject document = Json.createObjectBuilder()
+                .add("id", upload.id())
+                .add("name", upload.name())
+                .add("type", upload.file().type())
+                .add("size", upload.file().size())
+                .add("until", CompanyJson.moment(upload.until()))
+                .build();
+        return Answers.json(Status.CREATED, document).build();
+    }
+
+    private static String named(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            throw Refusal.of("name", "rest.error.needed");
+        }
+        return name;
     }
 
     Response get(RecordRef record, long file) {

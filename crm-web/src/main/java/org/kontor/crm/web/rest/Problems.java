@@ -13,12 +13,12 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.access.SettingsForbidden;
 import org.kontor.crm.company.SameNip;
+import org.kontor.crm.platform.SqlFailure;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.Invalid;
@@ -59,6 +59,9 @@ public class Problems implements ExceptionMapper<Throwable> {
         if (reason instanceof WebApplicationException web && problem.status() == 405) {
             answer.header(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));
         }
+        if (problem.status() == 503) {
+            answer.header(HttpHeaders.RETRY_AFTER, 1);
+        }
         return answer.build();
     }
 
@@ -84,7 +87,7 @@ public class Problems implements ExceptionMapper<Throwable> {
         } else if (reason instanceof WebApplicationException web) {
             return ofHttp(web.getResponse().getStatus());
         }
-        return unexpected(reason);
+        return SqlFailure.isCrossed(reason) ? ProblemDocument.of(503, "crossed") : unexpected(reason);
     }
 
     private static ProblemDocument ofHttp(int status) {
@@ -107,7 +110,6 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private static Problem renamed(Problem problem) {
-        List<String> parameters = problem.parameters();
-        return new Problem(MEMBERS.getOrDefault(problem.field(), problem.field()), problem.key(), parameters);
+        return problem.at(MEMBERS.getOrDefault(problem.field(), problem.field()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.AccountForm;
 import org.kontor.crm.company.AccountKind;
 import org.kontor.crm.company.RequisiteCard;
@@ -79,8 +80,13 @@ final class RequisiteJson {
         return list.build();
     }
 
-    /** What is displayed is computed; sent back, it counts nothing. An empty requisite is left out, never sent. */
-    static List<RequisiteForm> read(List<Members> items) {
+    /**
+     * What is displayed is computed; sent back, it counts nothing. An empty requisite is left out, never sent, but for one that
+     * was got so: what it has may be hidden.
+     *
+     * @param got the list as it was got, null when there was none
+     */
+    static List<RequisiteForm> read(List<Members> items, @Nullable JsonValue got) {
         List<RequisiteForm> forms = new ArrayList<>();
         for (Members item : items) {
             item.allow(MEMBERS);
@@ -93,7 +99,7 @@ final class RequisiteJson {
             }
             form.setAddresses(CompanyReader.addresses(item));
             item.objects("accounts").forEach(account -> form.getAccounts().add(account(account)));
-            if (form.isBlank()) {
+            if (form.isBlank() && !(got instanceof JsonArray list && list.contains(item.all()))) {
                 item.problem("values", "rest.error.needed");
             }
             forms.add(form);

@@ -1,5 +1,6 @@
 package org.kontor.crm.web.route;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,6 +12,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.kontor.crm.reading.Door;
+import org.kontor.crm.web.reading.Readings;
+import org.kontor.crm.web.signin.ProviderVisits;
 
 /** Leads an address to its page. Page files themselves answer nobody, so that every page has exactly one address. */
 @WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST)
@@ -21,8 +25,18 @@ public class RouteFilter extends HttpFilter {
     private static final int WHOLE_PAGE = 262_144;
 
     /** What answers beside the pages: resources, the font, calls, files. */
-    private static final List<String> OPEN =
-            List.of("/jakarta.faces.resource/", "/_static/", "/api", "/logos/", "/files/", "/find");
+    private static final List<String> OPEN = List.of(
+            "/jakarta.faces.resource/",
+            "/_static/",
+            "/api",
+            "/logos/",
+            "/files/",
+            "/find",
+            ProviderVisits.BEGIN,
+            ProviderVisits.ANSWER);
+
+    @Inject
+    Readings readings;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -41,10 +55,24 @@ public class RouteFilter extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
             response.setBufferSize(WHOLE_PAGE);
             forward(target.get(), request, response);
-        } else if (OPEN.stream().anyMatch(path::startsWith)) {
+            note(target.get(), request, response);
+        } else if (OPEN.stream().anyMatch(path::startsWith) || isFromErrorPage(request, path)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /** The menus of the shell work on error pages, too: those post to themselves, for they stand at no address of their own. */
+    private static boolean isFromErrorPage(HttpServletRequest request, String path) {
+        return request.getMethod().equals("POST") && path.startsWith("/error/");
+    }
+
+    /** A record's page was opened (B-09); what happens on it afterwards is no second opening. */
+    private void note(Routes.Target target, HttpServletRequest request, HttpServletResponse response) {
+        String entity = target.entity();
+        if (entity != null && request.getMethod().equals("GET") && response.getStatus() == HttpServletResponse.SC_OK) {
+            readings.opened(Door.PAGE, entity, Long.parseLong(target.id()));
         }
     }
 

@@ -1,7 +1,9 @@
 package org.kontor.crm.web.route;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All addresses of pages. A page that is not named here has no address and cannot be called. */
 final class Routes {
@@ -9,6 +11,8 @@ final class Routes {
     /** Order matters only for one page at two addresses: the one with an id first. */
     private static final List<Route> ALL = List.of(
             new Route("/sign-in", "/signin/signin.xhtml"),
+            new Route("/sign-in/code", "/signin/code.xhtml"),
+            new Route("/password", "/signin/password.xhtml"),
             new Route("/companies", "/company/list.xhtml"),
             new Route("/companies/export", "/company/export.xhtml"),
             new Route("/companies/layout", "/company/layout.xhtml"),
@@ -28,12 +32,28 @@ final class Routes {
             new Route("/imports/{id}", "/imports/detail.xhtml"),
             new Route("/account/changes", "/account/changes.xhtml"),
             new Route("/account/tokens", "/account/tokens.xhtml"),
+            new Route("/account/security", "/account/security.xhtml"),
             new Route("/settings", "/settings/index.xhtml"),
+            new Route("/settings/users", "/settings/users.xhtml"),
+            new Route("/settings/users/new", "/settings/user.xhtml"),
+            new Route("/settings/users/{id}", "/settings/user.xhtml"),
+            new Route("/settings/departments", "/settings/departments.xhtml"),
+            new Route("/settings/groups", "/settings/groups.xhtml"),
             new Route("/settings/picklists", "/settings/picklists.xhtml"),
+            new Route("/settings/access", "/settings/access.xhtml"),
+            new Route("/settings/person", "/settings/person.xhtml"),
+            new Route("/settings/rehearsal", "/settings/rehearsal.xhtml"),
             new Route("/settings/duplicates", "/settings/duplicates.xhtml"),
             new Route("/settings/fields", "/settings/fields.xhtml"),
             new Route("/settings/layout", "/settings/layout.xhtml"),
             new Route("/settings/templates", "/settings/templates.xhtml"));
+
+    /** Pages of one record, and of what kind it is. */
+    private static final Map<String, String> RECORDS = Map.of(
+            "/company/detail.xhtml", "company",
+            "/company/edit.xhtml", "company",
+            "/contact/detail.xhtml", "contact",
+            "/contact/edit.xhtml", "contact");
 
     private Routes() {}
 
@@ -62,5 +82,12 @@ final class Routes {
      * @param viewId the page
      * @param id id of the record, empty when the address has none
      */
-    record Target(String viewId, String id) {}
+    record Target(String viewId, String id) {
+
+        /** Kind of the record whose page it is, as history names it; null where the page is of no record. */
+        @Nullable
+        String entity() {
+            return id.isEmpty() ? null : RECORDS.get(viewId);
+        }
+    }
 }

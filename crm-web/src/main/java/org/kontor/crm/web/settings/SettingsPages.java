@@ -18,8 +18,18 @@ public class SettingsPages {
                                     "/settings/templates", "settings.page.templates", "settings.page.templates.hint"))),
             new Group(
                     "settings.group.access",
-                    List.of(new Page(
-                            "/settings/duplicates", "settings.page.duplicates", "settings.page.duplicates.hint"))),
+                    List.of(
+                            new Page("/settings/users", "settings.page.users", "settings.page.users.hint"),
+                            new Page(
+                                    "/settings/departments",
+                                    "settings.page.departments",
+                                    "settings.page.departments.hint"),
+                            new Page("/settings/access", "settings.page.access", "settings.page.access.hint"),
+                            new Page("/settings/groups", "settings.page.groups", "settings.page.groups.hint"),
+                            new Page(
+                                    "/settings/duplicates",
+                                    "settings.page.duplicates",
+                                    "settings.page.duplicates.hint"))),
             new Group(
                     "settings.group.forms",
                     List.of(

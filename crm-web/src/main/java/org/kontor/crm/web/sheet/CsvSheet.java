@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -40,10 +41,15 @@ final class CsvSheet implements Sheet {
         csv.writeRecord(cells.stream().map(this::text).toList());
     }
 
+    @Override
+    public String figure(BigDecimal number) {
+        String plain = number.toPlainString();
+        return decimalComma ? plain.replace('.', ',') : plain;
+    }
+
     private String text(Cell cell) {
         if (cell instanceof Cell.Figure figure) {
-            String plain = figure.figure().toPlainString();
-            return decimalComma ? plain.replace('.', ',') : plain;
+            return figure(figure.figure());
         }
         if (cell instanceof Cell.Moment moment) {
             return moment.text();

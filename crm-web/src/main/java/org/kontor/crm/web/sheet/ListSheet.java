@@ -18,6 +18,7 @@ import org.kontor.crm.listing.ListRow;
 import org.kontor.crm.listing.RecordExports;
 import org.kontor.crm.shared.Page;
 import org.kontor.crm.web.custom.ValueWords;
+import org.kontor.crm.web.reading.Readings;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 
@@ -33,6 +34,9 @@ public class ListSheet {
 
     @Inject
     ValueWords words;
+
+    @Inject
+    Readings readings;
 
     /**
      * Writes page by page, so that no list is too long; the stream stays open.
@@ -56,21 +60,29 @@ public class ListSheet {
             throws IOException {
         long export = exports.begin(act, filter, format.code());
         long rows = 0;
-        Sheet sheet = format.open(out, title);
-        sheet.row(headings(fields));
-        @Nullable String from = null;
-        do {
-            Page<ListRow> page =
-                    exports.page(rights, filter.limited(ListFilter.LIMIT_MAX).from(from), fields);
-            for (ListRow row : page.items()) {
-                sheet.row(cells(row, fields));
-            }
-            rows += page.items().size();
-            from = page.next();
-        } while (from != null);
-        // Only now, and not where reading breaks off: a part must not look like the whole.
-        sheet.close();
-        exports.end(act, export, rows);
+        try {
+            Sheet sheet = format.open(out, title);
+            sheet.row(headings(fields));
+            @Nullable String from = null;
+            do {
+                Page<ListRow> page = exports.page(
+                        rights, filter.limited(ListFilter.LIMIT_MAX).from(from), fields);
+                rows += write(page, fields, sheet);
+                from = page.next();
+            } while (from != null);
+            // Only now, and not where reading breaks off: a part must not look like the whole.
+            sheet.close();
+            exports.end(act, export, rows);
+        } finally {
+            readings.exported(exports.entity(), filter.query().text(), rows);
+        }
+    }
+
+    private int write(Page<ListRow> page, List<? extends FieldDescriptor<?>> fields, Sheet sheet) throws IOException {
+        for (ListRow row : page.items()) {
+            sheet.row(cells(row, fields, sheet));
+        }
+        return page.items().size();
     }
 
     private List<Cell> headings(List<? extends FieldDescriptor<?>> fields) {
@@ -84,11 +96,11 @@ public class ListSheet {
         return headings;
     }
 
-    private List<Cell> cells(ListRow row, List<? extends FieldDescriptor<?>> fields) {
+    private List<Cell> cells(ListRow row, List<? extends FieldDescriptor<?>> fields, Sheet sheet) {
         List<Cell> cells = new ArrayList<>();
         for (FieldDescriptor<?> field : fields) {
             @Nullable FieldValue value = row.value(field.key());
-            cells.add(value == null ? Cell.EMPTY : field.custom() == null ? cell(value) : custom(value));
+            cells.add(value == null ? Cell.EMPTY : field.custom() == null ? cell(value) : custom(value, sheet));
             if (field.type() == FieldType.MONEY) {
                 cells.add(
                         value instanceof FieldValue.Amount amount
@@ -100,23 +112,22 @@ public class ListSheet {
     }
 
     /** In one cell, as imports read it: amounts with their currency, days as ISO, several values with semicolons. */
-    private Cell custom(FieldValue value) {
+    private Cell custom(FieldValue value, Sheet sheet) {
         if (value instanceof FieldValue.Figure figure) {
             return new Cell.Figure(figure.number());
         }
-        return value instanceof FieldValue.Moment ? cell(value) : new Cell.Text(customText(value));
+        return value instanceof FieldValue.Moment ? cell(value) : new Cell.Text(customText(value, sheet));
     }
 
-    private String customText(FieldValue value) {
+    private String customText(FieldValue value, Sheet sheet) {
         if (value instanceof FieldValue.Several several) {
-            return several.values().stream().map(this::customText).collect(Collectors.joining("; "));
+            return several.values().stream().map(one -> customText(one, sheet)).collect(Collectors.joining("; "));
         }
         if (value instanceof FieldValue.Amount amount) {
-            return amount.money().amount().toPlainString() + " "
-                    + amount.money().currency();
+            return sheet.figure(amount.money().amount()) + " " + amount.money().currency();
         }
         if (value instanceof FieldValue.Figure figure) {
-            return figure.number().toPlainString();
+            return sheet.figure(figure.number());
         }
         if (value instanceof FieldValue.Day day) {
             return day.day().toString();

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +39,11 @@ public class Formats {
     /** A text of a bundle with its placeholders filled; ICU message format, plurals included. */
     public String text(String pattern, @Nullable Object... values) {
         return Sentence.of(pattern, me.getLocale(), values);
+    }
+
+    /** Several texts in one line. */
+    public String joined(List<String> several) {
+        return String.join(", ", several);
     }
 
     /** A number with its groups apart: 12 418. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.kontor.crm.access.Entity;
@@ -12,6 +13,7 @@ import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.organisation.UserCard;
+import org.kontor.crm.requisite.TemplateField;
 import org.kontor.crm.web.signin.CurrentUser;
 
 /** Who looks at the page, as pages speak of it: name, language, theme, zone and what may be offered. */
@@ -20,6 +22,7 @@ import org.kontor.crm.web.signin.CurrentUser;
 public class Me {
 
     private static final String HOUSE_ZONE = "Europe/Warsaw";
+    private static final String SPOKEN = "kontor.language";
     private static final Locale POLISH = Locale.forLanguageTag("pl");
 
     @Inject
@@ -48,13 +51,26 @@ public class Me {
         return isSignedIn() ? user.getUser().departmentName() : "";
     }
 
-    /** {@code pl} or {@code en}: the user's setting, before sign-in what the address or the browser asks for. */
+    /**
+     * {@code pl} or {@code en}: the user's setting, before sign-in what the address asks for, then what was spoken on the
+     * page before, then what the browser asks for.
+     */
     public String getLanguage() {
+        if (isSignedIn()) {
+            return user.getLanguage();
+        }
         String asked = request.getParameter("lang");
-        if (!isSignedIn() && ("pl".equals(asked) || "en".equals(asked))) {
+        if ("pl".equals(asked) || "en".equals(asked)) {
+            speak(asked);
             return asked;
         }
-        return user.getLanguage();
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(SPOKEN) instanceof String spoken ? spoken : user.getLanguage();
+    }
+
+    /** Lets the pages before sign-in speak a language. */
+    public void speak(String language) {
+        request.getSession().setAttribute(SPOKEN, language);
     }
 
     /** The same as a locale. */
@@ -75,6 +91,16 @@ public class Me {
     /** What the user may do, as of this request. */
     public Rights rights() {
         return user.getRights();
+    }
+
+    /** Whether the user's roles keep a field of a kind of record from being set. */
+    public boolean fixed(String entity, String field) {
+        return rights().fixed(Entity.valueOf(entity)).contains(field);
+    }
+
+    /** Whether the user's roles keep a value of legal identities of companies from being set. */
+    public boolean fixedIdentifier(String code) {
+        return TemplateField.isAmong(code, rights().fixed(Entity.COMPANY));
     }
 
     /** What the user does by saving a page. */

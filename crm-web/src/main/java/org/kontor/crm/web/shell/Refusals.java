@@ -10,11 +10,14 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.access.Reason;
 import org.kontor.crm.access.SettingsForbidden;
+import org.kontor.crm.change.ViewOnlyRefused;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.NotFound;
 import org.omnifaces.util.Beans;
@@ -27,6 +30,11 @@ public class Refusals extends ExceptionHandlerFactory {
 
     /** Request attribute in which the page of the refusal finds the reason. */
     private static final String WHY = "refusal";
+
+    /** Request attribute with the address that explains it; missing where no record does. */
+    private static final String EXPLAINED = "refusalExplained";
+
+    private static final Map<String, String> RECORDS = Map.of("company", "/companies/", "contact", "/contacts/");
 
     /** Parameter of pages that keep what was typed when they are opened again. */
     private static final String KEPT = "kept";
@@ -92,6 +100,7 @@ public class Refusals extends ExceptionHandlerFactory {
             return cause instanceof NotFound
                     || cause instanceof Forbidden
                     || cause instanceof SettingsForbidden
+                    || cause instanceof ViewOnlyRefused
                     || (click && cause instanceof BusinessException);
         }
 
@@ -101,10 +110,27 @@ public class Refusals extends ExceptionHandlerFactory {
             if (!context.getPartialViewContext().isAjaxRequest()) {
                 toasts.forgetRefusal();
                 context.getExternalContext().getRequestMap().put(WHY, why);
+                explain(context, refusal);
                 send(context, refusal instanceof NotFound ? 404 : 403);
             } else if (!context.getResponseComplete()) {
                 toasts.refuse(why);
                 Here.showAnew();
+            }
+        }
+
+        /** The record that was refused explains itself on its page, and for this very operation. */
+        private static void explain(FacesContext context, BusinessException refusal) {
+            String id = context.getExternalContext().getRequestParameterMap().get("id");
+            if (refusal instanceof Forbidden forbidden && id != null && id.matches("\\d{1,18}")) {
+                String view = context.getViewRoot() == null
+                        ? ""
+                        : context.getViewRoot().getViewId();
+                String kind = forbidden.entity().name().toLowerCase(Locale.ROOT);
+                if (view.startsWith("/" + kind + "/edit") && RECORDS.containsKey(kind)) {
+                    context.getExternalContext()
+                            .getRequestMap()
+                            .put(EXPLAINED, RECORDS.get(kind) + id + "?why=" + forbidden.operation());
+                }
             }
         }
 

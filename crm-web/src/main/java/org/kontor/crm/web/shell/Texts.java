@@ -16,7 +16,7 @@ import org.kontor.crm.web.problem.Sentence;
 public class Texts {
 
     private static final List<String> BUNDLES =
-            List.of("Shell", "Company", "Contact", "Imports", "Settings", "SignIn", "Problem").stream()
+            List.of("Shell", "Company", "Contact", "Imports", "Settings", "Access", "SignIn", "Problem").stream()
                     .map("org.kontor.crm.web."::concat)
                     .toList();
 
@@ -61,6 +61,7 @@ public class Texts {
 
     /** What is wrong with a field. */
     public String of(Problem problem) {
-        return of(problem.key(), problem.parameters().toArray());
+        String words = of(problem.key(), problem.parameters().toArray());
+        return problem.of().isEmpty() ? words : of("error.ofSeveral", problem.of(), words);
     }
 }

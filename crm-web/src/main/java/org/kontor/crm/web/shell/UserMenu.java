@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.kontor.crm.organisation.Theme;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.organisation.UserSettings;
+import org.kontor.crm.web.signin.ProviderVisits;
 import org.omnifaces.util.Faces;
 
 /** The menu behind the user's name: language, theme, sign-out. A choice is kept and the same page shown anew. */
@@ -38,9 +39,10 @@ public class UserMenu {
 
     /** Ends the session and shows the sign-in page. */
     public String signOut() throws ServletException {
+        boolean provided = ProviderVisits.began(request);
         request.logout();
         Faces.invalidateSession();
-        return "/signin/signin?faces-redirect=true";
+        return "/signin/signin?faces-redirect=true" + (provided ? "&left=true" : "");
     }
 
     private void keep(UserSettings settings) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.kontor.crm.web.guard.SecurityHeaders;
 import org.kontor.crm.web.problem.ProblemDocument;
 import org.kontor.crm.web.problem.ProblemWriter;
 
@@ -31,9 +32,13 @@ class Authentication implements HttpAuthenticationMechanism {
     @Inject
     PageVisits visits;
 
+    @Inject
+    Entrance entrance;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        SecurityHeaders.set(request, response);
         try {
             return isCall(request)
                     ? calls.validate(request, response, context)
@@ -46,6 +51,7 @@ class Authentication implements HttpAuthenticationMechanism {
 
     @Override
     public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        entrance.leave(request, response);
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.kontor.crm.organisation.UserCard;
 import org.kontor.crm.organisation.UserService;
-import org.kontor.crm.shared.NotFound;
+import org.kontor.crm.signin.SessionService;
 import org.kontor.crm.token.TokenService;
 
 /** Finds the active user of this house whom a credential or a session stands for. */
@@ -25,6 +25,9 @@ class Callers {
     UserService users;
 
     @Inject
+    SessionService sessions;
+
+    @Inject
     TokenService tokens;
 
     /** Asks every identity store; whoever is known to one of them must be a user of this house too. */
@@ -33,13 +36,14 @@ class Callers {
         return result.getStatus() == Status.VALID ? known(result.getCallerPrincipal()) : Optional.empty();
     }
 
-    /** The user of a session, unless the account was closed since. */
+    /** The user of a session, unless it was ended, is too old, or the account was closed or given another password since. */
     Optional<Caller> of(SignedIn signedIn) {
-        try {
-            return active(users.card(signedIn.userId()));
-        } catch (NotFound gone) {
-            return Optional.empty();
-        }
+        return sessions.userOf(signedIn.sessionId()).map(Caller::new);
+    }
+
+    /** The user whose password was right before the second factor, unless the account has changed since. */
+    Optional<UserCard> of(PendingSignIn pending) {
+        return users.find(pending.userId()).filter(user -> user.active() && user.round() == pending.round());
     }
 
     /** The active user a personal access token stands for, with that user's rights and no others. */

@@ -26,6 +26,9 @@ public class CurrentUser {
     /** Attribute of the request under which the authentication leaves the user. */
     static final String ATTRIBUTE = "org.kontor.crm.currentUser";
 
+    /** The same for who signed in and looks through that user's eyes; missing when nobody else looks. */
+    static final String VIEWER = "org.kontor.crm.viewer";
+
     @Inject
     HttpServletRequest request;
 
@@ -52,6 +55,16 @@ public class CurrentUser {
         throw new IllegalStateException("nobody is signed in");
     }
 
+    /** Whether somebody else looks through the user's eyes. */
+    public boolean isViewing() {
+        return request.getAttribute(VIEWER) != null;
+    }
+
+    /** Who really sits there: the user, or who looks through the user's eyes. */
+    public UserCard getViewer() {
+        return request.getAttribute(VIEWER) instanceof UserCard viewer ? viewer : getUser();
+    }
+
     /** The user's id. */
     public long getUserId() {
         return getUser().id();
@@ -60,6 +73,19 @@ public class CurrentUser {
     /** First and last name. */
     public String getName() {
         return getUser().name();
+    }
+
+    /**
+     * The session this page is in, as the product keeps it.
+     *
+     * @throws IllegalStateException when nobody is signed in
+     */
+    public long getSessionId() {
+        SignedIn signedIn = SignedIn.in(request);
+        if (signedIn == null) {
+            throw new IllegalStateException("nobody is signed in");
+        }
+        return signedIn.sessionId();
     }
 
     /** What the user may do. */

@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.kontor.crm.directory.DirectoryUnreachable;
+import org.kontor.crm.organisation.UserCard;
+import org.kontor.crm.web.signin.GuardedChecks.Checked;
 
 /** Visits of pages: a session says who is there, and whom it does not know goes to the sign-in page and back. */
 @ApplicationScoped
@@ -20,15 +23,34 @@ class PageVisits {
     @Inject
     Callers callers;
 
+    @Inject
+    GuardedChecks checks;
+
+    @Inject
+    Entrance entrance;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Views views;
+
     AuthenticationStatus validate(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Credential typed = context.getAuthParameters().getCredential();
         if (context.isAuthenticationRequest() && typed != null) {
-            return signIn(request, context, typed);
+            return typed instanceof CodeCredential code
+                    ? giveCode(request, response, context, code)
+                    : signIn(request, response, context, typed);
         }
         Optional<Caller> caller = fromSession(request);
+        if (caller.isEmpty() && isWalkedTo(request, context)) {
+            caller = entrance.remembered(request, response);
+        }
         if (caller.isPresent()) {
-            return caller.get().enter(request, context);
+            AuthenticationStatus entered = caller.get().enter(request, context);
+            views.look(request, caller.get().user());
+            return entered;
         }
         if (!context.isProtected()) {
             return context.doNothing();
@@ -37,35 +59,72 @@ class PageVisits {
         return AuthenticationStatus.SEND_CONTINUE;
     }
 
-    /** Gives the session a new name, so that one planted before is worth nothing. */
-    private AuthenticationStatus signIn(HttpServletRequest request, HttpMessageContext context, Credential typed) {
-        Optional<Caller> caller = callers.check(typed);
+    /** A page that somebody opens, and no part of one that is open already. */
+    private static boolean isWalkedTo(HttpServletRequest request, HttpMessageContext context) {
+        boolean page = context.isProtected() || request.getServletPath().equals(WantedAddress.SIGN_IN);
+        return page && request.getMethod().equals("GET") && request.getHeader("Faces-Request") == null;
+    }
+
+    private AuthenticationStatus signIn(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, Credential typed) {
+        PendingSignIn.forget(request);
+        Optional<Caller> caller = check(request, typed);
         if (caller.isEmpty()) {
             return AuthenticationStatus.SEND_FAILURE;
         }
-        request.getSession();
-        request.changeSessionId();
-        request.getSession()
-                .setAttribute(
-                        SignedIn.ATTRIBUTE, new SignedIn(caller.get().user().id()));
+        UserCard user = caller.get().user();
+        boolean remember = context.getAuthParameters().isRememberMe();
+        if (user.secondFactor() && !(typed instanceof ProvenCredential)) {
+            entrance.halfWay(request, user, remember);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        entrance.enter(request, response, user, remember);
         return caller.get().enter(request, context);
     }
 
+    private Optional<Caller> check(HttpServletRequest request, Credential typed) {
+        if (!(typed instanceof UsernamePasswordCredential password)) {
+            return callers.check(typed);
+        }
+        try {
+            Checked checked = checks.check(password, request.getRemoteAddr());
+            request.setAttribute(WaitingTime.ATTRIBUTE, checked.waiting());
+            return checked.caller();
+        } catch (DirectoryUnreachable away) {
+            SignInRefusal.AWAY.keep(request);
+            return Optional.empty();
+        }
+    }
+
+    private AuthenticationStatus giveCode(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context,
+            CodeCredential typed) {
+        PendingSignIn pending = PendingSignIn.in(request, clock.instant());
+        Optional<UserCard> user = pending == null ? Optional.empty() : callers.of(pending);
+        if (pending == null || user.isEmpty()) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        Checked checked = checks.code(user.get(), typed.code(), request.getRemoteAddr());
+        request.setAttribute(WaitingTime.ATTRIBUTE, checked.waiting());
+        if (checked.caller().isEmpty()) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        entrance.enter(request, response, user.get(), pending.remember());
+        return checked.caller().get().enter(request, context);
+    }
+
     private Optional<Caller> fromSession(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        SignedIn signedIn = session == null ? null : signedIn(session);
-        if (session == null || signedIn == null) {
+        SignedIn signedIn = SignedIn.in(request);
+        if (signedIn == null) {
             return Optional.empty();
         }
         Optional<Caller> caller = callers.of(signedIn);
         if (caller.isEmpty()) {
-            session.invalidate();
+            request.getSession().invalidate();
         }
         return caller;
-    }
-
-    private static @Nullable SignedIn signedIn(HttpSession session) {
-        return session.getAttribute(SignedIn.ATTRIBUTE) instanceof SignedIn signedIn ? signedIn : null;
     }
 
     /**

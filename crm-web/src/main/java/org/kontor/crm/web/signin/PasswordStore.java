@@ -12,10 +12,11 @@ import java.util.Set;
 import org.kontor.crm.organisation.PasswordHashes;
 import org.kontor.crm.organisation.Secret;
 import org.kontor.crm.organisation.SecretService;
+import org.kontor.crm.organisation.UserCard;
 
 /**
  * The users of this house and their passwords. Takes equally long for a wrong password, an unknown user and one who may
- * not sign in any more. A directory would be one more store beside this one.
+ * not sign in any more. Where the server is set so, a directory is asked about everybody who has no password here.
  */
 @ApplicationScoped
 class PasswordStore implements IdentityStore {
@@ -31,6 +32,9 @@ class PasswordStore implements IdentityStore {
     @Inject
     PasswordHashes hashes;
 
+    @Inject
+    LdapPasswords directory;
+
     private final RememberedChecks remembered = new RememberedChecks(Clock.systemUTC());
 
     @Override
@@ -40,20 +44,37 @@ class PasswordStore implements IdentityStore {
         }
         Optional<Secret> secret = find(typed.getCaller());
         char[] password = typed.getPassword().getValue();
+        if (secret.isEmpty() && directory.are() && isPossible(typed.getCaller())) {
+            return directory.check(typed).map(PasswordStore::valid).orElse(CredentialValidationResult.INVALID_RESULT);
+        }
         if (secret.isEmpty()) {
             hashes.verify(password, hashes.hashOfNobody());
             return CredentialValidationResult.INVALID_RESULT;
         }
-        return isRight(secret.get(), password) ? valid(secret.get()) : CredentialValidationResult.INVALID_RESULT;
+        return isRight(secret.get(), password) ? valid(secret.get().user()) : CredentialValidationResult.INVALID_RESULT;
+    }
+
+    /** Whom a password stands for that was found right a moment ago; costs no computation. */
+    Optional<Caller> remembered(UsernamePasswordCredential typed) {
+        Optional<Secret> secret = find(typed.getCaller());
+        if (secret.isEmpty() && directory.are() && isPossible(typed.getCaller())) {
+            return directory.remembered(typed);
+        }
+        return secret.filter(known ->
+                        remembered.knows(seal(known, typed.getPassword().getValue())))
+                .map(known -> new Caller(known.user()));
     }
 
     private Optional<Secret> find(String login) {
-        boolean possible = login.length() <= LONGEST && login.chars().noneMatch(Character::isISOControl);
-        return possible ? secrets.find(login) : Optional.empty();
+        return isPossible(login) ? secrets.find(login) : Optional.empty();
+    }
+
+    private static boolean isPossible(String login) {
+        return login.length() <= LONGEST && login.chars().noneMatch(Character::isISOControl);
     }
 
     private boolean isRight(Secret secret, char[] password) {
-        String seal = remembered.sealOf(secret.user().id(), password, secret.passwordHash());
+        String seal = seal(secret, password);
         if (remembered.knows(seal)) {
             return true;
         }
@@ -64,7 +85,11 @@ class PasswordStore implements IdentityStore {
         return right;
     }
 
-    private static CredentialValidationResult valid(Secret secret) {
-        return new CredentialValidationResult(new KnownCaller(secret.user()), Set.of(USER));
+    private String seal(Secret secret, char[] password) {
+        return remembered.sealOf(secret.user().id(), password, secret.passwordHash());
+    }
+
+    private static CredentialValidationResult valid(UserCard user) {
+        return new CredentialValidationResult(new KnownCaller(user), Set.of(USER));
     }
 }

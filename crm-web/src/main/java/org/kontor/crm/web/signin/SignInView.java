@@ -10,9 +10,16 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.directory.DirectoryUnreachable;
+import org.kontor.crm.directory.OidcProvider;
+import org.kontor.crm.directory.SignInKind;
+import org.kontor.crm.signin.SessionRules;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 import org.omnifaces.util.Faces;
@@ -25,11 +32,22 @@ public class SignInView {
     /** Parameter of the address that says why one is asked to sign in again. */
     static final String ENDED = "ended";
 
+    private static final String LEFT = "left";
+
     @Inject
     SecurityContext security;
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    SessionRules rules;
+
+    @Inject
+    OidcProvider provider;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Me me;
@@ -41,6 +59,7 @@ public class SignInView {
     private @Nullable String password;
     private @Nullable String wanted;
     private @Nullable String problem;
+    private boolean remembered;
 
     /** Whoever is signed in already has no business here. */
     public void skip() throws IOException {
@@ -61,14 +80,54 @@ public class SignInView {
                 response,
                 AuthenticationParameters.withParams()
                         .newAuthentication(true)
+                        .rememberMe(remembered)
                         .credential(new UsernamePasswordCredential(login.strip(), password)));
+        // The server sets 401 by itself; the page that says why is an ordinary answer.
+        response.setStatus(HttpServletResponse.SC_OK);
         if (status == AuthenticationStatus.SUCCESS) {
             Faces.redirect(target());
+        } else if (PendingSignIn.in(request, clock.instant()) != null) {
+            Faces.redirect(request.getContextPath() + WantedAddress.codeFor(wanted));
         } else {
-            // The server sets 401 by itself; the page that says why is an ordinary answer.
-            response.setStatus(HttpServletResponse.SC_OK);
-            problem = texts.of("signin.refused");
+            Duration waiting = WaitingTime.of(request);
+            problem = waiting.isZero() ? refusal("signin.refused") : WaitingTime.say(texts, waiting);
         }
+    }
+
+    private String refusal(String usual) {
+        return texts.of(SignInRefusal.in(request).map(SignInRefusal::key).orElse(usual));
+    }
+
+    /** Whether a provider signs people in, and local passwords are for those who have one. */
+    public boolean isProvided() {
+        return SignInKind.now() == SignInKind.OIDC;
+    }
+
+    /** How the provider is named. */
+    public String getProvider() {
+        return provider.label();
+    }
+
+    /**
+     * Where whoever has just left signs out at the provider, too; empty for others, and where there is no such address. It is
+     * a link, because browsers let a form lead to no other house.
+     */
+    public String getProviderEnd() {
+        if (!isProvided() || request.getParameter(LEFT) == null) {
+            return "";
+        }
+        try {
+            return provider.end(ProviderVisits.house(request))
+                    .map(URI::toString)
+                    .orElse("");
+        } catch (DirectoryUnreachable away) {
+            return "";
+        }
+    }
+
+    /** The way to the provider, which leads on to the page that was asked for. */
+    public String getProviderAddress() {
+        return request.getContextPath() + WantedAddress.leadingOn(ProviderVisits.BEGIN, wanted);
     }
 
     /** Whether a session ended while somebody was at work. */
@@ -104,6 +163,20 @@ public class SignInView {
         this.password = password;
     }
 
+    /** Whether the device shall be remembered. */
+    public boolean isRemembered() {
+        return remembered;
+    }
+
+    public void setRemembered(boolean remembered) {
+        this.remembered = remembered;
+    }
+
+    /** For how many days a device is remembered; 0 when none is. */
+    public long getRememberedDays() {
+        return rules.remembered().toDays();
+    }
+
     /** Path below the context path that was asked for before sign-in. */
     public @Nullable String getWanted() {
         return wanted;
@@ -115,6 +188,8 @@ public class SignInView {
 
     /** Why sign-in was refused, null when it was not. */
     public @Nullable String getProblem() {
-        return problem;
+        return problem == null && request.getParameter(SignInRefusal.PARAMETER) != null
+                ? SignInRefusal.in(request).map(why -> texts.of(why.key())).orElse(null)
+                : problem;
     }
 }

@@ -29,10 +29,26 @@ public final class WantedAddress {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String query = request.getQueryString();
         String wanted = query == null ? path : path + "?" + query;
-        String start = request.getContextPath() + SIGN_IN;
-        return wanted.equals("/") || wanted.isEmpty() || !safe(wanted)
-                ? start
-                : start + "?" + PARAMETER + "=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        return request.getContextPath() + signInFor(wanted.equals("/") ? null : wanted);
+    }
+
+    /** Address of the page that asks for the second factor, below the application. */
+    static final String CODE = "/sign-in/code";
+
+    /** The sign-in page that leads on to a page, below the application. */
+    static String signInFor(@Nullable String wanted) {
+        return leadingOn(SIGN_IN, wanted);
+    }
+
+    /** The page for the second factor that leads on to a page, below the application. */
+    static String codeFor(@Nullable String wanted) {
+        return leadingOn(CODE, wanted);
+    }
+
+    static String leadingOn(String page, @Nullable String wanted) {
+        return wanted == null || !safe(wanted)
+                ? page
+                : page + "?" + PARAMETER + "=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     }
 
     /**
@@ -61,6 +77,7 @@ public final class WantedAddress {
                     && path != null
                     && path.equals(uri.normalize().getPath())
                     && !path.equals(SIGN_IN)
+                    && !path.startsWith(SIGN_IN + "/")
                     && !path.startsWith("//");
         } catch (URISyntaxException unreadable) {
             return false;

@@ -19,25 +19,33 @@ import org.kontor.crm.change.Cause;
 import org.kontor.crm.file.FileService;
 import org.kontor.crm.file.RecordFile;
 import org.kontor.crm.file.RecordFileService;
+import org.kontor.crm.file.RecordUpload;
+import org.kontor.crm.file.RecordUploads;
 import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.RecordRef;
+import org.kontor.crm.web.reading.Readings;
 import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.shell.Toasts;
 import org.kontor.crm.web.signin.CurrentUser;
 
 /**
  * Files on records for pages. {@code GET /files/ENTITY/RECORD/FILE} gives one to be saved, {@code POST /files/ENTITY/RECORD}
- * adds one. Rights are those of the record, asked for each piece (A-04).
+ * adds one, {@code POST /files/ENTITY/new} keeps one for a record that is not saved yet. Rights are those of the record, asked for
+ * each piece (A-04).
  */
 @WebServlet("/files/*")
 public class Files extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern ADDRESS = Pattern.compile("/([a-z]{1,40})/(\\d{1,18})(?:/(\\d{1,18}))?");
+    private static final Pattern ADDRESS = Pattern.compile("/([a-z]{1,40})/(new|\\d{1,18})(?:/(\\d{1,18}))?");
+    private static final String NEW = "new";
 
     @Inject
     RecordFileService files;
+
+    @Inject
+    RecordUploads uploads;
 
     @Inject
     FileService store;
@@ -51,10 +59,13 @@ public class Files extends HttpServlet {
     @Inject
     Texts texts;
 
+    @Inject
+    Readings readings;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Matcher address = ADDRESS.matcher(String.valueOf(request.getPathInfo()));
-        if (!address.matches() || address.group(3) == null) {
+        if (!address.matches() || address.group(3) == null || address.group(2).equals(NEW)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -68,6 +79,7 @@ public class Files extends HttpServlet {
     private void give(RecordRef record, long id, HttpServletResponse response) throws IOException {
         Rights rights = currentUser.getRights();
         RecordFile file = files.find(rights, record, id);
+        readings.taken(record.entity(), record.id(), id);
         response.setContentType(file.file().type());
         response.setContentLengthLong(file.file().size());
         response.setHeader("Content-Disposition", Downloads.attachment(file.name()));
@@ -87,7 +99,19 @@ public class Files extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        Uploads.answer(request, response, () -> add(record(address), name(request), request.getInputStream()));
+        Uploads.answer(
+                request,
+                response,
+                () -> address.group(2).equals(NEW)
+                        ? offer(address.group(1), name(request), request.getInputStream())
+                        : add(record(address), name(request), request.getInputStream()));
+    }
+
+    private JsonObject offer(String entity, String name, InputStream content) {
+        uploads.requireOffer(currentUser.getRights(), entity);
+        RecordUpload upload = Spool.whole(
+                content, store.limit(), whole -> uploads.offer(currentUser.act(Cause.FORM), entity, name, whole));
+        return Json.createObjectBuilder().add("id", upload.id()).build();
     }
 
     private JsonObject add(RecordRef record, String name, InputStream content) {

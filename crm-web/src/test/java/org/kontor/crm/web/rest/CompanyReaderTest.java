@@ -110,6 +110,19 @@ class CompanyReaderTest {
     }
 
     @Test
+    void aRequisiteThatWasGotWithoutValuesMayStayAsItIs() {
+        String got = """
+                {"version": 3, "requisites": [{"id": 9, "template": "pl-company", "default": true, "values": {}, "display": {},
+                                               "addresses": [], "accounts": []}]}
+                """;
+
+        assertThat(patched(json(got), json("{\"name\": \"x\"}")).getRequisites())
+                .hasSize(1);
+        assertThat(problemsOf("{\"requisites\": [{\"template\": \"pl-company\", \"values\": {}}]}"))
+                .containsExactly(Problem.of("requisites[0].values", "rest.error.needed"));
+    }
+
+    @Test
     void endlessNumbersAreNotComputed() {
         assertThat(problemsOf("{\"revenue\": {\"amount\": 1e999999999, \"currency\": \"PLN\"}}"))
                 .containsExactly(Problem.of("revenue.amount", "rest.error.number"));

@@ -1,0 +1,69 @@
+package org.kontor.crm.signin;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.kontor.crm.shared.Sha256;
+
+/**
+ * Encrypts what the database keeps and must not know: AES-256 in GCM under the variable {@code kontor.secret.key}, with a
+ * fresh nonce each time and bound to the user it belongs to. Whoever has the database alone has no second factor of anybody.
+ */
+@ApplicationScoped
+class SecretBox {
+
+    private static final String TRANSFORMATION = "AES/GCM/NoPadding";
+    private static final String DEMO_KEY = "kontor-demo";
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    @Resource(lookup = "kontor/secretKey")
+    String key = "";
+
+    @Resource(lookup = "kontor/demo")
+    boolean demo;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /** Whether the key is one of this house; outside of a demo the one everybody can read is none. */
+    boolean isReady() {
+        return demo || !key.equals(DEMO_KEY);
+    }
+
+    byte[] seal(byte[] secret, long userId) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, secret, userId);
+        return ByteBuffer.allocate(nonce.length + sealed.length)
+                .put(nonce)
+                .put(sealed)
+                .array();
+    }
+
+    /**
+     * What was sealed.
+     *
+     * @throws IllegalStateException when it was sealed under another key, for another user, or altered since
+     */
+    byte[] open(byte[] sealed, long userId) {
+        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
+        return run(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length), userId);
+    }
+
+    private byte[] run(int mode, byte[] nonce, byte[] input, long userId) {
+        try {
+            Cipher cipher = Cipher.getInstance(TRANSFORMATION);
+            cipher.init(mode, new SecretKeySpec(Sha256.of(key), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(ByteBuffer.allocate(Long.BYTES).putLong(userId).flip());
+            return cipher.doFinal(input);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a second factor cannot be read: was kontor.secret.key changed?", e);
+        }
+    }
+}

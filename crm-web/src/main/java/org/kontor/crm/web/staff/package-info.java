@@ -1,0 +1,5 @@
+/** *Ustawienia > Prawa dostępu*: users and departments. */
+@NullMarked
+package org.kontor.crm.web.staff;
+
+import org.jspecify.annotations.NullMarked;
