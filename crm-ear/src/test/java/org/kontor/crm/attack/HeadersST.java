@@ -112,6 +112,8 @@ class HeadersST {
                 "/find",
                 "/logos/1",
                 "/files/1",
+                "/sign-in/provider",
+                "/sign-in/answer?code=x&state=y",
                 "/WEB-INF/web.xml",
                 "/error/500.xhtml")) {
             guarded(nobody.get(path));
@@ -123,7 +125,7 @@ class HeadersST {
     @Test
     void nothingElseAnswers() {
         assertThat(module.marked("Ljakarta/servlet/annotation/WebServlet;").collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder("Files", "Find", "Logos", "UnknownCall");
+                .containsExactlyInAnyOrder("Files", "Find", "Logos", "ProviderVisits", "UnknownCall");
         assertThat(module.marked("Ljakarta/ws/rs/ApplicationPath;")).containsExactly("RestApplication");
         assertThat(module.marked("Ljakarta/websocket/server/ServerEndpoint;")).isEmpty();
     }
