@@ -19,6 +19,11 @@ class LookAccessST extends LookCase {
         Page page = look.at(language, theme, width);
         browser.open("/settings/users");
         look.see("users");
+        browser.open("/settings/groups");
+        page.locator("#add").click();
+        page.locator("#save").click();
+        assertThat(page.locator("#roleIds_problem")).not().isEmpty();
+        look.see("groups");
         browser.open("/settings/departments");
         look.see("departments");
         browser.open("/settings/users/" + anna);

@@ -147,15 +147,17 @@ public class LdapDirectory {
                 : id.getValue();
     }
 
-    /** Each by its whole name and by its common name. */
+    /** Each by its whole name and by its common name; those of other branches are none of the house's groups. */
     private static Set<String> groups(
             LDAPConnectionPool asked, LdapSettings settings, SearchResultEntry user, String login)
             throws LDAPException {
         Set<String> groups = new HashSet<>();
         String[] told = user.getAttributeValues(GROUPS);
         for (String dn : told == null ? new String[0] : told) {
-            groups.add(dn);
-            groups.add(LdapNames.first(dn));
+            if (LdapNames.isBelow(dn, settings.groupBase())) {
+                groups.add(dn);
+                groups.add(LdapNames.first(dn));
+            }
         }
         Filter filter = Filter.create(settings.groupFilter()
                 .replace("{0}", Filter.encodeValue(user.getDN()))

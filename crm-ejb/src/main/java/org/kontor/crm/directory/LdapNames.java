@@ -8,6 +8,15 @@ final class LdapNames {
 
     private LdapNames() {}
 
+    /** Whether an entry is of a branch; what is no name is of none. */
+    static boolean isBelow(String dn, String branch) {
+        try {
+            return DN.isDescendantOf(dn, branch, true);
+        } catch (LDAPException none) {
+            return false;
+        }
+    }
+
     /** The value of the first part: {@code Sales} of {@code CN=Sales,OU=Groups}; what is no name stays as it is. */
     static String first(String dn) {
         try {

@@ -18,8 +18,8 @@ import org.kontor.crm.platform.ServerVariables;
  * @param bindPassword that one's password
  * @param base below which users are searched
  * @param userFilter finds a user; {@code {0}} is the login
- * @param groupBase below which groups are searched
- * @param groupFilter finds a user's groups; {@code {0}} is the user's whole name, {@code {1}} the login; empty: not searched
+ * @param groupBase below which groups are searched and believed
+ * @param groupFilter finds a user's groups; {@code {0}} is the user's whole name, {@code {1}} the login
  * @param id attribute that never changes
  * @param login attribute of the login
  * @param name attribute of first and last name

@@ -14,6 +14,7 @@ import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,9 @@ final class OidcClaims {
             if (!isForUs(token, provider.settings().clientId())) {
                 throw new OidcRefused("the token is for another party");
             }
+            if (!isBegun(token)) {
+                throw new OidcRefused("the token is not valid yet");
+            }
             return token;
         } catch (KeySourceException away) {
             throw new DirectoryUnreachable("keys of the provider", away);
@@ -73,6 +77,12 @@ final class OidcClaims {
                 : party.getValue().equals(client);
     }
 
+    /** The validator knows {@code iat} and {@code exp}; {@code nbf} is left to whoever asks (RFC 7519, 4.1.5). */
+    private static boolean isBegun(IDTokenClaimsSet token) {
+        Number from = token.getNumberClaim("nbf");
+        return from == null || from.longValue() <= Instant.now().getEpochSecond() + OidcKnown.SKEW_SECONDS;
+    }
+
     private static ClaimsSet more(OidcKnown provider, OIDCTokens tokens, IDTokenClaimsSet token)
             throws IOException, OidcRefused {
         URI endpoint = provider.metadata().getUserInfoEndpointURI();
@@ -83,12 +93,16 @@ final class OidcClaims {
             UserInfoResponse answer = UserInfoResponse.parse(
                     OidcKnown.patient(new UserInfoRequest(endpoint, tokens.getAccessToken()).toHTTPRequest())
                             .send());
-            UserInfo info =
-                    answer.indicatesSuccess() ? answer.toSuccessResponse().getUserInfo() : null;
-            if (info != null && !info.getSubject().equals(token.getSubject())) {
-                throw new OidcRefused("the user information is somebody else's");
+            if (!answer.indicatesSuccess()) {
+                // no answer is not an answer without groups, which would take roles away
+                throw new IOException("the provider does not tell the user information: "
+                        + answer.toErrorResponse().getErrorObject().getHTTPStatusCode());
             }
-            return info == null ? token : info;
+            UserInfo info = answer.toSuccessResponse().getUserInfo();
+            if (info == null || !info.getSubject().equals(token.getSubject())) {
+                throw new OidcRefused("the user information is somebody else's, or signed");
+            }
+            return info;
         } catch (ParseException unreadable) {
             throw new OidcRefused("the user information cannot be read", unreadable);
         }

@@ -29,7 +29,7 @@ record OidcKnown(OidcSettings settings, OIDCProviderMetadata metadata, IDTokenVa
 
     private static final int MILLISECONDS = 5_000;
     private static final int BYTES = 200_000;
-    private static final int SKEW_SECONDS = 60;
+    static final int SKEW_SECONDS = 60;
     private static final Duration LIFE = Duration.ofHours(1);
 
     /** Signatures by keys that only the provider has: none by a shared secret, and no unsigned token. */

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** What groups of a directory give: roles by all of them, the department by the first that names one. */
 final class DirectoryRules {
 
-    private static final int NAME_MAX = 200;
-
     private DirectoryRules() {}
 
     /** Those of the known groups that the person is in, by name. */
@@ -63,7 +61,10 @@ final class DirectoryRules {
     static void tell(AccountForm form, DirectoryPerson person) {
         String name = person.name().strip();
         form.setLogin(person.login().strip().toLowerCase(Locale.ROOT));
-        form.setName(name.length() > NAME_MAX ? name.substring(0, NAME_MAX).strip() : name);
+        form.setName(
+                name.length() > AccountRules.NAME_MAX
+                        ? name.substring(0, AccountRules.NAME_MAX).strip()
+                        : name);
         if (person.email() != null && !person.email().isBlank()) {
             form.setEmail(person.email());
         }

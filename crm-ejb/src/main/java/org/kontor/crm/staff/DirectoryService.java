@@ -75,14 +75,21 @@ public class DirectoryService {
             return Admission.refused(Outcome.NO_GROUP);
         }
         if (matched.isEmpty()) {
-            accounts.hold(id, DirectoryRules.roles(held(now), matched, known));
-            secrets.endSessions(id);
-            return Admission.refused(Outcome.NO_GROUP);
+            return shutOut(now, DirectoryRules.roles(held(now), matched, known));
         }
         if (before.isEmpty() && access.rightsOf(id).mayChangeSettings()) {
             return Admission.refused(Outcome.TAKEN);
         }
         return caughtUp(now, person, matched, known, before.isEmpty());
+    }
+
+    /** Whoever is in no group any more; sessions end once, with the roles that the groups gave. */
+    private Admission shutOut(Account now, List<Long> left) {
+        if (!left.equals(held(now))) {
+            accounts.hold(now.id(), left);
+            secrets.endSessions(now.id());
+        }
+        return Admission.refused(Outcome.NO_GROUP);
     }
 
     private Admission added(DirectoryPerson person, List<DirectoryGroup> matched) {

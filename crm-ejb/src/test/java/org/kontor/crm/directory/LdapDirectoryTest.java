@@ -45,6 +45,7 @@ class LdapDirectoryTest {
                 "preferredLanguage: en-GB",
                 "entryUUID: 0b1c",
                 "memberOf: CN=Biuro,OU=Groups,DC=house,DC=example",
+                "memberOf: CN=Zarząd,OU=Groups,DC=branch,DC=example",
                 "userPassword: " + PASSWORD);
         server.add(
                 "dn: cn=Sprzedaż,dc=house,dc=example", "objectClass: groupOfNames", "cn: Sprzedaż", "member: " + ANNA);

@@ -79,6 +79,14 @@ class OidcProviderTest {
     }
 
     @Test
+    void groupsThatCannotBeAskedForAreNotNone() {
+        provider.infoStatus = 503;
+        provider.claims = claims -> claims.claim("groups", null);
+
+        assertThatThrownBy(this::signedIn).isInstanceOf(DirectoryUnreachable.class);
+    }
+
+    @Test
     void eachWayHasSecretsOfItsOwn() {
         OidcTry one = begun();
         OidcTry other = begun();
@@ -146,12 +154,14 @@ class OidcProviderTest {
 
     @Test
     void clocksMayDifferByAMinute() throws OidcRefused {
-        provider.claims = claims -> claims.issueTime(inSeconds(45)).expirationTime(inSeconds(300));
+        provider.claims = claims ->
+                claims.issueTime(inSeconds(45)).notBeforeTime(inSeconds(45)).expirationTime(inSeconds(300));
         signedIn();
         provider.claims = claims -> claims.issueTime(inSeconds(-300)).expirationTime(inSeconds(-45));
         signedIn();
         refuses(claims -> claims.issueTime(inSeconds(-300)).expirationTime(inSeconds(-75)));
         refuses(claims -> claims.issueTime(inSeconds(90)).expirationTime(inSeconds(300)));
+        refuses(claims -> claims.notBeforeTime(inSeconds(90)));
         refuses(claims -> claims.expirationTime(null));
     }
 

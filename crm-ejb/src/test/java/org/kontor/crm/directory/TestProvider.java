@@ -48,6 +48,7 @@ final class TestProvider implements AutoCloseable {
     UnaryOperator<JWTClaimsSet.Builder> claims = told -> told;
     Signing signing = Signing.RS256;
     List<String> infoGroups = List.of();
+    int infoStatus = 200;
 
     enum Signing {
         RS256,
@@ -71,7 +72,7 @@ final class TestProvider implements AutoCloseable {
                 "/info",
                 call -> answer(
                         call,
-                        200,
+                        infoStatus,
                         "{\"sub\": \"s-1\", \"preferred_username\": \"Anna\", \"groups\": ["
                                 + infoGroups.stream()
                                         .map(group -> '"' + group + '"')

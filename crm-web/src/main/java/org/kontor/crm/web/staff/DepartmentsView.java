@@ -22,7 +22,6 @@ import org.kontor.crm.web.shell.Formats;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Problems;
 import org.kontor.crm.web.shell.Texts;
-import org.kontor.crm.web.shell.Toasts;
 
 /** *Działy*: the tree, its departments added, renamed, given a head and deleted; moving has a desk of its own. */
 @Named
@@ -48,7 +47,7 @@ public class DepartmentsView implements Serializable {
     Formats formats;
 
     @Inject
-    Toasts toasts;
+    StaffToasts toasts;
 
     @Inject
     Texts texts;
@@ -113,7 +112,7 @@ public class DepartmentsView implements Serializable {
     private void delete(Department department) {
         write(() -> {
             StaffChange change = settings.delete(me.act(), department.id(), department.version());
-            say("settings.departments.said.deleted", department.name(), change);
+            toasts.say("settings.departments.said.deleted", department.name(), change);
         });
         at = "add";
     }
@@ -131,7 +130,7 @@ public class DepartmentsView implements Serializable {
             StaffChange change = adding ? settings.add(me.act(), typed) : settings.save(me.act(), id, typed);
             id = change.id();
             String name = String.valueOf(typed.getName()).strip();
-            say(adding ? "settings.departments.said.added" : "settings.departments.said.saved", name, change);
+            toasts.say(adding ? "settings.departments.said.added" : "settings.departments.said.saved", name, change);
         });
         if (saved) {
             form = null;
@@ -170,14 +169,6 @@ public class DepartmentsView implements Serializable {
         }
         load();
         return false;
-    }
-
-    private void say(String key, String name, StaffChange change) {
-        if (change.changeSetId() == null) {
-            toasts.say(texts.of("settings.fields.said.same", name));
-        } else {
-            toasts.say(texts.of(key, name), change.changeSetId());
-        }
     }
 
     private void forget() {

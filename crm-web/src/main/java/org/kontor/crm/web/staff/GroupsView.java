@@ -16,13 +16,11 @@ import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.staff.DirectoryGroup;
 import org.kontor.crm.staff.DirectoryService;
 import org.kontor.crm.staff.RoleRef;
-import org.kontor.crm.staff.StaffChange;
 import org.kontor.crm.staff.StaffService;
 import org.kontor.crm.web.shell.Formats;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Problems;
 import org.kontor.crm.web.shell.Texts;
-import org.kontor.crm.web.shell.Toasts;
 
 /** *Grupy katalogu*: which roles and which department a group of the directory gives. */
 @Named
@@ -47,7 +45,7 @@ public class GroupsView implements Serializable {
     Formats formats;
 
     @Inject
-    Toasts toasts;
+    StaffToasts toasts;
 
     @Inject
     Texts texts;
@@ -95,7 +93,7 @@ public class GroupsView implements Serializable {
         write(() -> {
             DirectoryGroup group =
                     new DirectoryGroup(before.id(), before.version(), typed, departmentId, List.copyOf(roleIds));
-            say("settings.groups.said.saved", typed.strip(), groups.save(me.act(), group));
+            toasts.say("settings.groups.said.saved", typed.strip(), groups.save(me.act(), group));
             open = null;
         });
     }
@@ -103,7 +101,7 @@ public class GroupsView implements Serializable {
     /** Forgets a group. */
     public void delete(DirectoryGroup group) {
         write(() -> {
-            say("settings.groups.said.deleted", group.name(), groups.delete(me.act(), group.id()));
+            toasts.say("settings.groups.said.deleted", group.name(), groups.delete(me.act(), group.id()));
             open = null;
         });
     }
@@ -130,14 +128,6 @@ public class GroupsView implements Serializable {
     private void catchUp(long version) {
         DirectoryGroup before = Objects.requireNonNull(open);
         open = new DirectoryGroup(before.id(), version, before.name(), before.departmentId(), before.roleIds());
-    }
-
-    private void say(String key, String group, StaffChange change) {
-        if (change.changeSetId() == null) {
-            toasts.say(texts.of("settings.fields.said.same", group));
-        } else {
-            toasts.say(texts.of(key, group), change.changeSetId());
-        }
     }
 
     private void forget() {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.organisation.NewLink;
 import org.kontor.crm.web.signin.PasswordView;
+import org.kontor.crm.web.signin.ProviderVisits;
 
 /** A link that was made in this very request: shown once, and in no session that is stored. */
 @Named("newLink")
@@ -24,15 +25,7 @@ public class NewLinkShown {
 
     /** The link's whole address, null when none was made. */
     public @Nullable String getAddress() {
-        if (link == null) {
-            return null;
-        }
-        String here = request.getRequestURL().toString();
-        String house = here.substring(
-                0,
-                here.indexOf(request.getContextPath() + "/")
-                        + request.getContextPath().length());
-        return PasswordView.address(house, link);
+        return link == null ? null : PasswordView.address(ProviderVisits.house(request), link);
     }
 
     /** The link, null when none was made. */

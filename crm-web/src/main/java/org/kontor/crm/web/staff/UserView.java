@@ -57,6 +57,9 @@ public class UserView implements Serializable {
     Toasts toasts;
 
     @Inject
+    StaffToasts said;
+
+    @Inject
     Texts texts;
 
     private long id;
@@ -107,10 +110,7 @@ public class UserView implements Serializable {
     }
 
     private void change() {
-        write(() -> {
-            StaffChange change = staff.save(me.act(), id, form);
-            say(change.changeSetId() == null ? "settings.users.said.same" : "settings.users.said.saved", change);
-        });
+        write(() -> say("settings.users.said.saved", staff.save(me.act(), id, form)));
     }
 
     /** Makes a link for another password and shows it, this once. */
@@ -157,12 +157,7 @@ public class UserView implements Serializable {
     }
 
     private void say(String key, StaffChange change) {
-        String said = texts.of(key, String.valueOf(form.getName()));
-        if (change.changeSetId() == null) {
-            toasts.say(said);
-        } else {
-            toasts.say(said, change.changeSetId());
-        }
+        said.say(key, String.valueOf(form.getName()), change);
     }
 
     private String name() {

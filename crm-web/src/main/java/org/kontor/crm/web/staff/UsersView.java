@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Rights;
@@ -43,7 +44,7 @@ public class UsersView implements Serializable {
     private @Nullable String after;
     private List<Account> rows = List.of();
     private List<RoleRef> roles = List.of();
-    private Map<Long, Rights> rights = Map.of();
+    private Map<Long, List<String>> inherited = Map.of();
     private boolean more;
     private long count;
 
@@ -56,12 +57,15 @@ public class UsersView implements Serializable {
         count = staff.count(me.rights(), filter);
         roles = staff.roles(me.rights());
         departments.load();
-        rights = access.rightsOfAll(me.rights());
+        Map<Long, Rights> rights = access.rightsOfAll(me.rights());
+        inherited = rows.stream()
+                .collect(Collectors.toMap(
+                        Account::id, user -> InheritedRoles.of(rights.get(user.id()), me.getLanguage())));
     }
 
     /** The roles that a user has through a department, by name; a closed account has none. */
     public List<String> inherited(Account user) {
-        return InheritedRoles.of(rights.get(user.id()), me.getLanguage());
+        return inherited.getOrDefault(user.id(), List.of());
     }
 
     private AccountFilter filter() {
