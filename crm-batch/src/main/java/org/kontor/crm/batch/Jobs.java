@@ -28,6 +28,8 @@ public class Jobs {
 
     private static final Set<BatchStatus> INTERRUPTED = Set.of(BatchStatus.FAILED, BatchStatus.STOPPED);
 
+    private static final Set<BatchStatus> WORKING = Set.of(BatchStatus.STARTING, BatchStatus.STARTED);
+
     /**
      * Starts a job in the background.
      *
@@ -58,6 +60,25 @@ public class Jobs {
             operator().restart(last.get().getExecutionId(), last.get().getJobParameters());
         }
         return interrupted;
+    }
+
+    /**
+     * Asks a working job of this server to stop at the end of its chunk.
+     *
+     * @param instance the job's instance
+     */
+    public void stop(long instance) {
+        last(instance)
+                .filter(execution -> WORKING.contains(execution.getBatchStatus()))
+                .ifPresent(execution -> operator().stop(execution.getExecutionId()));
+    }
+
+    /** Whether the job is on its way, or about to stop. */
+    public boolean isWorking(long instance) {
+        return last(instance)
+                .filter(execution -> WORKING.contains(execution.getBatchStatus())
+                        || execution.getBatchStatus() == BatchStatus.STOPPING)
+                .isPresent();
     }
 
     /** Whether the job's last execution was stopped. */

@@ -55,6 +55,7 @@ class ViewOnlyIT {
         "ImportCleaning",
         "ImportRecovery",
         "ImportSteps",
+        "ImportWriting",
         "ReadLog",
         "ReadLogWriter"
     };

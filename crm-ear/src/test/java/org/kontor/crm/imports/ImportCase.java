@@ -36,6 +36,9 @@ abstract class ImportCase {
     ImportService imports;
 
     @Inject
+    ImportCourse course;
+
+    @Inject
     ImportResults results;
 
     @Inject

@@ -54,7 +54,7 @@ class ImportCustomIT extends ImportCase {
         ImportRun created =
                 driver.run(house.by("Admin"), csv(header, "Żółw %s;28.11.2026;12 500,5 zł;złoty;" + login("Anna")));
 
-        assertThat(created.tally()).isEqualTo(new Tally(1, 0, 0, 0, 0));
+        assertThat(created.tally()).isEqualTo(new Tally(1, 0, 0, 0, 0, 0));
         assertThat(custom("Żółw"))
                 .contains(
                         "\"" + day + "\": \"2026-11-28\"",
@@ -64,7 +64,7 @@ class ImportCustomIT extends ImportCase {
         ImportRun changed = driver.run(
                 house.by("Admin"), csv(header, "Żółw %s;2026-12-01;12500,50;;", "Zła %s;jutro;;srebrny;nikt"));
 
-        assertThat(changed.tally()).isEqualTo(new Tally(0, 1, 0, 0, 1));
+        assertThat(changed.tally()).isEqualTo(new Tally(0, 1, 0, 0, 0, 1));
         assertThat(rows(changed, Bucket.UPDATED).get(0).differences())
                 .extracting(ResultRow.Difference::field, ResultRow.Difference::before, ResultRow.Difference::after)
                 .containsExactly(tuple(
@@ -115,7 +115,7 @@ class ImportCustomIT extends ImportCase {
                         "G %s;Tajna %s",
                         "H %s;" + hidden));
 
-        assertThat(run.tally()).isEqualTo(new Tally(5, 0, 0, 0, 3));
+        assertThat(run.tally()).isEqualTo(new Tally(5, 0, 0, 0, 0, 3));
         for (String name : List.of("A", "B", "C", "D")) {
             assertThat(custom(name)).as(name).contains("\"" + parent + "\": " + mother);
         }
@@ -148,8 +148,8 @@ class ImportCustomIT extends ImportCase {
         ImportRun same = driver.run(house.by("Marek Head"), csv("Nazwa firmy;Powiązane %s", "Moja %s;Jawna %s"));
         ImportRun other = driver.run(house.by("Marek Head"), csv("Nazwa firmy;Powiązane %s", "Moja %s;Druga %s"));
 
-        assertThat(same.tally()).isEqualTo(new Tally(0, 0, 1, 0, 0));
-        assertThat(other.tally()).isEqualTo(new Tally(0, 1, 0, 0, 0));
+        assertThat(same.tally()).isEqualTo(new Tally(0, 0, 1, 0, 0, 0));
+        assertThat(other.tally()).isEqualTo(new Tally(0, 1, 0, 0, 0, 0));
         assertThat(custom("Moja")).contains("\"" + key + "\": [" + company("Druga") + ", " + company("Tajna") + "]");
         assertThat(results.rows(rights("Marek Head"), other.id(), Bucket.UPDATED, 0, 9)
                         .get(0)
@@ -188,7 +188,7 @@ class ImportCustomIT extends ImportCase {
                 house.by("Admin"),
                 csv("Nazwa firmy;Wymagane %s;Telefon", "Nowa %s;jest;", "Inna %s;;", "Stara %s;;58 555 01 12"));
 
-        assertThat(run.tally()).isEqualTo(new Tally(1, 1, 0, 0, 1));
+        assertThat(run.tally()).isEqualTo(new Tally(1, 1, 0, 0, 0, 1));
         assertThat(rows(run, Bucket.REJECTED).get(0).reasons())
                 .extracting(Reason::field, Reason::key)
                 .containsExactly(tuple("custom." + needed, "error.required"));
@@ -204,7 +204,7 @@ class ImportCustomIT extends ImportCase {
         ImportRun run =
                 driver.run(house.by("Admin"), csv("Nazwa firmy;Telefon", "Nieznana %s;", "Bez umowy %s;58 555 01 12"));
 
-        assertThat(run.tally()).isEqualTo(new Tally(0, 1, 0, 0, 1));
+        assertThat(run.tally()).isEqualTo(new Tally(0, 1, 0, 0, 0, 1));
         assertThat(rows(run, Bucket.REJECTED).get(0).reasons())
                 .extracting(Reason::field, Reason::key)
                 .containsExactly(tuple("custom." + contract, "imports.reason.fileNeeded"));

@@ -30,6 +30,9 @@ public class ImportDriver {
     ImportService imports;
 
     @Inject
+    ImportCourse course;
+
+    @Inject
     AccessService access;
 
     @Inject
@@ -51,10 +54,34 @@ public class ImportDriver {
 
     /** The same with a job of the test's. */
     public ImportRun run(Act act, byte[] file, String job) {
-        long id = queued(act, file);
+        return runIn(act, queued(act, file), job);
+    }
+
+    /** Begins a run that waits with a job of the test's. */
+    public ImportRun runIn(Act act, long id, String job) {
         Properties parameters = new Properties();
         parameters.setProperty("run", Long.toString(id));
         jobs.start(job, parameters);
+        return await(act, id, null);
+    }
+
+    /** Uploads, tries and waits. */
+    public ImportRun tryOut(Act act, byte[] file) {
+        long id = imports.upload(act, "lista.csv", new ByteArrayInputStream(file));
+        imports.tryOut(act, id);
+        return begin(act, id);
+    }
+
+    /** Lets a tried run write, and waits. */
+    public ImportRun apply(Act act, long id, ImportRun.Moved moved) {
+        course.apply(act, id, moved);
+        return begin(act, id);
+    }
+
+    /** Lets a run that was held in the test's job go on, and waits. */
+    public ImportRun goOn(Act act, long id, long jobInstance) {
+        course.goOn(act, id);
+        jobs.resume(jobInstance);
         return await(act, id, null);
     }
 

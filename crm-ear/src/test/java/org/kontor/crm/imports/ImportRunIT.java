@@ -44,7 +44,7 @@ class ImportRunIT extends ImportCase {
         ImportRun resumed = resume(failed);
 
         assertThat(resumed.status()).isEqualTo(Status.COMPLETED);
-        assertThat(resumed.tally()).isEqualTo(new Tally(60, 0, 0, 0, 0));
+        assertThat(resumed.tally()).isEqualTo(new Tally(60, 0, 0, 0, 0, 0));
         assertThat(companies()).isEqualTo(60);
         assertThat(count(
                         "select count(*) from crm.communication_point p join crm.company c on c.id = p.company_id"

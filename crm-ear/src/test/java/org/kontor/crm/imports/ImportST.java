@@ -41,8 +41,17 @@ class ImportST {
         assertThat(page.locator(".k-sheet-t tbody tr")).hasCount(3);
         assertThat(page.getByLabel("Pole firmy dla kolumny „Kontrahent”")).hasValue("name");
 
-        page.locator("#start").click();
+        page.locator("#next").click();
+        assertThat(page.locator(".k-match")).containsText("nazwa");
+        page.locator("#tryOut").click();
 
+        assertTally("3", "1", "0", "0", "0", "2");
+        assertThat(page.locator(".k-effect")).containsText("doda 1. Pominie 2 wiersze. Na razie niczego nie zapisano.");
+        assertThat(companies()).isZero();
+
+        page.locator("#apply").click();
+
+        assertThat(page.locator("#ask")).isVisible();
         assertTally("3", "1", "0", "0", "0", "2");
         assertThat(companies()).isEqualTo(1);
         page.locator(".k-tabs a", new Page.LocatorOptions().setHasText("Odrzucone"))
@@ -66,11 +75,12 @@ class ImportST {
         Page page = browser.signedInAs("admin");
         browser.open("/imports/new");
         upload("Coś;Uwagi\nŻółw %s;a\n");
-        page.locator("#start").click();
+        page.locator("#next").click();
         assertThat(page.locator("#refused")).containsText("Wskaż kolumnę z nazwą firmy");
 
         page.getByLabel("Pole firmy dla kolumny „Coś”").selectOption("name");
         assertThat(page.locator("#skipped")).hasText("Pominięte kolumny: Uwagi.");
+        page.locator("#next").click();
         page.locator("#start").click();
 
         assertTally("1", "1", "0", "0", "0", "0");

@@ -20,7 +20,14 @@ class LookImportST extends LookCase {
         page.locator("#send").click();
         page.waitForURL("**/imports/*");
         look.see("import-columns");
-        page.locator("#start").click();
+        page.locator("#next").click();
+        page.locator("#tryOut").waitFor();
+        look.see("import-keys");
+        page.locator("#tryOut").click();
+        page.locator("#apply").waitFor();
+        look.see("import-trial");
+        page.locator("#apply").click();
+        page.locator("#ask").waitFor();
         page.locator(".k-tally").waitFor();
         for (String bucket : List.of("created", "updated", "unchanged", "duplicate", "rejected")) {
             browser.open(page.url().replaceAll(".*/crm|\\?.*", "") + "?tab=" + bucket);

@@ -15,7 +15,7 @@ public enum FieldRule {
     }
 
     /** The one that takes away more. */
-    FieldRule orMore(FieldRule other) {
+    public FieldRule orMore(FieldRule other) {
         return compareTo(other) <= 0 ? this : other;
     }
 

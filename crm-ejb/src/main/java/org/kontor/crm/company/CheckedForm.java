@@ -4,6 +4,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kontor.crm.shared.Problem;
 
 /**
@@ -12,8 +14,58 @@ import org.kontor.crm.shared.Problem;
  * @param problems every field that breaks a rule, in the order of the form; none when it is sound
  * @param normalized by the point's form, its normalised value; points left empty are missing
  * @param custom what the form says of custom fields
+ * @param identities its legal identities, empty ones left out
  */
-public record CheckedForm(List<Problem> problems, Map<PointForm, String> normalized, Custom custom) {
+public record CheckedForm(
+        List<Problem> problems, Map<PointForm, String> normalized, Custom custom, List<Identity> identities) {
+
+    /**
+     * A legal identity as its tables hold it.
+     *
+     * @param template id of its template
+     * @param values by the code of the field, normalised
+     * @param addresses as typed
+     * @param accounts bank accounts, numbers normalised
+     */
+    public record Identity(
+            long template, Map<String, String> values, List<AddressForm> addresses, List<Account> accounts) {
+
+        static Identity of(CheckedRequisite checked) {
+            return new Identity(
+                    checked.template().id(),
+                    checked.values(),
+                    checked.form().getAddresses().stream()
+                            .filter(address -> !address.getText().isBlank())
+                            .toList(),
+                    checked.accounts().stream().map(Account::of).toList());
+        }
+    }
+
+    /**
+     * A bank account as its table holds it.
+     *
+     * @param number an IBAN without spaces, else as typed
+     * @param bic null when empty
+     * @param bank null when empty
+     * @param currency ISO 4217 code
+     */
+    public record Account(
+            AccountKind kind,
+            String number,
+            @Nullable String bic,
+            @Nullable String bank,
+            String currency) {
+
+        static Account of(CheckedRequisite.Account checked) {
+            AccountForm form = checked.form();
+            return new Account(
+                    Objects.requireNonNullElse(form.getKind(), AccountKind.IBAN),
+                    checked.number(),
+                    checked.bic(),
+                    form.getBank().isBlank() ? null : form.getBank().strip(),
+                    form.getCurrency());
+        }
+    }
 
     /**
      * Custom values, as the company's column holds them.

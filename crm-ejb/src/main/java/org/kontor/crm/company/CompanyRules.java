@@ -24,6 +24,7 @@ import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.picklist.PicklistService;
+import org.kontor.crm.requisite.Template;
 import org.kontor.crm.requisite.TemplateService;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.Problem;
@@ -107,13 +108,17 @@ class CompanyRules {
     }
 
     /** What the form breaks by itself, whoever saves it. */
-    CheckedForm check(CompanyForm form, List<CustomField> fields) {
+    CheckedForm check(CompanyForm form, List<CustomField> fields, List<Template> known) {
         FormCheck check = new FormCheck(form);
         List<Problem> problems = broken(form, check);
-        problems.addAll(requisites(form, Map.of()).problems());
+        RequisiteCheck requisites = new RequisiteCheck(form.getRequisites(), known, Map.of());
+        problems.addAll(requisites.problems());
         CheckedForm.Custom customs = CompanyCustom.alone(form, fields, problems);
         return new CheckedForm(
-                problems.isEmpty() ? List.of() : FormCheck.inOrder(problems), check.normalized(), customs);
+                problems.isEmpty() ? List.of() : FormCheck.inOrder(problems),
+                check.normalized(),
+                customs,
+                requisites.checked().stream().map(CheckedForm.Identity::of).toList());
     }
 
     private List<Problem> broken(CompanyForm form, FormCheck check) {
@@ -123,7 +128,7 @@ class CompanyRules {
         return problems;
     }
 
-    /** Templates are read only where there is something to hold against them: an import checks row by row. */
+    /** Templates are read only where there is something to hold against them. */
     private RequisiteCheck requisites(CompanyForm form, Map<Long, Long> former) {
         boolean none = form.getRequisites().stream().allMatch(RequisiteForm::isBlank);
         return new RequisiteCheck(form.getRequisites(), none ? List.of() : templates.all(), former);

@@ -27,6 +27,7 @@ import org.kontor.crm.listing.ListFilter;
 import org.kontor.crm.listing.ListRow;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.organisation.UserService;
+import org.kontor.crm.requisite.Template;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.Invalid;
@@ -110,9 +111,10 @@ public class CompanyService {
      * writes nothing.
      *
      * @param fields all custom fields, read once for many forms
+     * @param templates all templates of requisites, likewise
      */
-    public CheckedForm check(CompanyForm form, List<CustomField> fields) {
-        return rules.check(form, fields);
+    public CheckedForm check(CompanyForm form, List<CustomField> fields, List<Template> templates) {
+        return rules.check(form, fields, templates);
     }
 
     /**

@@ -4,6 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import org.kontor.crm.access.Entity;
+import org.kontor.crm.access.Operation;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.imports.ImportRun.Moved;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.shared.SqlCondition;
 
@@ -17,30 +21,16 @@ class ApplyQueries {
              order by c.id for update of c
             """;
 
-    /** Companies that were changed or deleted since the verdict: theirs does not hold any more. */
-    private static final String FORGET_STALE = """
-            delete from import_verdict v
-             where v.run_id = ? and v.row_number between ? and ? and v.bucket = 'UPDATED'
-               and not exists (select from company c where c.id = v.company_id and c.version = v.company_version)
-            """;
+    private static final String OF_RANGE = " v.run_id = ? and v.row_number between ? and ? and v.bucket ";
 
-    /** Another row's or another run's company has taken the external id meanwhile. */
-    private static final String FORGET_TAKEN = """
-            delete from import_verdict v
-             using import_row r, company t
-             where v.run_id = ? and v.row_number between ? and ? and v.bucket in ('CREATED', 'UPDATED')
-               and r.run_id = v.run_id and r.row_number = v.row_number
-               and t.external_id = r.external_id and t.id <> v.company_id
-            """;
+    private static final String ITS_ROW = " and r.run_id = v.run_id and r.row_number = v.row_number ";
 
-    /** A company by the name of a new one has come meanwhile; the condition is the one that decides. */
-    private static final String FORGET_FOUND = """
-            delete from import_verdict v
-             using import_row r, company c
-             where v.run_id = ? and v.row_number between ? and ? and v.bucket = 'CREATED'
-               and r.run_id = v.run_id and r.row_number = v.row_number
-               and c.name_folded = r.name_folded and (r.external_id is null or c.external_id is null)
-               and\s""";
+    /** The row is left out, as it does not mean what it meant when it was shown (I-05). */
+    private static final String LEAVE_OUT = """
+            update import_verdict v
+               set bucket = 'REJECTED', company_id = null, company_version = null, differences = null,
+                   reasons = import_reason('', 'changedSince', '')
+            """;
 
     private static final String OTHERS_WRITE =
             "select 1 from import_run where status = 'RUNNING' and step = 'APPLY' and id <> ?";
@@ -110,9 +100,11 @@ class ApplyQueries {
               from (select v.company_id, r.name_folded,
                            (select jsonb_object_agg(e ->> 'field', e -> 'new')
                               from jsonb_array_elements(v.differences) e
-                             where e ->> 'field' not in ('point', 'address') and not e ?? 'json') as new,
+                             where e ->> 'field' not in ('point', 'address') and not e ?? 'json'
+                                and e ->> 'field' !~ '^requisite') as new,
                            (select coalesce(jsonb_object_agg(substr(e ->> 'field', 8), e -> 'json'), '{}')
-                              from jsonb_array_elements(v.differences) e where e ?? 'json') as custom
+                              from jsonb_array_elements(v.differences) e
+                              where e ?? 'json' and e ->> 'field' like 'custom.%') as custom
                       from import_verdict v
                       join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
                      where v.run_id = ? and v.row_number between ? and ? and v.bucket = 'UPDATED') d
@@ -155,7 +147,12 @@ class ApplyQueries {
             CHANGE_POINTS,
             ADD_POINTS,
             CHANGE_ADDRESSES,
-            ADD_ADDRESSES);
+            ADD_ADDRESSES,
+            IdentitySql.ADD,
+            IdentitySql.CHANGE_VALUES,
+            IdentitySql.CHANGE_ADDRESSES,
+            IdentitySql.ADD_ADDRESSES,
+            IdentitySql.ADD_ACCOUNTS);
 
     @PersistenceContext(unitName = "crm")
     EntityManager em;
@@ -170,16 +167,73 @@ class ApplyQueries {
     }
 
     /**
-     * Locks the companies that the range changes and forgets verdicts that no longer hold.
+     * Locks the companies that the range changes and takes back verdicts that no longer hold: the rows wait for another one,
+     * or are left out.
      *
-     * @param readable which companies, as {@code c}, exist for the run's user
      * @return how many rows need a new verdict
      */
-    int lock(long runId, long first, long last, SqlCondition readable) {
-        new Sql(LOCK, runId, first, last).list(em, row -> row.getLong(1));
-        return new Sql(FORGET_STALE, runId, first, last).update(em)
-                + new Sql(FORGET_TAKEN, runId, first, last).update(em)
-                + new Sql(FORGET_FOUND, runId, first, last).add(readable).update(em);
+    int lock(ImportRun run, RowRange range, Rights user) {
+        new Sql(LOCK, run.id(), range.first(), range.last()).list(em, row -> row.getLong(1));
+        SqlCondition read = user.scope(Entity.COMPANY, Operation.READ).condition("c");
+        int taken = takeBack(run, new Sql(""), changed(run, range, read, user))
+                + takeBack(run, new Sql("import_row r, company t"), taken(run, range))
+                + takeBack(
+                        run,
+                        met(run, range, read),
+                        of(run, range, "= 'CREATED'").add("and v.row_number = m.row_number"))
+                + takeBack(run, new Sql("import_row r"), unfit(run, range, user));
+        return run.moved() == Moved.ANEW ? taken : 0;
+    }
+
+    private int takeBack(ImportRun run, Sql tables, Sql condition) {
+        boolean anew = run.moved() == Moved.ANEW;
+        String with = tables.isEmpty() ? "" : anew ? " using " : " from ";
+        return new Sql((anew ? "delete from import_verdict v" : LEAVE_OUT) + with)
+                .add(tables)
+                .add(" where")
+                .add(condition)
+                .update(em);
+    }
+
+    /** Companies that were changed or deleted since the verdict, or are out of the user's reach. */
+    private static Sql changed(ImportRun run, RowRange range, SqlCondition read, Rights user) {
+        return of(run, range, "= 'UPDATED'")
+                .add(
+                        "and not exists (select from company c where c.id = v.company_id and c.version = v.company_version and ")
+                .add(read)
+                .add(" and ")
+                .add(user.scope(Entity.COMPANY, Operation.UPDATE).condition("c"))
+                .add(")");
+    }
+
+    /** Another row's or another run's company has taken the external id meanwhile. */
+    private static Sql taken(ImportRun run, RowRange range) {
+        return of(run, range, "in ('CREATED', 'UPDATED')")
+                .add(ITS_ROW)
+                .add("and t.external_id = r.external_id and t.id <> v.company_id");
+    }
+
+    /** Rows of new companies which have come meanwhile, found as all rows are. */
+    private static Sql met(ImportRun run, RowRange range, SqlCondition read) {
+        return new Sql("(with staged as materialized (select r.* from import_row r join import_verdict v"
+                        + " on r.run_id = v.run_id and r.row_number = v.row_number where")
+                .add(of(run, range, "= 'CREATED'"))
+                .add(")")
+                .add(MatchQueries.found(run.plan().of(run.columns()), read))
+                .add(" select row_number from found where company_id is not null) m");
+    }
+
+    /** New companies that the user may not add (any more). */
+    private static Sql unfit(ImportRun run, RowRange range, Rights user) {
+        return of(run, range, "= 'CREATED'")
+                .add(ITS_ROW)
+                .add("and not exists (select from (select r.responsible_id, r.available_to_everyone) a where ")
+                .add(user.scope(Entity.COMPANY, Operation.ADD).condition("a"))
+                .add(")");
+    }
+
+    private static Sql of(ImportRun run, RowRange range, String bucket) {
+        return new Sql(OF_RANGE + bucket + " ", run.id(), range.first(), range.last());
     }
 
     /** Writes the range; its verdicts must hold. */

@@ -25,7 +25,7 @@ class CleaningQueries {
             with ended as materialized (
                 select r.id from import_run r
                  where (r.status = 'COMPLETED' and r.finished_at < now() - make_interval(secs => ?)
-                        or r.status in ('FAILED', 'STOPPED') and r.finished_at < now() - make_interval(secs => ?))
+                        or r.status in ('FAILED', 'STOPPED', 'PAUSED', 'TRIED') and r.finished_at < now() - make_interval(secs => ?))
                    and exists (select from import_file_chunk f where f.run_id = r.id)
             """ + FEW + """
             ),

@@ -1,5 +1,7 @@
 package org.kontor.crm.imports;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One line of PostgreSQL's text format for {@code COPY}, appended to a buffer cell by cell. */
@@ -20,6 +22,16 @@ final class CopyLine {
     CopyLine add(boolean value) {
         next().append(value ? 't' : 'f');
         return this;
+    }
+
+    /** An array of texts; null for none. */
+    CopyLine add(List<String> values) {
+        return add(
+                values.isEmpty()
+                        ? null
+                        : values.stream()
+                                .map(value -> '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                                .collect(Collectors.joining(",", "{", "}")));
     }
 
     CopyLine add(@Nullable String value) {

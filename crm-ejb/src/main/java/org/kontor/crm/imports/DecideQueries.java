@@ -9,68 +9,31 @@ import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.field.RecordSight;
+import org.kontor.crm.imports.ImportPlan.Known;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.shared.SqlCondition;
 
 /**
- * Decides in sets what becomes of staged rows. A row means the company with its external id, else the one with its
- * folded name (legal forms kept) unless both carry different external ids; only companies that the run's user may read
- * exist for it. What a cell leaves empty stays as it is; what differs is overwritten.
+ * Decides in sets what becomes of staged rows, as the run's plan says ({@link MatchQueries} finds the companies). What a cell
+ * leaves empty stays as it is.
  */
 @Dependent
 class DecideQueries {
 
-    /** Rows that an earlier row of the file already stands for. */
-    private static final String REPEATS = """
-            insert into import_verdict (run_id, row_number, bucket, reasons)
-            select run_id, row_number, 'DUPLICATE', jsonb_build_array(jsonb_build_object(
-                       'field', case when same_id then 'externalId' else 'name' end,
-                       'key', 'imports.reason.repeat', 'value', case when same_id then id_line else name_line end::text))
-              from (select run_id, row_number, external_id is not null and row_number() over by_id > 1 as same_id,
-                           first_value(line) over by_id as id_line,
-                           row_number() over by_name > 1 and external_id is null
-                               or coalesce(bool_or(external_id is null) over (by_name
-                                   rows between unbounded preceding and 1 preceding), false) as same_name,
-                           first_value(line) over by_name as name_line
-                      from import_row
-                     where run_id = ? and data is not null
-                    window by_id as (partition by external_id order by row_number),
-                           by_name as (partition by name_folded order by row_number)) r
-             where same_id or same_name
-            on conflict do nothing
-            """;
-
     private static final String ROWS = """
             with staged as materialized (
-                select r.row_number, r.name_folded, r.external_id, r.responsible_id, r.data, r.reasons
+                select r.row_number, r.name_folded, r.external_id, r.nip, r.emails, r.phones, r.responsible_id, r.data,
+                       r.reasons
                   from import_row r
                  where r.run_id = ? and r.row_number between ? and ?
                    and not exists (select from import_verdict v
-                                    where v.run_id = r.run_id and v.row_number = r.row_number)),
-            by_id as (
-                select s.row_number, c.id
-                  from staged s join company c on c.external_id = s.external_id
-                 where\s""";
-
-    private static final String BY_NAME = """
-            ),
-            by_name as (
-                select s.row_number, min(c.id) as id, count(*) as several
-                  from staged s join company c on c.name_folded = s.name_folded
-                 where s.data is not null and (s.external_id is null or c.external_id is null)
-                   and not exists (select from by_id i where i.row_number = s.row_number)
-                   and\s""";
+                                    where v.run_id = r.run_id and v.row_number = r.row_number))""";
 
     private static final String FOUND = """
-                 group by s.row_number),
-            found as (
-                select s.*, coalesce(i.id, n.id) as company_id, coalesce(n.several, 1) as several
-                  from staged s
-                  left join by_id i on i.row_number = s.row_number
-                  left join by_name n on n.row_number = s.row_number),
+            ,
             compared as (
-                select f.row_number, f.data, f.reasons, f.external_id, f.company_id, f.several, c.version,
-                       d.differences,
+                select f.row_number, f.data, f.reasons, f.external_id, f.company_id, f.several, f.matched, c.version,
+                       %s as differences,
                        (c.id is not null and\s""";
 
     private static final String ADD = """
@@ -81,10 +44,14 @@ class DecideQueries {
      * Whom the row makes responsible matters for a new company and where it changes somebody. An amount without a
      * currency is in the company's own, in PLN where it has none.
      */
-    private static final String COMPARED = """
+    private static final String MAY_ADD = """
             ) as may_add,
                        exists (select from company t where t.external_id = f.external_id
-                                and t.id is distinct from f.company_id) as taken
+                                and t.id is distinct from f.company_id) as taken,
+            """;
+
+    private static final String COMPARED = """
+             as nip_of_another
                   from found f
                   left join company c on c.id = f.company_id and f.several = 1
                   left join lateral import_differences(?, case
@@ -96,12 +63,24 @@ class DecideQueries {
 
     private static final String DIFFERENT = ", c) as d (differences) on c.id is not null),\n";
 
+    /** Another company that the user may read has the row's NIP, which the row's company has not. */
+    private static final String NIP_OF_ANOTHER = """
+            (f.nip is not null and not exists (select from requisite o where o.company_id = f.company_id
+                                                  and o.custom ->> 'nip' = f.nip)
+                 and exists (select from requisite q join company t on t.id = q.company_id
+                              where q.custom ->> 'nip' = f.nip and\s""";
+
     private static final String JUDGED = """
             judged as (
                 select c.*, case
                     when c.data is null then c.reasons
-                    when c.several > 1 then import_reason('name', 'severalCompanies', c.several::text)
+                    when c.several > 1 then import_reason(
+                        case c.matched when 'EXTERNAL_ID' then 'externalId' when 'NIP' then 'requisites.nip'
+                            when 'EMAIL' then 'emails' when 'PHONE' then 'phones' else 'name' end,
+                        'severalCompanies', c.several::text)
                     when c.taken then import_reason('externalId', 'externalIdTaken', c.external_id)
+                    when c.company_id is not null and ?::text = 'SKIP' then import_reason('', 'known', '')
+                    when c.nip_of_another then import_reason('requisites.nip', 'nipTaken', c.data #>> '{requisite,values,nip}')
                     when c.company_id is null and c.data ->> 'missing' is not null
                         then jsonb_build_array(jsonb_build_object(
                             'field', c.data ->> 'missing', 'key', c.data ->> 'missingKey', 'value', ''))
@@ -112,14 +91,16 @@ class DecideQueries {
                         then import_reason('responsible', 'mayNotHandOver', '')
                     end as refusal
                   from compared c)
-            insert into import_verdict (run_id, row_number, bucket, company_id, company_version, differences, reasons)
+            insert into import_verdict (run_id, row_number, bucket, company_id, company_version, differences, matched, reasons)
             select ?, row_number, bucket,
                    case bucket when 'CREATED' then nextval('company_id_seq') when 'REJECTED' then null
                        else company_id end,
                    case when bucket = 'UPDATED' then version end,
                    case when bucket = 'UPDATED' then differences end,
-                   refusal
+                   matched, refusal
               from judged cross join lateral (select case
+                       when refusal @> '[{"key": "imports.reason.mayNotUpdate"}]' then 'FORBIDDEN'
+                       when refusal @> '[{"key": "imports.reason.known"}]' then 'DUPLICATE'
                        when refusal is not null then 'REJECTED'
                        when company_id is null then 'CREATED'
                        when differences is null then 'UNCHANGED'
@@ -131,43 +112,49 @@ class DecideQueries {
             with s as materialized (
                 select company_id, min(row_number) as first_row
                   from import_verdict
-                 where run_id = ? and bucket in ('UPDATED', 'UNCHANGED')
+                 where run_id = ? and bucket in ('UPDATED', 'UNCHANGED', 'FORBIDDEN')
                  group by company_id having count(*) > 1)
             update import_verdict v
                set bucket = 'DUPLICATE', company_id = null, company_version = null, differences = null,
                    reasons = import_reason('', 'sameCompany', f.line::text)
               from s join import_row f on f.run_id = ? and f.row_number = s.first_row
              where v.run_id = ? and v.company_id = s.company_id and v.row_number > s.first_row
-               and v.bucket in ('UPDATED', 'UNCHANGED')
+               and v.bucket in ('UPDATED', 'UNCHANGED', 'FORBIDDEN')
             """;
 
     @PersistenceContext(unitName = "crm")
     EntityManager em;
 
-    void repeats(long runId) {
-        new Sql(REPEATS, runId).update(em);
-    }
-
     /**
      * Gives every row of the range a verdict that has none yet.
      *
+     * @param plan with keys that some column gives
      * @param naming custom fields with several records, of which those out of sight stay
      */
-    void decide(long runId, Rights rights, List<CustomField> naming, long first, long last) {
+    void decide(long runId, ImportPlan plan, Rights rights, List<CustomField> naming, RowRange range) {
         SqlCondition read = rights.scope(Entity.COMPANY, Operation.READ).condition("c");
-        new Sql(ROWS, runId, first, last)
-                .add(read)
-                .add(BY_NAME)
-                .add(read)
-                .add(FOUND)
+        new Sql(ROWS, runId, range.first(), range.last())
+                .add(MatchQueries.found(plan, read))
+                .add(FOUND.formatted(plan.known() == Known.FILL ? "import_gaps(d.differences, c.id)" : "d.differences"))
                 .add(rights.scope(Entity.COMPANY, Operation.UPDATE).condition("c"))
                 .add(ADD)
                 .add(rights.scope(Entity.COMPANY, Operation.ADD).condition("a"))
+                .add(MAY_ADD)
+                .add(nipOfAnother(plan, rights))
                 .add(COMPARED, runId)
                 .add(kept(rights, naming))
                 .add(DIFFERENT)
-                .add(JUDGED, runId)
+                .add(JUDGED, plan.known(), runId)
                 .update(em);
+    }
+
+    /** Who adds another company whatever is there has decided about its NIP, too. */
+    private static Sql nipOfAnother(ImportPlan plan, Rights rights) {
+        return plan.known() == Known.ADD
+                ? new Sql("false ")
+                : new Sql(NIP_OF_ANOTHER)
+                        .add(rights.scope(Entity.COMPANY, Operation.READ).condition("t"))
+                        .add(")) ");
     }
 
     /** Puts what the company names out of sight beside what the row names; more SQL of the row's JSON. */

@@ -59,7 +59,10 @@ record Differences(
         fields.stream()
                 .filter(field -> columns.containsKey(field.path()))
                 .forEach(field -> differences.add(custom(field, Objects.requireNonNull(columns.get(field.path())))));
-        stored.stream().filter(part -> part.containsKey("kind")).forEach(part -> differences.add(part(part)));
+        stored.stream()
+                .filter(part ->
+                        part.containsKey("kind") || part.getString("field").startsWith(ImportField.REQUISITE))
+                .forEach(part -> differences.add(part(part)));
         return differences;
     }
 
@@ -152,14 +155,23 @@ record Differences(
     }
 
     private static Difference part(JsonObject part) {
-        String key = part.containsKey("type")
-                ? PointType.valueOf(part.getString("type")).field()
-                : "addresses";
         String old = text(part, "old");
         return new Difference(
-                key + "." + part.getString("kind"),
+                code(part),
                 old == null ? null : new FieldValue.Text(old),
-                new FieldValue.Text(part.getString("new")));
+                new FieldValue.Text(part.getString("new", "")));
+    }
+
+    private static String code(JsonObject part) {
+        String field = part.getString("field");
+        return switch (field) {
+            case "point" -> PointType.valueOf(part.getString("type")).field() + "." + part.getString("kind");
+            case "address" -> "addresses." + part.getString("kind");
+            case "requisiteAddress" -> ImportField.REQUISITE_ADDRESSES + "." + part.getString("kind");
+            case "account" -> ImportField.ACCOUNTS + "." + RequisiteFields.NUMBER;
+            case "requisite" -> ImportField.REQUISITES;
+            default -> field;
+        };
     }
 
     private static @Nullable String text(@Nullable JsonObject cell, String side) {

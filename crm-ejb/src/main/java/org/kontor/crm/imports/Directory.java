@@ -11,6 +11,7 @@ import org.kontor.crm.identifier.TextFold;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.picklist.PicklistNames;
+import org.kontor.crm.requisite.Template;
 
 /**
  * What words in cells refer to: users by login, name or e-mail, list values by code or by label in either language.
@@ -23,6 +24,7 @@ final class Directory {
     private final Map<String, Long> users = new HashMap<>();
     private final Map<String, CustomField> custom = new HashMap<>();
     private final Map<String, Map<String, Set<Long>>> records = new HashMap<>();
+    private List<Template> templates = List.of();
     private final Map<Picklist, Map<String, PicklistItem>> lists = new HashMap<>();
 
     /** Adds an active user; a name that two of them bear names neither. */
@@ -45,6 +47,17 @@ final class Directory {
     Directory withCustom(List<CustomField> fields) {
         fields.forEach(field -> custom.put(field.path(), field));
         return this;
+    }
+
+    /** Adds the templates of requisites. */
+    Directory withTemplates(List<Template> all) {
+        templates = List.copyOf(all);
+        return this;
+    }
+
+    /** Code of the template that a row's values ask for. */
+    String template(Set<String> codes) {
+        return RequisiteFields.template(codes, templates);
     }
 
     /** The custom field with this path. */

@@ -1,7 +1,9 @@
 package org.kontor.crm.imports;
 
 import java.io.Serializable;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.requisite.TemplateField;
 
 /**
  * A field of the company that a column can fill (I-03). Of the fields with several values (phones, addresses) each
@@ -16,16 +18,40 @@ public record ImportField(String code, String key, @Nullable String kind) implem
     /** The required one (S-08). */
     public static final String NAME = "name";
 
+    /** What names of differences of a legal identity begin with. */
+    static final String REQUISITE = "requisite";
+
+    /** Key of the values of requisites; the kind is the code of the template's field. */
+    public static final String REQUISITES = "requisites";
+
+    /** Key of the addresses of requisites. */
+    public static final String REQUISITE_ADDRESSES = "requisiteAddresses";
+
+    /** Key of the bank accounts; the kind is what of them: number, bic, bank, currency. */
+    public static final String ACCOUNTS = "accounts";
+
+    /** The field that names a company by its tax number. */
+    public static final String NIP = REQUISITES + "." + TemplateField.NIP;
+
     static ImportField single(String key) {
         return new ImportField(key, key, null);
     }
 
+    static ImportField of(String key, String kind) {
+        return new ImportField(key + "." + kind, key, kind);
+    }
+
     static ImportField ofKind(String key, Enum<?> kind) {
-        return new ImportField(key + "." + kind.name(), key, kind.name());
+        return of(key, kind.name());
+    }
+
+    /** Whether it is part of a legal identity. */
+    public boolean isOfRequisites() {
+        return Set.of(REQUISITES, REQUISITE_ADDRESSES, ACCOUNTS).contains(key);
     }
 
     /** Whether several columns may fill it. */
     public boolean isMultiple() {
-        return kind != null;
+        return kind != null && !key.equals(REQUISITES);
     }
 }

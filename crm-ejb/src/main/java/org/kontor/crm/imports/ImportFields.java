@@ -26,6 +26,7 @@ import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomType;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.identifier.TextFold;
+import org.kontor.crm.requisite.Template;
 import org.kontor.crm.shared.BusinessException;
 
 /** All fields a column can fill, and which headings mean which. */
@@ -44,11 +45,13 @@ public final class ImportFields {
         return List.copyOf(BY_CODE.values());
     }
 
-    /** The same, and these custom fields behind them. */
-    public static List<ImportField> all(List<CustomField> custom) {
-        return Stream.concat(
+    /** The same, and behind them the fields of these templates and these custom fields. */
+    static List<ImportField> all(List<CustomField> custom, List<Template> templates) {
+        return Stream.of(
                         BY_CODE.values().stream(),
+                        RequisiteFields.of(templates).stream(),
                         custom.stream().filter(ImportFields::isFilled).map(field -> ImportField.single(field.path())))
+                .flatMap(fields -> fields)
                 .toList();
     }
 
@@ -56,29 +59,32 @@ public final class ImportFields {
         return !field.retired() && field.type() != CustomType.FILE;
     }
 
-    /** The field with this code, or null; of a custom field it says only that it could be one. */
+    /** The field with this code, or null; of a custom field or one of a template it says only that it could be one. */
     public static @Nullable ImportField find(@Nullable String code) {
-        if (code != null && code.startsWith(CustomField.PREFIX)) {
-            return ImportField.single(code);
+        if (code == null) {
+            return null;
         }
-        return code == null ? null : BY_CODE.get(code);
+        return code.startsWith(CustomField.PREFIX)
+                ? ImportField.single(code)
+                : BY_CODE.getOrDefault(code, RequisiteFields.find(code));
     }
 
     /** @throws BusinessException when columns cannot fill what they are to */
-    static void requireSound(List<Column> columns, List<CustomField> custom) {
+    static void requireSound(List<Column> columns, List<CustomField> custom, List<Template> templates) {
         requireOnce(columns);
-        requireThere(columns, custom);
+        requireThere(columns, custom, templates);
     }
 
-    /** @throws BusinessException when a column fills a custom field that is not there, out of use, or one of files */
-    private static void requireThere(List<Column> columns, List<CustomField> custom) {
+    /** @throws BusinessException when a column fills a field that is not there, out of use, or one of files */
+    private static void requireThere(List<Column> columns, List<CustomField> custom, List<Template> templates) {
         for (CustomField field : custom) {
             boolean isFilled = columns.stream().anyMatch(column -> field.path().equals(column.field()));
             if (isFilled && !field.retired() && field.type() == CustomType.FILE) {
                 throw new BusinessException("imports.fieldOfFiles", field.label("pl"), field.label("en"));
             }
         }
-        List<String> codes = all(custom).stream().map(ImportField::code).toList();
+        List<String> codes =
+                all(custom, templates).stream().map(ImportField::code).toList();
         columns.stream()
                 .map(Column::field)
                 .filter(code -> code != null && !codes.contains(code))
@@ -107,8 +113,9 @@ public final class ImportFields {
     }
 
     /** For each heading the field it means, or null; a field of one value goes to the first heading that means it. */
-    static List<@Nullable ImportField> guess(List<String> header, List<CustomField> custom) {
+    static List<@Nullable ImportField> guess(List<String> header, List<CustomField> custom, List<Template> templates) {
         Map<String, ImportField> own = new HashMap<>();
+        RequisiteFields.named(templates).forEach((name, field) -> own.putIfAbsent(plain(name), field));
         custom.stream()
                 .filter(ImportFields::isFilled)
                 .forEach(field -> Stream.of(field.key(), field.label("pl"), field.label("en"))
@@ -116,7 +123,9 @@ public final class ImportFields {
         Set<ImportField> taken = new HashSet<>();
         List<@Nullable ImportField> fields = new ArrayList<>();
         for (String heading : header) {
-            ImportField field = BY_HEADING.getOrDefault(plain(heading), own.get(plain(heading)));
+            ImportField known = BY_HEADING.get(plain(heading));
+            ImportField field =
+                    known == null || !RequisiteFields.isThere(known, templates) ? own.get(plain(heading)) : known;
             fields.add(field != null && (taken.add(field) || field.isMultiple()) ? field : null);
         }
         return fields;
@@ -144,7 +153,7 @@ public final class ImportFields {
             case POINTS -> PointType.ofField(key).kinds().stream().map(kind -> ImportField.ofKind(key, kind));
             case ADDRESSES -> Arrays.stream(AddressKind.values()).map(kind -> ImportField.ofKind(key, kind));
             case MONEY -> Stream.of(ImportField.single(key), ImportField.single(CURRENCY));
-            case REQUISITES, IMAGE -> Stream.of(); // no column can hold them
+            case REQUISITES, IMAGE -> Stream.of(); // in parts, or not at all
             default -> Stream.of(ImportField.single(key));
         };
     }
@@ -159,13 +168,17 @@ public final class ImportFields {
             throw new UncheckedIOException(e);
         }
         Map<String, ImportField> fields = new HashMap<>();
-        BY_CODE.forEach((code, field) -> {
+        headings.stringPropertyNames().forEach(code -> {
+            ImportField field = Objects.requireNonNull(find(code), code);
             for (String heading : headings.getProperty(code).split("\\|", -1)) {
                 if (fields.put(heading, field) != null) {
                     throw new IllegalStateException("two fields claim the heading " + heading);
                 }
             }
         });
+        if (!fields.values().containsAll(BY_CODE.values())) {
+            throw new IllegalStateException("a field has no heading");
+        }
         return fields;
     }
 }

@@ -6,7 +6,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.imports.ImportRun.Halt;
 import org.kontor.crm.imports.ImportRun.Status;
 
 /** Keeps runs and their jobs together when servers end. Called by jobs only. */
@@ -17,6 +19,9 @@ public class ImportRecovery {
 
     @Inject
     RunQueries runs;
+
+    @Inject
+    CourseQueries course;
 
     /**
      * A run that was not at its end.
@@ -39,16 +44,27 @@ public class ImportRecovery {
 
     /** The job works on its run (again). */
     public void goesOn(long jobInstance) {
-        runs.ofJob(jobInstance).ifPresent(run -> runs.resume(run.id()));
+        runs.ofJob(jobInstance).ifPresent(run -> course.resume(run.id()));
     }
 
     /** The job could not bring its run to its end. */
     public void failed(long jobInstance) {
-        runs.ofJob(jobInstance).ifPresent(run -> runs.end(run.id(), Status.FAILED));
+        runs.ofJob(jobInstance).ifPresent(run -> course.end(run.id(), Status.FAILED));
     }
 
-    /** An administrator stopped the job; it can be restarted from the console. */
+    /** Somebody stopped the job; the run can go on where it is. */
     public void stopped(long jobInstance) {
-        runs.ofJob(jobInstance).ifPresent(run -> runs.end(run.id(), Status.STOPPED));
+        runs.ofJob(jobInstance)
+                .ifPresent(run -> course.end(run.id(), run.halt() == Halt.PAUSE ? Status.PAUSED : Status.STOPPED));
+    }
+
+    /** Whether somebody has asked the run for it that the job works on. */
+    public boolean isHalted(long jobInstance) {
+        return runs.ofJob(jobInstance).filter(run -> run.halt() != null).isPresent();
+    }
+
+    /** The job of a run, if one was started. */
+    public OptionalLong jobOf(long runId) {
+        return runs.job(runId);
     }
 }

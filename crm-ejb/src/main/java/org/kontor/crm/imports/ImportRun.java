@@ -15,10 +15,15 @@ import org.kontor.crm.imports.file.Detected;
  * @param consoleUser who submitted it for the user at the server's console, null elsewhere
  * @param status where it stands
  * @param step what a running one does just now, null otherwise
+ * @param stepAt when that began, null before the first
+ * @param goal how far its job goes
+ * @param moved what becomes of rows whose company is no longer as it was when they were decided
+ * @param halt what a person asked a working one to do, null when nothing
  * @param fileName name of the uploaded file
  * @param fileSize its size in bytes
  * @param detected its format and the evidence for it
  * @param columns its columns and what they fill
+ * @param plan how its rows are treated
  * @param rows rows below the header
  * @param done rows the current step has behind it
  * @param tally what became of the rows, null until it is decided
@@ -36,10 +41,15 @@ public record ImportRun(
         @Nullable String consoleUser,
         Status status,
         @Nullable Step step,
+        @Nullable Instant stepAt,
+        Goal goal,
+        Moved moved,
+        @Nullable Halt halt,
         String fileName,
         long fileSize,
         Detected detected,
         List<Column> columns,
+        ImportPlan plan,
         long rows,
         long done,
         @Nullable Tally tally,
@@ -57,6 +67,10 @@ public record ImportRun(
         DRAFT,
         QUEUED,
         RUNNING,
+        /** Held by a person, who can let it go on. */
+        PAUSED,
+        /** Every row is decided, nothing is written: it waits for a person's word. */
+        TRIED,
         COMPLETED,
         FAILED,
         STOPPED
@@ -72,22 +86,57 @@ public record ImportRun(
         APPLY
     }
 
+    /** How far a run's job goes. */
+    public enum Goal {
+        /** Until every row is decided (I-05). */
+        TRY,
+        WRITE
+    }
+
+    /** What becomes of a row whose company has changed, came or went since the row was decided. */
+    public enum Moved {
+        /** It is decided anew. */
+        ANEW,
+        /** It is left out and listed among the rejected ones. */
+        SKIP
+    }
+
+    /** What a person asks a working run to do. */
+    public enum Halt {
+        PAUSE,
+        STOP
+    }
+
     /** The buckets; every row is in exactly one. */
     public enum Bucket {
         CREATED,
         UPDATED,
         UNCHANGED,
         DUPLICATE,
+        /** Means a company that the run's user may read and not change. */
+        FORBIDDEN,
         REJECTED
     }
 
     /** How many rows each bucket holds; they sum to the rows read. */
-    public record Tally(long created, long updated, long unchanged, long duplicate, long rejected)
+    public record Tally(long created, long updated, long unchanged, long duplicate, long forbidden, long rejected)
             implements Serializable {
+
+        /** How many rows a bucket holds. */
+        public long of(Bucket bucket) {
+            return switch (bucket) {
+                case CREATED -> created;
+                case UPDATED -> updated;
+                case UNCHANGED -> unchanged;
+                case DUPLICATE -> duplicate;
+                case FORBIDDEN -> forbidden;
+                case REJECTED -> rejected;
+            };
+        }
 
         /** All rows. */
         public long sum() {
-            return created + updated + unchanged + duplicate + rejected;
+            return created + updated + unchanged + duplicate + forbidden + rejected;
         }
     }
 
@@ -108,6 +157,11 @@ public record ImportRun(
     /** Whether it waits or works. */
     public boolean isActive() {
         return status == Status.QUEUED || status == Status.RUNNING;
+    }
+
+    /** Whether a person can let it go on. */
+    public boolean isHeld() {
+        return status == Status.PAUSED || status == Status.STOPPED || status == Status.FAILED;
     }
 
     /** Whether a column fills the company's name. */

@@ -3,9 +3,7 @@ package org.kontor.crm.imports;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,8 @@ import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.access.Subject;
 import org.kontor.crm.change.Act;
-import org.kontor.crm.customfield.CustomFieldService;
+import org.kontor.crm.imports.ImportRun.Goal;
+import org.kontor.crm.imports.ImportRun.Moved;
 import org.kontor.crm.imports.ImportRun.Status;
 import org.kontor.crm.imports.file.Content;
 import org.kontor.crm.imports.file.Detected;
@@ -47,16 +46,21 @@ public class ImportService {
     public static final int PREVIEW_ROWS = 20;
 
     private static final int LISTED = 100;
-    private static final int NAME_MAX = 255;
 
     @Inject
-    CustomFieldService customFields;
+    Definitions definitions;
 
     @Inject
     RunQueries runs;
 
     @Inject
+    CourseQueries course;
+
+    @Inject
     FileQueries files;
+
+    @Inject
+    FileIntake intake;
 
     @Inject
     AccessService access;
@@ -75,45 +79,11 @@ public class ImportService {
      */
     public long upload(Act act, String fileName, InputStream content) {
         requireImport(access.rightsOf(act.userId()));
-        long id = runs.create(act, baseName(fileName));
-        long size = store(id, content);
+        long id = runs.create(act, FileIntake.baseName(fileName));
+        long size = intake.store(id, content);
         Detected detected = FileProbe.detect(files.content(id));
-        describe(id, size, detected, null, access.rightsOf(act.userId()));
+        intake.describe(id, size, detected, null, access.rightsOf(act.userId()));
         return id;
-    }
-
-    private long store(long id, InputStream content) {
-        try {
-            long size = files.store(id, content, MAX_BYTES);
-            if (size > MAX_BYTES) {
-                throw new UnreadableFile("imports.file.tooLarge", MAX_BYTES >> 20);
-            }
-            return size;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void describe(long id, long size, Detected detected, @Nullable List<Column> former, Rights user) {
-        try (RowReader reader = RowReader.open(files.content(id), detected.format())) {
-            List<String> header = reader.header();
-            long rows = 0;
-            while (reader.read() != null) {
-                rows++;
-            }
-            if (rows == 0) {
-                throw new UnreadableFile("imports.file.onlyHeader");
-            }
-            runs.describe(id, size, detected, columns(header, former, user), rows);
-        }
-    }
-
-    /** A mapping made by hand survives another encoding as long as the headings stay the same. */
-    private List<Column> columns(List<String> header, @Nullable List<Column> former, Rights user) {
-        if (former != null && former.stream().map(Column::heading).toList().equals(header)) {
-            return former;
-        }
-        return ImportTargets.guess(header, customFields.inUse("company"), user);
     }
 
     /**
@@ -125,7 +95,7 @@ public class ImportService {
         ImportRun draft = draft(act, id);
         Evidence chosen = new Evidence(Evidence.Kind.CHOSEN, 0);
         FileFormat now = draft.detected().format();
-        describe(
+        intake.describe(
                 id,
                 draft.fileSize(),
                 new Detected(
@@ -150,9 +120,28 @@ public class ImportService {
             String field = i < fields.size() ? fields.get(i) : null;
             columns.add(new Column(draft.columns().get(i).heading(), ImportFields.find(field) == null ? null : field));
         }
-        ImportFields.requireSound(columns, customFields.inUse("company"));
+        definitions.requireSound(columns);
         ImportTargets.requireOpen(columns, access.rightsOf(act.userId()));
         runs.map(id, columns);
+    }
+
+    /**
+     * Says how a draft's rows are treated (I-04).
+     *
+     * @throws BusinessException when there is no key, unless every row is to make a company
+     */
+    public void plan(Act act, long id, ImportPlan plan) {
+        draft(act, id);
+        if (plan.keys().isEmpty() && plan.known() != ImportPlan.Known.ADD) {
+            throw new BusinessException("imports.noKey");
+        }
+        runs.plan(id, plan);
+    }
+
+    /** The fields that columns can fill for the reader, in the order people choose from. */
+    public List<ImportField> targets(Rights rights) {
+        requireImport(rights);
+        return definitions.targets(rights);
     }
 
     /** A draft's columns and what they fill so far. */
@@ -179,12 +168,26 @@ public class ImportService {
      * @throws BusinessException when no column fills the name
      */
     public void queue(Act act, long id) {
+        queue(act, id, Goal.WRITE);
+    }
+
+    /**
+     * Lets a draft be tried (I-05): every row is decided, nothing is written. Whoever calls this starts the job after the
+     * transaction.
+     *
+     * @throws BusinessException when no column fills the name
+     */
+    public void tryOut(Act act, long id) {
+        queue(act, id, Goal.TRY);
+    }
+
+    private void queue(Act act, long id, Goal goal) {
         ImportRun draft = draft(act, id);
         if (!draft.hasName()) {
             throw new BusinessException("imports.nameNotMapped");
         }
         ImportTargets.requireOpen(draft.columns(), access.rightsOf(act.userId()));
-        if (!runs.queue(id)) {
+        if (!course.queue(id, Status.DRAFT, goal, Moved.ANEW)) {
             throw new BusinessException("imports.notDraft");
         }
     }
@@ -234,14 +237,5 @@ public class ImportService {
                     Operation.IMPORT,
                     rights.decide(Entity.COMPANY, Operation.IMPORT, new Subject(rights.userId(), false)));
         }
-    }
-
-    /** Some browsers send whole paths. */
-    private static String baseName(String fileName) {
-        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
-                .strip()
-                .replaceAll("\\p{Cntrl}", "");
-        String known = name.isEmpty() ? "import.csv" : name;
-        return known.length() > NAME_MAX ? known.substring(0, NAME_MAX) : known;
     }
 }

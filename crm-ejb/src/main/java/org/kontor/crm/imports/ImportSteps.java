@@ -6,29 +6,24 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.AccessService;
-import org.kontor.crm.access.Entity;
-import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
-import org.kontor.crm.change.Act;
-import org.kontor.crm.change.Cause;
-import org.kontor.crm.change.ChangeService;
-import org.kontor.crm.change.Recorded;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.field.RecordNames;
+import org.kontor.crm.imports.ImportRun.Goal;
 import org.kontor.crm.imports.ImportRun.Status;
 import org.kontor.crm.imports.ImportRun.Step;
 import org.kontor.crm.imports.file.FileFormat;
 import org.kontor.crm.imports.file.RowReader;
 import org.kontor.crm.picklist.PicklistService;
+import org.kontor.crm.requisite.Template;
+import org.kontor.crm.requisite.TemplateService;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.RecordRef;
-import org.kontor.crm.shared.SqlCondition;
 
 /**
  * What the job of an import does, step by step (I-07). Called by jobs only, each call inside the chunk's transaction:
@@ -36,12 +31,14 @@ import org.kontor.crm.shared.SqlCondition;
  * goes on where it was.
  */
 @Stateless
-@Recorded
 @PermitAll
 public class ImportSteps {
 
     @Inject
     RunQueries runs;
+
+    @Inject
+    CourseQueries course;
 
     @Inject
     FileQueries files;
@@ -56,13 +53,13 @@ public class ImportSteps {
     DecideQueries decisions;
 
     @Inject
-    ApplyQueries writes;
+    RepeatQueries repeats;
+
+    @Inject
+    Verdicts verdicts;
 
     @Inject
     AccessService access;
-
-    @Inject
-    ChangeService changes;
 
     @Inject
     PicklistService picklists;
@@ -75,6 +72,9 @@ public class ImportSteps {
 
     @Inject
     CustomFieldService customFields;
+
+    @Inject
+    TemplateService templates;
 
     @Inject
     RecordNames recordNames;
@@ -98,7 +98,7 @@ public class ImportSteps {
 
     /** Lays the staging step out. */
     public void prepareStage(long runId) {
-        runs.enter(runId, Step.STAGE);
+        course.enter(runId, Step.STAGE);
         ranges.plan(runId, Step.STAGE, RowRange.divide(run(runId).rows(), 1));
     }
 
@@ -119,12 +119,13 @@ public class ImportSteps {
         reader.skip(staged);
         List<@Nullable ImportField> fields = ImportFields.of(run.columns());
         List<CustomField> custom = customFields.all("company");
+        List<Template> known = templates.all();
         return new StagingSession(
                 reader,
                 new RowConverter(
                         fields,
-                        staging.directory(picklists).withCustom(custom),
-                        form -> companies.check(form, custom),
+                        staging.directory(picklists).withCustom(custom).withTemplates(known),
+                        form -> companies.check(form, custom, known),
                         run.userId(),
                         format.delimiter()));
     }
@@ -136,7 +137,7 @@ public class ImportSteps {
         if (rows.size() != range.size()) {
             throw new IllegalStateException("the file of run " + runId + " ends before row " + range.last());
         }
-        staging.copy(runId, rows);
+        staging.copy(runId, rows, run(runId).plan().keys());
         staging.addLabels(runId, file.newLabels(rows));
         ranges.reach(runId, Step.STAGE, range.last() + 1);
     }
@@ -148,10 +149,10 @@ public class ImportSteps {
      */
     public void prepareDecide(long runId, int threads) {
         staging.analyze();
-        runs.enter(runId, Step.DECIDE);
+        course.enter(runId, Step.DECIDE);
         values.nameKnown(runId);
         values.requireFew(runId);
-        decisions.repeats(runId);
+        repeats.find(runId, run(runId).plan().of(run(runId).columns()));
         ranges.plan(runId, Step.DECIDE, RowRange.divide(run(runId).rows(), threads));
     }
 
@@ -163,76 +164,42 @@ public class ImportSteps {
     /** Decides what becomes of a range of rows. */
     public void decide(long runId, RowRange range) {
         ImportRun run = run(runId);
-        decisions.decide(runId, ImportTargets.user(access, run), naming(run), range.first(), range.last());
+        verdicts.decide(run, ImportTargets.user(access, run), range);
         ranges.reach(runId, Step.DECIDE, range.last() + 1);
     }
 
     /**
-     * Settles rows that mean the same company, counts, opens the change set, adds the list values that the file brings
-     * and lays the writing step out.
+     * Settles rows that mean the same company, and counts.
      *
-     * @param threads among how many threads
+     * @return whether the run is at its end, because it was only to be tried (I-05)
      */
-    public void prepareApply(long runId, int threads) {
+    public boolean settle(long runId) {
         // Statistics first: planned for an empty table, the next statement is quadratic.
         decisions.analyze();
         decisions.sameCompany(runId);
-        runs.tally(runId);
-        runs.enter(runId, Step.APPLY);
-        ImportRun run = run(runId);
-        if (run.changeSetId() == null) {
-            runs.writeInto(runId, changes.open(act(run)));
+        course.tally(runId);
+        course.decided(runId);
+        boolean tried = run(runId).goal() == Goal.TRY;
+        if (tried) {
+            course.end(runId, Status.TRIED);
         }
-        values.nameKnown(runId);
-        values.add(runId, act(run));
-        ranges.plan(runId, Step.APPLY, RowRange.divide(run.rows(), threads));
+        return tried;
     }
 
-    /** The act that the run's writes belong to. */
-    public Act act(long runId) {
-        ImportRun run = run(runId);
-        return act(run).in(Objects.requireNonNull(run.changeSetId()));
+    /** Whether every row has its verdict already, because the run was tried before. */
+    public boolean isDecided(long runId) {
+        return course.isDecided(runId);
     }
 
-    private static Act act(ImportRun run) {
-        return Act.of(run.userId(), run.actor(), Cause.IMPORT)
-                .submittedBy(run.consoleUser())
-                .about(run.id())
-                .noted(run.fileName());
-    }
-
-    /** Writes a range of rows; those whose company was changed or came since they were decided are decided anew. */
-    public void apply(Act act, long runId, RowRange range) {
-        Rights rights = ImportTargets.user(access, run(runId));
-        SqlCondition readable = rights.scope(Entity.COMPANY, Operation.READ).condition("c");
-        writes.takeTurn(runId);
-        while (writes.lock(runId, range.first(), range.last(), readable) > 0) {
-            decisions.decide(runId, rights, naming(run(runId)), range.first(), range.last());
-        }
-        writes.write(runId, range.first(), range.last());
-        ranges.reach(runId, Step.APPLY, range.last() + 1);
-    }
-
-    /** Custom fields that the run fills and that hold several records. */
-    private List<CustomField> naming(ImportRun run) {
-        List<CustomField> custom = customFields.all("company");
-        return ImportFields.of(run.columns()).stream()
-                .filter(Objects::nonNull)
-                .flatMap(filled -> custom.stream().filter(field -> field.path().equals(filled.key())))
-                .filter(field -> field.multiple() && field.target() != null)
-                .toList();
-    }
-
-    /** Counts again and closes the run. */
-    public void complete(long runId) {
-        runs.tally(runId);
-        runs.end(runId, Status.COMPLETED);
+    /** Whether a person has asked the run to stand still. */
+    public boolean isHalted(long runId) {
+        return run(runId).halt() != null;
     }
 
     /** Remembers, whatever becomes of the surrounding transaction, why the run cannot go on. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void blame(long runId, Exception cause) {
-        runs.blame(
+        course.blame(
                 runId,
                 cause instanceof BusinessException refusal
                         ? new ImportRun.Failure(

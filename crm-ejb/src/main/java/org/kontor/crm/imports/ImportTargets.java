@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.FieldRule;
+import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.requisite.Template;
+import org.kontor.crm.requisite.TemplateField;
 import org.kontor.crm.shared.BusinessException;
 
 /** Which fields the rows of a user's import may write: none that does not exist for the user, or may only be read. */
@@ -18,15 +21,15 @@ public final class ImportTargets {
     private ImportTargets() {}
 
     /** The fields a column can fill, in the order people choose from. */
-    public static List<ImportField> of(Rights user, List<CustomField> custom) {
-        return ImportFields.all(custom).stream()
+    static List<ImportField> of(Rights user, List<CustomField> custom, List<Template> templates) {
+        return ImportFields.all(custom, templates).stream()
                 .filter(field -> rule(user, field) == FieldRule.OPEN)
                 .toList();
     }
 
     /** The columns of a file, with the fields that their headings name. */
-    static List<Column> guess(List<String> header, List<CustomField> custom, Rights user) {
-        List<@Nullable ImportField> guessed = ImportFields.guess(header, custom);
+    static List<Column> guess(List<String> header, List<CustomField> custom, List<Template> templates, Rights user) {
+        List<@Nullable ImportField> guessed = ImportFields.guess(header, custom, templates);
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             ImportField field = guessed.get(i);
@@ -55,10 +58,13 @@ public final class ImportTargets {
     /**
      * The rights of a run's user, who must still be let write what its columns fill, wherever the run was begun.
      *
-     * @throws BusinessException as {@link #requireOpen}
+     * @throws BusinessException as {@link #requireOpen}, or when the user may no longer import
      */
     static Rights user(AccessService access, ImportRun run) {
         Rights user = access.rightsOf(run.userId());
+        if (!user.mayEver(Entity.COMPANY, Operation.IMPORT)) {
+            throw new BusinessException("imports.rightGone", run.actor());
+        }
         requireOpen(run.columns(), user);
         return user;
     }
@@ -66,10 +72,24 @@ public final class ImportTargets {
     /** The differences of fields that exist for the reader. */
     static List<ResultRow.Difference> seen(List<ResultRow.Difference> all, Rights reader) {
         Set<String> hidden = reader.hidden(Entity.COMPANY);
-        return all.stream().filter(one -> !hidden.contains(key(one.field()))).collect(Collectors.toUnmodifiableList());
+        return all.stream().filter(one -> !isHidden(one.field(), hidden)).collect(Collectors.toUnmodifiableList());
+    }
+
+    private static boolean isHidden(String code, Set<String> hidden) {
+        ImportField field = ImportFields.find(code);
+        if (field == null || !field.isOfRequisites()) {
+            return hidden.contains(key(code))
+                    || (code.equals(ImportField.REQUISITES) && hidden.contains(TemplateField.NIP));
+        }
+        return TemplateField.isAmong(String.valueOf(field.kind()), hidden);
     }
 
     private static FieldRule rule(Rights user, ImportField field) {
+        if (field.isOfRequisites()) {
+            FieldRule whole = user.rule(Entity.COMPANY, ImportField.REQUISITES);
+            boolean taxed = TemplateField.isAmong(String.valueOf(field.kind()), Set.of(TemplateField.NIP));
+            return taxed ? whole.orMore(user.rule(Entity.COMPANY, TemplateField.NIP)) : whole;
+        }
         return user.rule(Entity.COMPANY, field.code().equals(ImportFields.CURRENCY) ? "revenue" : field.key());
     }
 

@@ -25,9 +25,10 @@ class RangeQueries {
         }
     }
 
+    /** What is left of the ranges laid out for a step; one that is through has no rows. */
     List<RowRange> planned(long runId, Step step) {
         return new Sql(
-                        "select first_row, last_row from import_range where run_id = ? and step = ? order by number",
+                        "select next_row, last_row from import_range where run_id = ? and step = ? order by number",
                         runId,
                         step)
                 .list(em, row -> new RowRange(row.getLong(1), row.getLong(2)));

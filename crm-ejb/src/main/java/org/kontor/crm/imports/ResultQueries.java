@@ -15,10 +15,14 @@ import org.kontor.crm.shared.SqlCondition;
 @Dependent
 class ResultQueries {
 
-    /** Of a company outside the reader's rights a row tells nothing, exactly as if there were none any more. */
+    /**
+     * Of a company outside the reader's rights a row tells nothing, exactly as if there were none any more. Before anything is
+     * written a new company is what the row says.
+     */
     private static final String ROWS = """
             select v.row_number, r.line, r.raw,
-                   case when v.company_id is null or c.id is not null then r.data #>> '{fields,name}' else '' end as name,
+                   case when v.company_id is null or c.id is not null or v.bucket = 'CREATED' and not exists (
+                             select from import_run w where w.id = v.run_id and w.change_set_id is not null) then r.data #>> '{fields,name}' else '' end as name,
                    c.id as company_id, case when c.id is not null then v.differences::text end as differences,
                    v.reasons::text as reasons,
                    coalesce(r.data #>> '{fields,revenue_currency}', c.revenue_currency, 'PLN') as currency

@@ -80,7 +80,7 @@ final class RowConverter {
                 take(draft, i, cell);
             }
         }
-        CompanyForm form = draft.finish(defaultResponsible);
+        CompanyForm form = draft.finish(defaultResponsible, directory);
         CheckedForm checked = rules.apply(form);
         checked.problems().forEach(draft::reject);
         boolean taken = draft.reasons().isEmpty();
@@ -91,6 +91,7 @@ final class RowConverter {
                 taken ? draft.json(checked) : null,
                 taken ? folded(form.getName()) : null,
                 taken ? externalId(form) : null,
+                taken ? StagedRow.Keys.of(form, checked) : StagedRow.Keys.NONE,
                 form.getResponsibleId() == null ? defaultResponsible : form.getResponsibleId(),
                 form.isAvailableToEveryone(),
                 draft.reasons(),

@@ -27,6 +27,7 @@ final class RowDraft {
     private static final JsonBuilderFactory JSON = Json.builders();
 
     private final CompanyForm form = new CompanyForm();
+    private final RequisiteDraft requisites = new RequisiteDraft();
     private final Map<String, Object> columns = new LinkedHashMap<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final List<Reason> reasons = new ArrayList<>();
@@ -35,6 +36,10 @@ final class RowDraft {
 
     CompanyForm form() {
         return form;
+    }
+
+    RequisiteDraft requisites() {
+        return requisites;
     }
 
     /** Remembers that the row gives this column of the company a value. */
@@ -72,6 +77,10 @@ final class RowDraft {
             return;
         }
         String key = path.substring(0, open);
+        if (key.equals(ImportField.REQUISITES)) {
+            reasons.add(requisites.reason(problem));
+            return;
+        }
         int index = Integer.parseInt(path.substring(open + 1, path.indexOf(']')));
         if (key.equals("addresses")) {
             AddressForm address = form.getAddresses().get(index);
@@ -93,8 +102,11 @@ final class RowDraft {
     /**
      * Puts together what several cells say, and the default that the form needs. A currency that no cell says is not
      * given: a company keeps its own.
+     *
+     * @param directory what chooses the template of a legal identity
      */
-    CompanyForm finish(long defaultResponsible) {
+    CompanyForm finish(long defaultResponsible, Directory directory) {
+        requisites.finish(form, directory);
         BigDecimal amount = form.getRevenue().getAmount();
         if (amount != null) {
             give("revenue_amount", amount);
@@ -112,6 +124,23 @@ final class RowDraft {
 
     /** What the row says, as the staging table keeps it. */
     String json(CheckedForm checked) {
+        JsonObjectBuilder data = JSON.createObjectBuilder().add("fields", fields());
+        if (!labels.isEmpty()) {
+            JsonObjectBuilder words = JSON.createObjectBuilder();
+            labels.forEach((field, label) -> words.add(field, StagingQueries.folded(label)));
+            data.add("labels", words);
+        }
+        custom(checked.custom(), data);
+        if (!checked.identities().isEmpty()) {
+            data.add("requisite", RequisiteDraft.json(checked.identities().get(0)));
+        }
+        return data.add("points", points(checked.normalized()))
+                .add("addresses", addresses())
+                .build()
+                .toString();
+    }
+
+    private JsonObjectBuilder fields() {
         JsonObjectBuilder fields = JSON.createObjectBuilder();
         columns.forEach((column, value) -> {
             if (value instanceof Long number) {
@@ -122,13 +151,10 @@ final class RowDraft {
                 fields.add(column, value.toString());
             }
         });
-        JsonObjectBuilder data = JSON.createObjectBuilder().add("fields", fields);
-        if (!labels.isEmpty()) {
-            JsonObjectBuilder words = JSON.createObjectBuilder();
-            labels.forEach((field, label) -> words.add(field, StagingQueries.folded(label)));
-            data.add("labels", words);
-        }
-        CheckedForm.Custom custom = checked.custom();
+        return fields;
+    }
+
+    private static void custom(CheckedForm.Custom custom, JsonObjectBuilder data) {
         if (!custom.given().isEmpty() || !custom.created().isEmpty()) {
             data.add("custom", custom.given()).add("customNew", custom.created());
         }
@@ -136,10 +162,6 @@ final class RowDraft {
             Problem missing = custom.missing().get(0);
             data.add("missing", missing.field()).add("missingKey", missing.key());
         }
-        return data.add("points", points(checked.normalized()))
-                .add("addresses", addresses())
-                .build()
-                .toString();
     }
 
     /** A number that stands in two cells is one number. */

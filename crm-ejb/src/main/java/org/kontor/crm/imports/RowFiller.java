@@ -42,6 +42,10 @@ final class RowFiller {
             directory.custom(field.key()).ifPresent(definition -> custom.fill(draft, definition, cell));
             return;
         }
+        if (field.isOfRequisites()) {
+            draft.requisites().fill(field, cell);
+            return;
+        }
         FieldDescriptor<CompanyForm> descriptor =
                 CompanyFields.find(field.key()).orElseThrow();
         switch (descriptor.type()) {
@@ -125,7 +129,7 @@ final class RowFiller {
         return Objects.requireNonNull(field.kind());
     }
 
-    private static String oneLine(String cell, String joint) {
+    static String oneLine(String cell, String joint) {
         return cell.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

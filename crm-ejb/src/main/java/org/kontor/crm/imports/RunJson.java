@@ -69,6 +69,28 @@ final class RunJson {
                 .toList();
     }
 
+    static String plan(ImportPlan plan) {
+        return Json.createObjectBuilder()
+                .add(
+                        "keys",
+                        Json.createArrayBuilder(
+                                plan.keys().stream().map(Enum::name).toList()))
+                .add("known", plan.known().name())
+                .add("repeats", plan.repeats().name())
+                .build()
+                .toString();
+    }
+
+    static ImportPlan plan(String json) {
+        JsonObject plan = object(json);
+        return new ImportPlan(
+                plan.getJsonArray("keys").getValuesAs(JsonString.class).stream()
+                        .map(key -> MatchKey.valueOf(key.getString()))
+                        .toList(),
+                ImportPlan.Known.valueOf(plan.getString("known")),
+                ImportPlan.Repeats.valueOf(plan.getString("repeats")));
+    }
+
     static String failure(ImportRun.Failure failure) {
         return Json.createObjectBuilder()
                 .add("key", failure.key())

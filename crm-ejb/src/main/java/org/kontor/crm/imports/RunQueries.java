@@ -10,9 +10,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.UndoResult;
+import org.kontor.crm.imports.ImportRun.Goal;
+import org.kontor.crm.imports.ImportRun.Halt;
+import org.kontor.crm.imports.ImportRun.Moved;
 import org.kontor.crm.imports.ImportRun.Status;
 import org.kontor.crm.imports.ImportRun.Step;
 import org.kontor.crm.imports.file.Detected;
@@ -50,6 +54,10 @@ class RunQueries {
                         rows,
                         id)
                 .update(em);
+    }
+
+    void plan(long id, ImportPlan plan) {
+        new Sql("update import_run set plan = ? where id = ?", RunJson.plan(plan), id).update(em);
     }
 
     void map(long id, List<Column> columns) {
@@ -92,32 +100,19 @@ class RunQueries {
                 .orElse(false);
     }
 
-    /** A job works on the run again. */
-    void resume(long id) {
-        new Sql("update import_run set status = 'RUNNING', finished_at = null, failure = null where id = ?", id)
-                .update(em);
-    }
-
     /** Holds other writers of the run back until the transaction ends. */
     void lock(long id) {
         new Sql("select id from import_run where id = ? for update", id).list(em, row -> row.getLong(1));
     }
 
-    /** Moves a draft into the queue; false when it was no draft any more. */
-    boolean queue(long id) {
-        return new Sql(
-                                "update import_run set status = 'QUEUED', started_at = now() where id = ? and status = 'DRAFT'",
-                                id)
-                        .update(em)
-                == 1;
+    OptionalLong job(long id) {
+        return new Sql("select job_instance from import_run where id = ? and job_instance is not null", id)
+                .first(em, row -> OptionalLong.of(row.getLong(1)))
+                .orElse(OptionalLong.empty());
     }
 
     void bind(long id, long jobInstance) {
         new Sql("update import_run set job_instance = ? where id = ?", jobInstance, id).update(em);
-    }
-
-    void enter(long id, Step step) {
-        new Sql("update import_run set status = 'RUNNING', step = ? where id = ?", step, id).update(em);
     }
 
     void writeInto(long id, long changeSet) {
@@ -133,34 +128,6 @@ class RunQueries {
 
     void writeLabelsInto(long id, long changeSet) {
         new Sql("update import_run set label_change_set_id = ? where id = ?", changeSet, id).update(em);
-    }
-
-    void blame(long id, ImportRun.Failure failure) {
-        new Sql("update import_run set failure = ? where id = ?", RunJson.failure(failure), id).update(em);
-    }
-
-    void end(long id, Status status) {
-        new Sql("""
-                        update import_run set status = ?, step = null, finished_at = now(),
-                               failure = case when ? = 'FAILED' then failure end
-                         where id = ?
-                        """, status, status, id).update(em);
-    }
-
-    /** Counts the verdicts into the run's row. */
-    void tally(long id) {
-        new Sql("""
-                        update import_run r
-                           set created = t.created, updated = t.updated, unchanged = t.unchanged,
-                               duplicate = t.duplicate, rejected = t.rejected
-                          from (select count(*) filter (where bucket = 'CREATED') as created,
-                                       count(*) filter (where bucket = 'UPDATED') as updated,
-                                       count(*) filter (where bucket = 'UNCHANGED') as unchanged,
-                                       count(*) filter (where bucket = 'DUPLICATE') as duplicate,
-                                       count(*) filter (where bucket = 'REJECTED') as rejected
-                                  from import_verdict where run_id = ?) t
-                         where r.id = ?
-                        """, id, id).update(em);
     }
 
     void undone(long id, String by, UndoResult result) {
@@ -186,6 +153,7 @@ class RunQueries {
 
     private static ImportRun run(ResultSet row) throws SQLException {
         String step = row.getString("step");
+        String halt = row.getString("halt");
         return new ImportRun(
                 row.getLong("id"),
                 row.getLong("user_id"),
@@ -193,10 +161,15 @@ class RunQueries {
                 row.getString("console_user"),
                 Status.valueOf(row.getString("status")),
                 step == null ? null : Step.valueOf(step),
+                instant(row, "step_at"),
+                Goal.valueOf(row.getString("goal")),
+                Moved.valueOf(row.getString("moved")),
+                halt == null ? null : Halt.valueOf(halt),
                 row.getString("file_name"),
                 row.getLong("file_size"),
                 RunJson.format(row.getString("format")),
                 RunJson.columns(row.getString("columns")),
+                RunJson.plan(row.getString("plan")),
                 row.getLong("rows"),
                 row.getLong("done"),
                 tally(row),
@@ -216,6 +189,7 @@ class RunQueries {
                         row.getLong("updated"),
                         row.getLong("unchanged"),
                         row.getLong("duplicate"),
+                        row.getLong("forbidden"),
                         row.getLong("rejected"));
     }
 

@@ -23,7 +23,7 @@ import org.postgresql.PGConnection;
 class StagingQueries {
 
     private static final String COPY = """
-            copy import_row (run_id, row_number, line, raw, data, name_folded, external_id, responsible_id,
+            copy import_row (run_id, row_number, line, raw, data, name_folded, external_id, nip, emails, phones, responsible_id,
                              available_to_everyone, reasons) from stdin
             """;
     private static final int FOLDED = 400;
@@ -48,8 +48,12 @@ class StagingQueries {
         return directory;
     }
 
-    /** Copies rows into the staging table. */
-    void copy(long runId, List<StagedRow> rows) {
+    /**
+     * Copies rows into the staging table.
+     *
+     * @param keys what is kept of the rows' keys
+     */
+    void copy(long runId, List<StagedRow> rows, List<MatchKey> keys) {
         StringBuilder text = new StringBuilder(rows.size() * 512);
         rows.forEach(row -> new CopyLine(text)
                 .add(runId)
@@ -59,6 +63,9 @@ class StagingQueries {
                 .add(row.data())
                 .add(row.nameFolded())
                 .add(row.externalId())
+                .add(row.keys().nip())
+                .add(keys.contains(MatchKey.EMAIL) ? row.keys().emails() : List.of())
+                .add(keys.contains(MatchKey.PHONE) ? row.keys().phones() : List.of())
                 .add(row.responsibleId())
                 .add(row.availableToEveryone())
                 .add(row.reasons().isEmpty() ? null : Reason.write(row.reasons()))

@@ -54,6 +54,11 @@ public final class Sql {
         return this;
     }
 
+    /** Whether there is nothing in it. */
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
     /** All rows. */
     public <T> List<T> list(EntityManager em, Row<T> row) {
         try (PreparedStatement statement = prepare(em);

@@ -129,7 +129,11 @@ class RowConverterTest {
 
     private RowConverter converter(String... headings) {
         return new RowConverter(
-                ImportFields.guess(List.of(headings), List.of()), directory, RowConverterTest::check, ME, ';');
+                ImportFields.guess(List.of(headings), List.of(), List.of()),
+                directory,
+                RowConverterTest::check,
+                ME,
+                ';');
     }
 
     /** Stands in for the form's rules: a name is needed, every number is sound. */
@@ -141,7 +145,8 @@ class RowConverterTest {
         return new CheckedForm(
                 form.getName().isBlank() ? List.of(Problem.of("name", "company.error.nameRequired")) : List.of(),
                 normalized,
-                CheckedForm.Custom.NONE);
+                CheckedForm.Custom.NONE,
+                List.of());
     }
 
     private static PicklistItem item(long id, Picklist list, String code, String pl, String en) {

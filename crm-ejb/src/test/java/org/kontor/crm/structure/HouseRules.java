@@ -36,6 +36,7 @@ import org.kontor.crm.imports.ImportCleaning;
 import org.kontor.crm.imports.ImportConsole;
 import org.kontor.crm.imports.ImportRecovery;
 import org.kontor.crm.imports.ImportSteps;
+import org.kontor.crm.imports.ImportWriting;
 import org.kontor.crm.picklist.PicklistService;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.shared.BusinessComponent;
@@ -127,6 +128,7 @@ final class HouseRules {
                     publicMethodsOf(Conditions.areDoorsToRecords(
                                     Set.of("imports"),
                                     ImportSteps.class,
+                                    ImportWriting.class,
                                     ImportRecovery.class,
                                     ImportConsole.class,
                                     ImportCleaning.class))

@@ -47,7 +47,7 @@ public class AcceptStep extends AbstractBatchlet {
     public String process() throws IOException {
         if (run != null && !run.isBlank()) {
             steps.bind(Long.parseLong(run), job.getInstanceId());
-            return "accepted";
+            return steps.isDecided(Long.parseLong(run)) ? "decided" : "accepted";
         }
         if (user == null || user.isBlank() || file == null || file.isBlank()) {
             throw new IllegalArgumentException("company-import needs --jobParameter=user=... and file=...");

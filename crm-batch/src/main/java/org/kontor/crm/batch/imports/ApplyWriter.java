@@ -1,7 +1,9 @@
 package org.kontor.crm.batch.imports;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.kontor.crm.imports.ImportWriting;
 import org.kontor.crm.imports.RowRange;
 
 /** Writes what was decided. */
@@ -9,8 +11,11 @@ import org.kontor.crm.imports.RowRange;
 @Dependent
 public class ApplyWriter extends RangeWriter {
 
+    @Inject
+    ImportWriting writing;
+
     @Override
     void write(long run, RowRange range) {
-        steps.apply(steps.act(run), run, range);
+        writing.apply(writing.act(run), run, range);
     }
 }

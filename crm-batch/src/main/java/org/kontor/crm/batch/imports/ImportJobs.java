@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Properties;
 import org.kontor.crm.batch.Jobs;
 import org.kontor.crm.imports.ImportRecovery;
@@ -34,23 +35,38 @@ public class ImportJobs {
         jobs.start(JOB, parameters);
     }
 
+    /** Lets a queued run go on with its job; one whose job is at its end, or was never started, gets another. */
+    public void goOn(long runId) {
+        OptionalLong job = recovery.jobOf(runId);
+        if (job.isEmpty() || (!jobs.resume(job.getAsLong()) && !jobs.isWorking(job.getAsLong()))) {
+            start(runId);
+        }
+    }
+
+    /** Stops a job at the end of its chunk. */
+    public void stop(long jobInstance) {
+        jobs.stop(jobInstance);
+    }
+
     /** Goes on with every run that an earlier end of a server interrupted. */
     public void resume() {
         jobs.wake();
         List<ImportRecovery.Unfinished> unfinished = recovery.unfinished();
         for (ImportRecovery.Unfinished run : unfinished) {
-            if (run.jobInstance() == null) {
-                start(run.id());
-            } else {
-                jobs.resume(run.jobInstance());
-            }
+            goOn(run.id());
         }
     }
 
-    /** Marks a run as stopped whose job still is. */
-    public void confirmStop(long jobInstance) {
-        if (jobs.isStopped(jobInstance)) {
+    /**
+     * Marks a run as stopped whose job still is.
+     *
+     * @return whether it is
+     */
+    public boolean confirmStop(long jobInstance) {
+        boolean stopped = jobs.isStopped(jobInstance);
+        if (stopped) {
             recovery.stopped(jobInstance);
         }
+        return stopped;
     }
 }

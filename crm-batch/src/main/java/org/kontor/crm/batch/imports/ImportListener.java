@@ -33,7 +33,7 @@ public class ImportListener extends AbstractJobListener {
         if (status == BatchStatus.FAILED) {
             recovery.failed(job.getInstanceId());
         } else if (status == BatchStatus.STOPPING || status == BatchStatus.STOPPED) {
-            watch.stopped(job.getInstanceId());
+            watch.stopped(job.getInstanceId(), recovery.isHalted(job.getInstanceId()));
         }
     }
 }

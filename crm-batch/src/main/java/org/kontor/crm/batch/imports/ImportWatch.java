@@ -13,6 +13,7 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import org.kontor.crm.imports.ImportRecovery;
 
 /**
@@ -25,6 +26,7 @@ import org.kontor.crm.imports.ImportRecovery;
 public class ImportWatch {
 
     private static final long AFTER_START_MS = 1500;
+    private static final long SOON_MS = 300;
     private static final long SERVER_IS_DOWN_MS = 40_000;
 
     @Resource
@@ -44,17 +46,25 @@ public class ImportWatch {
 
     /**
      * A job has stopped. If an administrator did it, the server will still be there in a while and the run is marked as
-     * stopped; if the server was on its way down, the run stays as it is and goes on at the next start.
+     * stopped; if the server was on its way down, the run stays as it is and goes on at the next start. Whoever asked for it
+     * on the run's page learns of it as soon as the job can go on again.
+     *
+     * @param asked whether somebody did
      */
     @Lock(LockType.READ)
-    public void stopped(long jobInstance) {
-        timers.createSingleActionTimer(SERVER_IS_DOWN_MS, new TimerConfig(jobInstance, false));
+    public void stopped(long jobInstance, boolean asked) {
+        timers.createSingleActionTimer(
+                asked ? SOON_MS : SERVER_IS_DOWN_MS, new TimerConfig(new Stopped(jobInstance, asked), false));
     }
+
+    private record Stopped(long job, boolean asked) implements Serializable {}
 
     @Timeout
     void later(Timer timer) {
-        if (timer.getInfo() instanceof Long jobInstance) {
-            jobs.get().confirmStop(jobInstance);
+        if (timer.getInfo() instanceof Stopped stopped) {
+            if (!jobs.get().confirmStop(stopped.job()) && stopped.asked()) {
+                stopped(stopped.job(), true);
+            }
         } else if (recovery.get().tryLock()) {
             jobs.get().resume();
         }

@@ -7,11 +7,15 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.kontor.crm.imports.ImportSteps;
+import org.kontor.crm.imports.ImportWriting;
 
 /** What happens once between the steps that walk the rows. */
 @Named("importPlan")
 @Dependent
 public class PlanStep extends AbstractBatchlet {
+
+    /** What the job is told when the run is not to write. */
+    private static final String TRIED = "TRIED";
 
     private static final int LEAST_THREADS = 2;
 
@@ -25,21 +29,33 @@ public class PlanStep extends AbstractBatchlet {
     @Inject
     ImportSteps steps;
 
+    @Inject
+    ImportWriting writing;
+
+    @Inject
+    ImportJobs jobs;
+
     @Override
     public String process() {
         long run = steps.runOf(job.getInstanceId());
         int threads = Math.max(LEAST_THREADS, Runtime.getRuntime().availableProcessors());
+        if (steps.isHalted(run)) {
+            jobs.stop(job.getInstanceId());
+        }
         try {
             switch (before) {
                 case "STAGE" -> steps.prepareStage(run);
                 case "DECIDE" -> steps.prepareDecide(run, threads);
-                case "APPLY" -> steps.prepareApply(run, threads);
-                default -> steps.complete(run);
+                case "SETTLED" -> {
+                    return steps.settle(run) ? TRIED : before;
+                }
+                case "APPLY" -> writing.prepare(run, threads);
+                default -> writing.complete(run);
             }
+            return before;
         } catch (RuntimeException e) {
             steps.blame(run, e);
             throw e;
         }
-        return before;
     }
 }

@@ -16,9 +16,15 @@ abstract class RangeWriter extends AbstractItemWriter {
     @Inject
     ImportSteps steps;
 
+    @Inject
+    ImportJobs jobs;
+
     @Override
     public void writeItems(List<Object> items) {
         long run = runId();
+        if (steps.isHalted(run)) {
+            jobs.stop(job.getInstanceId());
+        }
         try {
             items.forEach(range -> write(run, (RowRange) range));
         } catch (RuntimeException e) {

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.imports.ImportResults;
 import org.kontor.crm.imports.ImportRun;
 import org.kontor.crm.imports.ImportRun.Bucket;
+import org.kontor.crm.imports.ImportRun.Goal;
 import org.kontor.crm.imports.ImportRun.Status;
 import org.kontor.crm.imports.ImportService;
 import org.kontor.crm.imports.LeftAlone;
+import org.kontor.crm.imports.MatchKey;
 import org.kontor.crm.imports.ResultRow;
 import org.kontor.crm.web.shell.Here;
 import org.kontor.crm.web.shell.Me;
@@ -31,6 +32,9 @@ public class ImportDetailView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 50;
+
+    /** How addresses name the step of keys and duplicates. */
+    static final String KEYS = "keys";
 
     @Inject
     Me me;
@@ -48,12 +52,16 @@ public class ImportDetailView implements Serializable {
     ImportDraftView draft;
 
     @Inject
+    ImportKeysView keys;
+
+    @Inject
     Toasts toasts;
 
     @Inject
     Texts texts;
 
     private @Nullable Long id;
+    private @Nullable String step;
     private @Nullable String tab;
     private @Nullable Long after;
     private @Nullable ImportRun run;
@@ -68,7 +76,8 @@ public class ImportDetailView implements Serializable {
         }
         if (run.status() == Status.DRAFT) {
             draft.open(run);
-        } else if (run.status() == Status.COMPLETED) {
+            keys.open(run);
+        } else if (run.status() == Status.COMPLETED || run.status() == Status.TRIED) {
             rows = results.rows(me.rights(), run.id(), getBucket(), after == null ? 0 : after, ROWS);
         }
     }
@@ -76,11 +85,26 @@ public class ImportDetailView implements Serializable {
     /** Which part of the page tells of the run as it is now. */
     public String getStage() {
         return switch (getRun().status()) {
-            case DRAFT -> "draft";
+            case DRAFT -> KEYS.equals(step) ? KEYS : "draft";
             case QUEUED, RUNNING -> "progress";
+            case TRIED -> "trial";
             case COMPLETED -> "result";
-            case FAILED, STOPPED -> "failure";
+            case PAUSED, FAILED, STOPPED -> "failure";
         };
+    }
+
+    /** Number of the step the run is at; behind the last one when all are done. */
+    public int getPlace() {
+        return switch (getRun().status()) {
+            case DRAFT -> KEYS.equals(step) ? 3 : 2;
+            case COMPLETED -> 6;
+            default -> getRun().goal() == Goal.TRY ? 4 : 5;
+        };
+    }
+
+    /** The keys of the run that its columns give, first things first. */
+    public List<MatchKey> getKeys() {
+        return getRun().plan().keysOf(getRun().columns());
     }
 
     /** Looks how far the run is; when it has come to its end the page shows the result. */
@@ -89,13 +113,6 @@ public class ImportDetailView implements Serializable {
         if (!run.isActive()) {
             Here.showAnew();
         }
-    }
-
-    /** Takes the whole run back. */
-    public void undo() {
-        UndoResult result = results.undo(me.act(), getRun().id());
-        toasts.say(texts.of("undo.done", result.restored(), result.kept(), result.impossible()));
-        Here.showAnew();
     }
 
     /** Sends the rejected rows as a file. */
@@ -119,6 +136,15 @@ public class ImportDetailView implements Serializable {
         this.id = id;
     }
 
+    public @Nullable String getStep() {
+        return step;
+    }
+
+    /** Which step of a draft is shown. */
+    public void setStep(@Nullable String step) {
+        this.step = step;
+    }
+
     public @Nullable String getTab() {
         return tab;
     }
@@ -135,9 +161,11 @@ public class ImportDetailView implements Serializable {
         this.after = after;
     }
 
-    /** The buckets in the order of their tabs. */
+    /** The buckets in the order of their tabs; that of companies which may not be changed only where it holds any. */
     public List<Bucket> getBuckets() {
-        return List.of(Bucket.CREATED, Bucket.UPDATED, Bucket.UNCHANGED, Bucket.DUPLICATE, Bucket.REJECTED);
+        return Arrays.stream(Bucket.values())
+                .filter(bucket -> bucket != Bucket.FORBIDDEN || count(bucket) > 0)
+                .toList();
     }
 
     /** The bucket of the open tab: the one the address names, else the first that holds anything. */
@@ -151,6 +179,11 @@ public class ImportDetailView implements Serializable {
                         .orElse(Bucket.CREATED));
     }
 
+    /** Whether rows of the open tab say why they are there. */
+    public boolean isReasoned() {
+        return List.of(Bucket.DUPLICATE, Bucket.FORBIDDEN, Bucket.REJECTED).contains(getBucket());
+    }
+
     /** A bucket as addresses name it. */
     public String code(Bucket bucket) {
         return bucket.name().toLowerCase(Locale.ROOT);
@@ -159,16 +192,7 @@ public class ImportDetailView implements Serializable {
     /** How many rows a bucket holds. */
     public long count(Bucket bucket) {
         ImportRun.Tally tally = getRun().tally();
-        if (tally == null) {
-            return 0;
-        }
-        return switch (bucket) {
-            case CREATED -> tally.created();
-            case UPDATED -> tally.updated();
-            case UNCHANGED -> tally.unchanged();
-            case DUPLICATE -> tally.duplicate();
-            case REJECTED -> tally.rejected();
-        };
+        return tally == null ? 0 : tally.of(bucket);
     }
 
     /**
@@ -206,15 +230,5 @@ public class ImportDetailView implements Serializable {
         return rows.size() < ROWS
                 ? null
                 : Long.valueOf(rows.get(rows.size() - 1).number());
-    }
-
-    /** How far the current step is, in whole per cent. */
-    public long getPercent() {
-        return getRun().rows() == 0 ? 0 : 100 * getRun().done() / getRun().rows();
-    }
-
-    /** Per cent in steps of 25, read out to those who do not see the bar. */
-    public long getQuarter() {
-        return getPercent() / 25 * 25;
     }
 }

@@ -9,17 +9,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.batch.imports.ImportJobs;
-import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.imports.Column;
 import org.kontor.crm.imports.ImportField;
 import org.kontor.crm.imports.ImportRun;
 import org.kontor.crm.imports.ImportService;
-import org.kontor.crm.imports.ImportTargets;
 import org.kontor.crm.imports.file.FileFormat;
 import org.kontor.crm.imports.file.RawRow;
 import org.kontor.crm.shared.BusinessException;
-import org.kontor.crm.web.shell.Here;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.shell.Toasts;
@@ -36,16 +32,10 @@ public class ImportDraftView implements Serializable {
             List.of("UTF-8", "windows-1250", "ISO-8859-2", "UTF-16LE", "UTF-16BE", "windows-1252", "IBM852");
 
     @Inject
-    CustomFieldService fields;
-
-    @Inject
     Me me;
 
     @Inject
     ImportService imports;
-
-    @Inject
-    ImportJobs jobs;
 
     @Inject
     ImportWords words;
@@ -120,17 +110,13 @@ public class ImportDraftView implements Serializable {
         }
     }
 
-    /** Starts the run and shows how far it is. */
-    public void start() {
+    /** Goes on to the keys, when the columns give a company's name. */
+    public void next() {
         map();
-        if (problem == null) {
-            try {
-                imports.queue(me.act(), id());
-                jobs.start(id());
-                Here.showAnew();
-            } catch (BusinessException refused) {
-                problem = said(refused);
-            }
+        if (problem == null && imports.run(me.rights(), id()).hasName()) {
+            Faces.redirect("imports/%s?step=%s", id(), ImportDetailView.KEYS);
+        } else if (problem == null) {
+            problem = texts.of("imports.nameNotMapped");
         }
     }
 
@@ -170,7 +156,7 @@ public class ImportDraftView implements Serializable {
 
     /** Fields to choose from. */
     public List<ImportField> getFields() {
-        return ImportTargets.of(me.rights(), fields.inUse("company"));
+        return imports.targets(me.rights());
     }
 
     /** Headings of the columns that fill nothing, apart by commas; empty when all do. */

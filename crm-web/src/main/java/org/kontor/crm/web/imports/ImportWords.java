@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyFields;
 import org.kontor.crm.customfield.CustomField;
@@ -13,8 +14,11 @@ import org.kontor.crm.imports.ImportField;
 import org.kontor.crm.imports.ImportFields;
 import org.kontor.crm.imports.ImportRun;
 import org.kontor.crm.imports.LeftAlone;
+import org.kontor.crm.imports.MatchKey;
 import org.kontor.crm.imports.Reason;
 import org.kontor.crm.imports.file.Evidence;
+import org.kontor.crm.requisite.Template;
+import org.kontor.crm.requisite.TemplateService;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 
@@ -32,7 +36,11 @@ public class ImportWords {
     @Inject
     CustomFieldService definitions;
 
+    @Inject
+    TemplateService templates;
+
     private @Nullable List<CustomField> customs;
+    private @Nullable List<Template> identities;
 
     private List<CustomField> customs() {
         if (customs == null) {
@@ -62,7 +70,10 @@ public class ImportWords {
         }
         ImportField field = ImportFields.find(code);
         if (field == null) {
-            return code;
+            return code.equals(ImportField.REQUISITES) ? texts.of("company.field.requisites") : code;
+        }
+        if (field.isOfRequisites()) {
+            return requisite(field);
         }
         if (field.code().equals(ImportFields.CURRENCY)) {
             return texts.of("imports.field.revenueCurrency");
@@ -70,6 +81,27 @@ public class ImportWords {
         String label = texts.of("company.field." + field.key());
         String kind = kindKey(field);
         return kind == null ? label : label + ", " + texts.of(kind);
+    }
+
+    private List<Template> identities() {
+        if (identities == null) {
+            identities = templates.all();
+        }
+        return identities;
+    }
+
+    private String requisite(ImportField field) {
+        String kind = String.valueOf(field.kind());
+        return switch (field.key()) {
+            case ImportField.REQUISITES ->
+                identities().stream()
+                        .flatMap(template -> template.field(kind).stream())
+                        .map(one -> one.label(me.getLanguage()))
+                        .findFirst()
+                        .orElse(field.code());
+            case ImportField.ACCOUNTS -> texts.of("imports.account." + kind);
+            default -> texts.of("imports.field.requisiteAddress", texts.of("company.addressKind." + kind));
+        };
     }
 
     /** Key of the words for a field's kind, null for a field of one value. */
@@ -110,6 +142,20 @@ public class ImportWords {
     /** How an encoding is called in public: UTF-8, Windows-1250. */
     public String charset(String name) {
         return name.replace("windows", "Windows");
+    }
+
+    /** By which keys companies are recognised: klucz: NIP, potem nazwa. */
+    public String keys(List<MatchKey> keys) {
+        return texts.of(
+                "imports.keys.said",
+                keys.stream()
+                        .map(key -> texts.of("imports.key." + key.name()))
+                        .collect(Collectors.joining(texts.of("imports.keys.then"))));
+    }
+
+    /** How long a step will take on, roughly. */
+    public String left(long seconds) {
+        return seconds < 120 ? texts.of("imports.run.left.s", seconds) : texts.of("imports.run.left.min", seconds / 60);
     }
 
     /** Why a run failed. */

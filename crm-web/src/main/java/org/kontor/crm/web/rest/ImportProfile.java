@@ -1,10 +1,12 @@
 package org.kontor.crm.web.rest;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,19 +14,26 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.imports.Column;
 import org.kontor.crm.imports.ImportFields;
+import org.kontor.crm.imports.ImportPlan;
+import org.kontor.crm.imports.ImportPlan.Known;
+import org.kontor.crm.imports.ImportPlan.Repeats;
 import org.kontor.crm.imports.ImportRun;
 import org.kontor.crm.imports.ImportService;
+import org.kontor.crm.imports.MatchKey;
 import org.kontor.crm.imports.file.FileFormat;
 
 /**
  * What a caller says about a file: {@code {"charset": "windows-1250", "delimiter": ";", "columns": {"Security":
- * "name", "Symbol": null}}}. What is left out is found out; columns that are not named map themselves.
+ * "name", "Symbol": null}, "keys": ["NIP", "NAME"], "known": "FILL",
+ * "repeats": "MERGE", "trial": true}}. What is left out is found out; columns that are not named map themselves;
+ * without a trial the run writes at once.
  *
  * @param document the profile, members checked
  */
 record ImportProfile(JsonObject document) {
 
-    private static final Set<String> MEMBERS = Set.of("charset", "delimiter", "columns");
+    private static final Set<String> MEMBERS =
+            Set.of("charset", "delimiter", "columns", "trial", "keys", "known", "repeats");
 
     static ImportProfile of(JsonObject document) {
         document.keySet().stream()
@@ -48,6 +57,49 @@ record ImportProfile(JsonObject document) {
                 throw Refusal.of("profile.columns", "rest.error.object");
             }
             imports.map(act, run.id(), fields(imports.columns(act, run.id()), named));
+        }
+        ImportPlan plan = run.plan();
+        ImportPlan wished = new ImportPlan(
+                document.containsKey("keys") ? keys(document.get("keys")) : plan.keys(),
+                choice("known", Known.values(), plan.known()),
+                choice("repeats", Repeats.values(), plan.repeats()));
+        if (!wished.equals(plan)) {
+            imports.plan(act, run.id(), wished);
+        }
+    }
+
+    private static List<MatchKey> keys(JsonValue keys) {
+        if (!(keys instanceof JsonArray array)) {
+            throw Refusal.of("profile.keys", "rest.error.list");
+        }
+        return array.stream()
+                .map(key -> named("profile.keys", MatchKey.values(), text("profile.keys", key)))
+                .toList();
+    }
+
+    private <E extends Enum<E>> E choice(String member, E[] values, E usual) {
+        return document.containsKey(member)
+                ? named("profile." + member, values, text("profile." + member, document.get(member)))
+                : usual;
+    }
+
+    private static <E extends Enum<E>> E named(String path, E[] values, @Nullable String name) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(path, "error.unknownChoice", String.valueOf(name)));
+    }
+
+    /** Lets the run begin: it is tried where the profile says so, else it writes. */
+    void queue(ImportService imports, Act act, long id) {
+        JsonValue trial = document.getOrDefault("trial", JsonValue.FALSE);
+        if (trial.getValueType() != JsonValue.ValueType.TRUE && trial.getValueType() != JsonValue.ValueType.FALSE) {
+            throw Refusal.of("profile.trial", "rest.error.flag");
+        }
+        if (trial.getValueType() == JsonValue.ValueType.TRUE) {
+            imports.tryOut(act, id);
+        } else {
+            imports.queue(act, id);
         }
     }
 

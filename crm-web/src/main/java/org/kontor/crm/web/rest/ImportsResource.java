@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
@@ -22,13 +24,17 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.batch.imports.ImportJobs;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.Cause;
+import org.kontor.crm.imports.ImportCourse;
 import org.kontor.crm.imports.ImportResults;
 import org.kontor.crm.imports.ImportRun;
+import org.kontor.crm.imports.ImportRun.Halt;
+import org.kontor.crm.imports.ImportRun.Moved;
 import org.kontor.crm.imports.ImportService;
 import org.kontor.crm.imports.file.UnreadableFile;
 import org.kontor.crm.shared.BusinessException;
@@ -51,6 +57,9 @@ public class ImportsResource {
 
     @Inject
     ImportResults results;
+
+    @Inject
+    ImportCourse course;
 
     @Inject
     ImportJobs jobs;
@@ -86,7 +95,7 @@ public class ImportsResource {
             long id = imports.upload(act, file.getFileName().orElse("import.csv"), file.getContent());
             try {
                 profile.applyTo(imports, act, imports.run(currentUser.getRights(), id));
-                imports.queue(act, id);
+                profile.queue(imports, act, id);
                 return id;
             } catch (BusinessException | Refusal refused) {
                 imports.discard(act, id);
@@ -105,6 +114,55 @@ public class ImportsResource {
     @Path(ONE)
     public Response status(@PathParam("id") long id) {
         return Answers.ok(document(started(currentUser.getRights(), id))).build();
+    }
+
+    /** Lets a tried run write what it showed; rows whose company has changed since are left out, or compared anew. */
+    @POST
+    @Path(ONE + "/apply")
+    public Response apply(@PathParam("id") long id, @QueryParam("moved") @DefaultValue("SKIP") String moved) {
+        Moved wanted = Arrays.stream(Moved.values())
+                .filter(one -> one.name().equals(moved))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of("moved", "error.unknownChoice", moved));
+        started(currentUser.getRights(), id);
+        course.apply(currentUser.act(Cause.IMPORT), id, wanted);
+        jobs.start(id);
+        return accepted(id);
+    }
+
+    /** Holds a run at the end of its portion of rows. */
+    @POST
+    @Path(ONE + "/pause")
+    public Response pause(@PathParam("id") long id) {
+        return hold(id, Halt.PAUSE);
+    }
+
+    /** Stops a run at the end of its portion of rows. */
+    @POST
+    @Path(ONE + "/stop")
+    public Response stop(@PathParam("id") long id) {
+        return hold(id, Halt.STOP);
+    }
+
+    private Response hold(long id, Halt halt) {
+        started(currentUser.getRights(), id);
+        course.hold(currentUser.act(Cause.IMPORT), id, halt);
+        return accepted(id);
+    }
+
+    /** Lets a held or failed run go on where it is. */
+    @POST
+    @Path(ONE + "/resume")
+    public Response goOn(@PathParam("id") long id) {
+        started(currentUser.getRights(), id);
+        course.goOn(currentUser.act(Cause.IMPORT), id);
+        jobs.goOn(id);
+        return accepted(id);
+    }
+
+    private Response accepted(long id) {
+        return Answers.json(Status.ACCEPTED, document(imports.run(currentUser.getRights(), id)))
+                .build();
     }
 
     /** The rejected rows in the format of the file they came in, with a column that says why. */
@@ -135,7 +193,7 @@ public class ImportsResource {
     }
 
     private JsonObject document(ImportRun run) {
-        ImportRun.Tally tally = run.tally() == null ? new ImportRun.Tally(0, 0, 0, 0, 0) : run.tally();
+        ImportRun.Tally tally = run.tally() == null ? new ImportRun.Tally(0, 0, 0, 0, 0, 0) : run.tally();
         JsonObjectBuilder document = Json.createObjectBuilder()
                 .add("id", run.id())
                 .add("status", run.status().name())
@@ -145,6 +203,7 @@ public class ImportsResource {
                 .add("updated", tally.updated())
                 .add("unchanged", tally.unchanged())
                 .add("duplicate", tally.duplicate())
+                .add("forbidden", tally.forbidden())
                 .add("rejected", tally.rejected());
         moment(document, "startedAt", run.startedAt());
         moment(document, "finishedAt", run.finishedAt());

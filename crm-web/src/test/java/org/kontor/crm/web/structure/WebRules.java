@@ -20,6 +20,7 @@ import jakarta.json.Json;
 import jakarta.ws.rs.core.Context;
 import java.io.Serializable;
 import java.util.List;
+import org.kontor.crm.imports.ImportCourse;
 import org.kontor.crm.imports.ImportResults;
 import org.kontor.crm.imports.ImportService;
 import org.kontor.crm.platform.Sql;
@@ -111,6 +112,7 @@ final class WebRules {
                 type -> type.isAnnotatedWith(Stateless.class)
                         && type.getPackageName().equals(ImportService.class.getPackageName())
                         && !type.isEquivalentTo(ImportService.class)
+                        && !type.isEquivalentTo(ImportCourse.class)
                         && !type.isEquivalentTo(ImportResults.class));
     }
 

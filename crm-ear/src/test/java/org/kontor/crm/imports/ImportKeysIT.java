@@ -1,0 +1,233 @@
+package org.kontor.crm.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.kontor.crm.imports.ImportPlan.Known;
+import org.kontor.crm.imports.ImportPlan.Repeats;
+import org.kontor.crm.imports.ImportRun.Bucket;
+import org.kontor.crm.imports.ImportRun.Tally;
+import org.kontor.crm.product.Deployments;
+import org.kontor.crm.shared.BusinessException;
+
+/** Which company a row means, and what becomes of one that is there (I-04); legal identities come in columns (S-16). */
+@ExtendWith(ArquillianExtension.class)
+class ImportKeysIT extends ImportCase {
+
+    private static final String LIST = "Nazwa firmy;NIP;E-mail;Telefon;Roczny przychód;Kod kontrahenta";
+
+    private String nip;
+    private String other;
+
+    @Deployment
+    static EnterpriseArchive product() {
+        return Deployments.product();
+    }
+
+    @BeforeEach
+    void identifiers() {
+        nip = nip(System.nanoTime());
+        other = nip(System.nanoTime() + 7);
+    }
+
+    /** Ten digits with a sound check digit. */
+    private static String nip(long seed) {
+        int[] weights = {6, 5, 7, 2, 3, 4, 5, 6, 7};
+        for (long number = 100_000_000 + seed % 800_000_000; ; number++) {
+            String digits = Long.toString(number);
+            int sum = 0;
+            for (int i = 0; i < weights.length; i++) {
+                sum += weights[i] * (digits.charAt(i) - '0');
+            }
+            if (sum % 11 < 10) {
+                return digits + sum % 11;
+            }
+        }
+    }
+
+    private ImportRun run(ImportPlan plan, String... rows) {
+        long id = imports.upload(house.by("Admin"), "lista.csv", new ByteArrayInputStream(csv(rows)));
+        imports.plan(house.by("Admin"), id, plan);
+        imports.queue(house.by("Admin"), id);
+        return driver.begin(house.by("Admin"), id);
+    }
+
+    private static ImportPlan plan(Known known, MatchKey... keys) {
+        return new ImportPlan(List.of(keys), known, Repeats.REJECT);
+    }
+
+    private String value(String column, String name) {
+        return text("select " + column + " from crm.company c where name = ?", name + " " + mark);
+    }
+
+    private String identity(String path, String name) {
+        return text(
+                "select r.custom #>> '{" + path + "}' from crm.requisite r join crm.company c on c.id = r.company_id"
+                        + " where c.name = ?",
+                name + " " + mark);
+    }
+
+    @Test
+    void theFirstKeyThatFindsACompanyCounts() {
+        run(
+                ImportPlan.USUAL,
+                LIST,
+                "Pierwsza %s;" + nip + ";a@%s.pl;;1;",
+                "Druga %s;;b@%s.pl;58 " + nip.substring(0, 7) + ";1;K-%s");
+
+        ImportRun changed = run(
+                plan(Known.OVERWRITE, MatchKey.NIP, MatchKey.EMAIL, MatchKey.PHONE),
+                LIST,
+                "Inna nazwa %s;" + nip + ";b@%s.pl;;2;",
+                "Trzecia nazwa %s;;;58 " + nip.substring(0, 7) + ";3;");
+
+        assertThat(changed.tally()).isEqualTo(new Tally(0, 2, 0, 0, 0, 0));
+        assertThat(value("revenue_amount::integer", "Inna nazwa")).isEqualTo("2");
+        assertThat(value("external_id", "Trzecia nazwa")).isEqualTo("K-" + mark);
+    }
+
+    @Test
+    void theSamePhoneMeansTheSameCompanyHoweverWritten() {
+        String phone = "58 " + nip.substring(0, 7);
+        run(ImportPlan.USUAL, LIST, "Telefoniczna %s;;;" + phone + ";1;");
+
+        ImportRun changed =
+                run(plan(Known.OVERWRITE, MatchKey.PHONE), LIST, "Inaczej %s;;;+48" + phone.replace(" ", "") + ";2;");
+
+        assertThat(changed.tally()).isEqualTo(new Tally(0, 1, 0, 0, 0, 0));
+    }
+
+    @Test
+    void firmsOfOneNameWithDifferentNipsAreTwo() {
+        run(ImportPlan.USUAL, LIST, "Żabka %s;" + nip + ";;;1;");
+
+        ImportRun added = run(ImportPlan.USUAL, LIST, "Żabka %s;" + other + ";;;2;", "żabka %s;;;;3;");
+
+        assertThat(added.tally()).isEqualTo(new Tally(1, 0, 0, 1, 0, 0));
+        assertThat(rows(added, Bucket.DUPLICATE).get(0).reasons())
+                .containsExactly(new Reason("name", "imports.reason.repeat", "2"));
+    }
+
+    @Test
+    void whatIsThereIsSkippedFilledOrDoubledAsChosen() {
+        run(ImportPlan.USUAL, LIST, "Znana %s;;a@%s.pl;;1;");
+
+        ImportRun skipped = run(plan(Known.SKIP, MatchKey.NAME), LIST, "Znana %s;;;;7;", "Nowa %s;;;;7;");
+        assertThat(skipped.tally()).isEqualTo(new Tally(1, 0, 0, 1, 0, 0));
+        assertThat(rows(skipped, Bucket.DUPLICATE).get(0).reasons())
+                .extracting(Reason::key)
+                .containsExactly("imports.reason.known");
+
+        ImportRun filled =
+                run(plan(Known.FILL, MatchKey.NAME), LIST, "Znana %s;" + nip + ";c@%s.pl;58 555 01 14;7;K1-%s");
+        assertThat(filled.tally()).isEqualTo(new Tally(0, 1, 0, 0, 0, 0));
+        assertThat(value("revenue_amount::integer", "Znana")).isEqualTo("1");
+        assertThat(value("external_id", "Znana")).isEqualTo("K1-" + mark);
+        assertThat(identity("nip", "Znana")).isEqualTo(nip);
+        assertThat(rows(filled, Bucket.UPDATED).get(0).differences())
+                .extracting(ResultRow.Difference::field)
+                .containsExactly("externalId", "phones.WORK", "requisites");
+
+        ImportRun doubled = run(plan(Known.ADD), LIST, "Znana %s;;;;9;");
+        assertThat(doubled.tally()).isEqualTo(new Tally(1, 0, 0, 0, 0, 0));
+        assertThat(count("select count(*) from crm.company where name = ?", "Znana " + mark))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aNipOfAnotherCompanyIsNotTaken() {
+        run(ImportPlan.USUAL, LIST, "Ma NIP %s;" + nip + ";;;1;", "Bez NIP %s;;;;1;");
+
+        ImportRun run = run(plan(Known.OVERWRITE, MatchKey.NAME), LIST, "Bez NIP %s;" + nip + ";;;2;");
+
+        assertThat(run.tally()).isEqualTo(new Tally(0, 0, 0, 0, 0, 1));
+        assertThat(rows(run, Bucket.REJECTED).get(0).reasons())
+                .containsExactly(new Reason("requisites.nip", "imports.reason.nipTaken", nip));
+    }
+
+    @Test
+    void rowsThatRepeatAnEarlierOneGiveItWhatItLacks() {
+        ImportRun run = run(
+                new ImportPlan(List.of(MatchKey.NIP, MatchKey.EMAIL, MatchKey.NAME), Known.OVERWRITE, Repeats.MERGE),
+                LIST,
+                "Cała %s;" + nip + ";a@%s.pl;;;",
+                "Inaczej pisana %s;" + nip + ";;58 555 01 15;5;",
+                "Jeszcze inna %s;;a@%s.pl;;6;K2-%s",
+                "Osobna %s;;;;6;");
+
+        assertThat(run.tally()).isEqualTo(new Tally(2, 0, 0, 2, 0, 0));
+        assertThat(rows(run, Bucket.DUPLICATE).stream().flatMap(row -> row.reasons().stream()))
+                .containsExactly(
+                        new Reason("requisites.nip", "imports.reason.merged", "2"),
+                        new Reason("emails", "imports.reason.merged", "2"));
+        assertThat(value("revenue_amount::integer", "Cała")).isEqualTo("5");
+        assertThat(value("external_id", "Cała")).isEqualTo("K2-" + mark);
+        assertThat(count(
+                        "select count(*) from crm.communication_point p join crm.company c on c.id = p.company_id"
+                                + " where c.name = ?",
+                        "Cała " + mark))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void legalIdentitiesComeWithAddressesAndAccountsAndAreComparedPartByPart() {
+        String header = "Nazwa firmy;NIP;REGON;Szczegóły: adres siedziby;Rachunek bankowy;Bank;Rachunek bankowy 2";
+        ImportRun created = run(
+                ImportPlan.USUAL,
+                header,
+                "Prawna %s;" + nip + ";123456785;ul. Długa 1;61 1090 1014 0000 0712 1981 2874;Mój bank;",
+                "Zła %s;1234567890;;;;;");
+
+        assertThat(created.tally()).isEqualTo(new Tally(1, 0, 0, 0, 0, 1));
+        assertThat(rows(created, Bucket.REJECTED).get(0).reasons())
+                .extracting(Reason::field)
+                .containsExactly("requisites.nip");
+        assertThat(identity("regon", "Prawna")).isEqualTo("123456785");
+        assertThat(text(
+                        "select number || bank from crm.bank_account b join crm.company c on c.id = b.company_id"
+                                + " where c.name = ? and b.is_default",
+                        "Prawna " + mark))
+                .isEqualTo("PL61109010140000071219812874Mój bank");
+
+        ImportRun same = run(
+                ImportPlan.USUAL,
+                header,
+                "Prawna %s;" + nip + ";123456785;ul. Długa 1;PL61109010140000071219812874;Mój bank;");
+        assertThat(same.tally()).isEqualTo(new Tally(0, 0, 1, 0, 0, 0));
+
+        ImportRun changed = run(
+                ImportPlan.USUAL,
+                header,
+                "Prawna %s;" + nip
+                        + ";000331501;ul. Krótka 2;PL61109010140000071219812874;;PL27114020040000300201355387");
+        assertThat(changed.tally()).isEqualTo(new Tally(0, 1, 0, 0, 0, 0));
+        assertThat(rows(changed, Bucket.UPDATED).get(0).differences())
+                .extracting(ResultRow.Difference::field)
+                .containsExactly("requisites.regon", "requisiteAddresses.REGISTERED", "accounts.number");
+        assertThat(identity("regon", "Prawna")).isEqualTo("000331501");
+        assertThat(count(
+                        "select count(*) from crm.bank_account b join crm.company c on c.id = b.company_id where c.name = ?",
+                        "Prawna " + mark))
+                .isEqualTo(2);
+
+        results.undo(house.by("Admin"), changed.id());
+        assertThat(identity("regon", "Prawna")).isEqualTo("123456785");
+    }
+
+    @Test
+    void withoutAKeyEveryRowMustMakeACompany() {
+        long id = imports.upload(house.by("Admin"), "x.csv", new ByteArrayInputStream(csv(LIST, "A %s;;;;;")));
+
+        assertThatThrownBy(() -> imports.plan(house.by("Admin"), id, plan(Known.OVERWRITE)))
+                .isInstanceOf(BusinessException.class)
+                .hasMessage("imports.noKey");
+    }
+}

@@ -1,0 +1,102 @@
+package org.kontor.crm.imports;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.kontor.crm.imports.ImportRun.Goal;
+import org.kontor.crm.imports.ImportRun.Halt;
+import org.kontor.crm.imports.ImportRun.Moved;
+import org.kontor.crm.imports.ImportRun.Status;
+import org.kontor.crm.imports.ImportRun.Step;
+import org.kontor.crm.platform.Sql;
+
+/** Moves runs from one standing to the next. */
+@Dependent
+class CourseQueries {
+
+    private static final List<String> STAGED = List.of("import_verdict", "import_row", "import_label", "import_range");
+
+    @PersistenceContext(unitName = "crm")
+    EntityManager em;
+
+    /** A job works on the run again. */
+    void resume(long id) {
+        new Sql("""
+                        update import_run set status = 'RUNNING', finished_at = null, failure = null
+                         where id = ?
+                        """, id).update(em);
+    }
+
+    /** Moves a run into the queue; false when it no longer stood where it was seen. */
+    boolean queue(long id, Status seen, Goal goal, Moved moved) {
+        return new Sql("""
+                                update import_run set status = 'QUEUED', goal = ?, moved = ?, halt = null,
+                                       started_at = coalesce(started_at, now()), finished_at = null,
+                                       job_instance = case when status = 'TRIED' then null else job_instance end
+                                 where id = ? and status = ?
+                                """, goal, moved, id, seen).update(em) == 1;
+    }
+
+    void halt(long id, Halt halt) {
+        new Sql("update import_run set halt = ? where id = ?", halt, id).update(em);
+    }
+
+    /** Every row has its verdict. */
+    void decided(long id) {
+        new Sql("update import_run set decided_at = now() where id = ?", id).update(em);
+    }
+
+    boolean isDecided(long id) {
+        return new Sql("select 1 from import_run where id = ? and decided_at is not null", id)
+                .first(em, row -> true)
+                .isPresent();
+    }
+
+    /** Makes a run that was only tried a draft again; what became of its rows is forgotten. */
+    void forgetTrial(long id) {
+        for (String table : STAGED) {
+            new Sql("delete from " + table + " where run_id = ?", id).update(em);
+        }
+        new Sql("""
+                        update import_run set status = 'DRAFT', goal = 'WRITE', job_instance = null, decided_at = null,
+                               created = null, updated = null, unchanged = null, duplicate = null, forbidden = null,
+                               rejected = null, started_at = null, finished_at = null
+                         where id = ?
+                        """, id).update(em);
+    }
+
+    void enter(long id, Step step) {
+        new Sql("update import_run set status = 'RUNNING', step = ?, step_at = now() where id = ?", step, id)
+                .update(em);
+    }
+
+    void blame(long id, ImportRun.Failure failure) {
+        new Sql("update import_run set failure = ? where id = ?", RunJson.failure(failure), id).update(em);
+    }
+
+    void end(long id, Status status) {
+        new Sql("""
+                        update import_run set status = ?, step = null, halt = null, finished_at = now(),
+                               failure = case when ? = 'FAILED' then failure end
+                         where id = ?
+                        """, status, status, id).update(em);
+    }
+
+    /** Counts the verdicts into the run's row. */
+    void tally(long id) {
+        new Sql("""
+                        update import_run r
+                           set created = t.created, updated = t.updated, unchanged = t.unchanged,
+                               duplicate = t.duplicate, forbidden = t.forbidden, rejected = t.rejected
+                          from (select count(*) filter (where bucket = 'CREATED') as created,
+                                       count(*) filter (where bucket = 'UPDATED') as updated,
+                                       count(*) filter (where bucket = 'UNCHANGED') as unchanged,
+                                       count(*) filter (where bucket = 'DUPLICATE') as duplicate,
+                                       count(*) filter (where bucket = 'FORBIDDEN') as forbidden,
+                                       count(*) filter (where bucket = 'REJECTED') as rejected
+                                  from import_verdict where run_id = ?) t
+                         where r.id = ?
+                        """, id, id).update(em);
+    }
+}

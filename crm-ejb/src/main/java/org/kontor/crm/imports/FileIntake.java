@@ -1,0 +1,79 @@
+package org.kontor.crm.imports;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.imports.file.Detected;
+import org.kontor.crm.imports.file.RowReader;
+import org.kontor.crm.imports.file.UnreadableFile;
+
+/** Takes a file in: stores it, and describes it in its run. */
+@Dependent
+class FileIntake {
+
+    private static final int NAME_MAX = 255;
+
+    @Inject
+    RunQueries runs;
+
+    @Inject
+    FileQueries files;
+
+    @Inject
+    Definitions definitions;
+
+    /**
+     * Stores everything the stream gives.
+     *
+     * @return how many bytes
+     * @throws UnreadableFile when there are too many
+     */
+    long store(long id, InputStream content) {
+        try {
+            long size = files.store(id, content, ImportService.MAX_BYTES);
+            if (size > ImportService.MAX_BYTES) {
+                throw new UnreadableFile("imports.file.tooLarge", ImportService.MAX_BYTES >> 20);
+            }
+            return size;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads the whole file once, finds what its columns mean and keeps both. */
+    void describe(long id, long size, Detected detected, @Nullable List<Column> former, Rights user) {
+        try (RowReader reader = RowReader.open(files.content(id), detected.format())) {
+            List<String> header = reader.header();
+            long rows = 0;
+            while (reader.read() != null) {
+                rows++;
+            }
+            if (rows == 0) {
+                throw new UnreadableFile("imports.file.onlyHeader");
+            }
+            runs.describe(id, size, detected, columns(header, former, user), rows);
+        }
+    }
+
+    /** A mapping made by hand survives another encoding as long as the headings stay the same. */
+    private List<Column> columns(List<String> header, @Nullable List<Column> former, Rights user) {
+        if (former != null && former.stream().map(Column::heading).toList().equals(header)) {
+            return former;
+        }
+        return definitions.guess(header, user);
+    }
+
+    /** Some browsers send whole paths. */
+    static String baseName(String fileName) {
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+                .strip()
+                .replaceAll("\\p{Cntrl}", "");
+        String known = name.isEmpty() ? "import.csv" : name;
+        return known.length() > NAME_MAX ? known.substring(0, NAME_MAX) : known;
+    }
+}

@@ -1,0 +1,93 @@
+package org.kontor.crm.imports;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.kontor.crm.access.AccessService;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.change.Act;
+import org.kontor.crm.imports.ImportRun.Goal;
+import org.kontor.crm.imports.ImportRun.Halt;
+import org.kontor.crm.imports.ImportRun.Moved;
+import org.kontor.crm.imports.ImportRun.Status;
+import org.kontor.crm.shared.BusinessException;
+
+/**
+ * Door to the course of a run that was started: lets a tried one write, holds a working one, lets a held one go on (I-05,
+ * I-07). Open to whoever sees the run and may import; whoever calls this starts or resumes the job after the transaction.
+ */
+@Stateless
+@PermitAll
+public class ImportCourse {
+
+    @Inject
+    ImportService imports;
+
+    @Inject
+    RunQueries runs;
+
+    @Inject
+    CourseQueries course;
+
+    @Inject
+    AccessService access;
+
+    /**
+     * Lets a tried run write exactly what it showed.
+     *
+     * @param moved what becomes of rows whose company has changed meanwhile
+     * @throws BusinessException when it waits for nobody's word
+     */
+    public void apply(Act act, long id, Moved moved) {
+        ImportRun run = locked(act, id);
+        ImportTargets.requireOpen(run.columns(), access.rightsOf(act.userId()));
+        if (!course.queue(id, Status.TRIED, Goal.WRITE, moved)) {
+            throw new BusinessException("imports.notTried");
+        }
+    }
+
+    /**
+     * Makes a tried run a draft again, to be changed and tried once more.
+     *
+     * @throws BusinessException when it has written, or works
+     */
+    public void goBack(Act act, long id) {
+        ImportRun run = locked(act, id);
+        if (run.isActive() || run.status() == Status.DRAFT || run.changeSetId() != null) {
+            throw new BusinessException("imports.notTried");
+        }
+        course.forgetTrial(id);
+    }
+
+    /**
+     * Asks a working run to stand still at the end of its chunk; it can go on where it is.
+     *
+     * @throws BusinessException when it does not work
+     */
+    public void hold(Act act, long id, Halt halt) {
+        ImportRun run = locked(act, id);
+        if (!run.isActive()) {
+            throw new BusinessException("imports.notRunning");
+        }
+        course.halt(id, halt);
+    }
+
+    /**
+     * Lets a run go on that was held or has failed.
+     *
+     * @throws BusinessException when it works, or is at its end
+     */
+    public void goOn(Act act, long id) {
+        ImportRun run = locked(act, id);
+        if (!run.isHeld() || !course.queue(id, run.status(), run.goal(), run.moved())) {
+            throw new BusinessException("imports.notHeld");
+        }
+    }
+
+    private ImportRun locked(Act act, long id) {
+        Rights rights = access.rightsOf(act.userId());
+        imports.requireImport(rights);
+        runs.lock(id);
+        return imports.run(rights, id);
+    }
+}

@@ -1,0 +1,102 @@
+package org.kontor.crm.imports;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import org.kontor.crm.access.AccessService;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.change.Act;
+import org.kontor.crm.change.Cause;
+import org.kontor.crm.change.ChangeService;
+import org.kontor.crm.change.Recorded;
+import org.kontor.crm.imports.ImportRun.Status;
+import org.kontor.crm.imports.ImportRun.Step;
+
+/**
+ * What the job of an import writes (I-07), when all rows are decided. Called by jobs only, each call inside the chunk's
+ * transaction, as {@link ImportSteps}.
+ */
+@Stateless
+@Recorded
+@PermitAll
+public class ImportWriting {
+
+    @Inject
+    ImportSteps steps;
+
+    @Inject
+    RunQueries runs;
+
+    @Inject
+    CourseQueries course;
+
+    @Inject
+    RangeQueries ranges;
+
+    @Inject
+    Verdicts verdicts;
+
+    @Inject
+    ApplyQueries writes;
+
+    @Inject
+    NewValues values;
+
+    @Inject
+    AccessService access;
+
+    @Inject
+    ChangeService changes;
+
+    /**
+     * Opens the change set, adds the list values that the file brings and lays the writing step out.
+     *
+     * @param threads among how many threads
+     */
+    public void prepare(long runId, int threads) {
+        course.enter(runId, Step.APPLY);
+        ImportRun run = steps.run(runId);
+        ImportTargets.user(access, run);
+        if (run.changeSetId() == null) {
+            runs.writeInto(runId, changes.open(act(run)));
+        }
+        values.nameKnown(runId);
+        values.add(runId, act(run));
+        ranges.plan(runId, Step.APPLY, RowRange.divide(run.rows(), threads));
+    }
+
+    /** The act that the run's writes belong to. */
+    public Act act(long runId) {
+        ImportRun run = steps.run(runId);
+        return act(run).in(Objects.requireNonNull(run.changeSetId()));
+    }
+
+    private static Act act(ImportRun run) {
+        return Act.of(run.userId(), run.actor(), Cause.IMPORT)
+                .submittedBy(run.consoleUser())
+                .about(run.id())
+                .noted(run.fileName());
+    }
+
+    /**
+     * Writes a range of rows. Those whose company was changed or came since they were decided, or is out of the user's reach
+     * by now, are decided anew or left out, as the run says.
+     */
+    public void apply(Act act, long runId, RowRange range) {
+        ImportRun run = steps.run(runId);
+        Rights user = ImportTargets.user(access, run);
+        writes.takeTurn(runId);
+        while (writes.lock(run, range, user) > 0) {
+            verdicts.decide(run, user, range);
+        }
+        writes.write(runId, range.first(), range.last());
+        ranges.reach(runId, Step.APPLY, range.last() + 1);
+    }
+
+    /** Counts again and closes the run. */
+    public void complete(long runId) {
+        course.tally(runId);
+        course.end(runId, Status.COMPLETED);
+    }
+}

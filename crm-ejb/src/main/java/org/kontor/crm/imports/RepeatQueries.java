@@ -1,0 +1,131 @@
+package org.kontor.crm.imports;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.kontor.crm.imports.ImportPlan.Repeats;
+import org.kontor.crm.platform.Sql;
+
+/** Finds rows that mean what an earlier row of the file means, by the same keys that find companies (I-04). */
+@Dependent
+class RepeatQueries {
+
+    private static final Map<MatchKey, String> VALUES = Map.of(
+            MatchKey.EXTERNAL_ID, "r.external_id",
+            MatchKey.NIP, "r.nip",
+            MatchKey.EMAIL, "u.k",
+            MatchKey.PHONE, "u.k",
+            MatchKey.NAME, "r.name_folded");
+
+    private static final Map<MatchKey, String> COLUMNS =
+            Map.of(MatchKey.EXTERNAL_ID, "external_id", MatchKey.NIP, "nip");
+
+    /** The earlier rows take what they lack from those that repeat them, however many steps away. */
+    private static final String MERGE = """
+            with recursive pair as materialized (
+                select row_number, first_row from import_verdict where run_id = ? and first_row is not null),
+            of_root as (
+                select p.row_number, p.first_row as root from pair p
+                 where not exists (select from pair q where q.row_number = p.first_row)
+                union all
+                select p.row_number, o.root from pair p join of_root o on o.row_number = p.first_row),
+            more as (
+                select o.root, jsonb_agg(r.data order by r.row_number) as data,
+                       (array_agg(r.external_id order by r.row_number) filter (where r.external_id is not null))[1] as external_id,
+                       (array_agg(r.nip order by r.row_number) filter (where r.nip is not null))[1] as nip
+                  from of_root o join import_row r on r.run_id = ? and r.row_number = o.row_number
+                 group by o.root)
+            update import_row t
+               set data = import_merged(t.data, m.data), external_id = coalesce(t.external_id, m.external_id),
+                   nip = coalesce(t.nip, m.nip)
+              from more m where t.run_id = ? and t.row_number = m.root
+            """;
+
+    @PersistenceContext(unitName = "crm")
+    EntityManager em;
+
+    /** Gives every such row its verdict; under {@link Repeats#MERGE} the earlier row takes what it lacks. */
+    void find(long runId, ImportPlan plan) {
+        if (plan.keys().isEmpty()) {
+            return;
+        }
+        Sql each = new Sql("");
+        for (int i = 0; i < plan.keys().size(); i++) {
+            each.add(i == 0 ? "" : " union all ").add(pairs(runId, plan, i));
+        }
+        String key = plan.repeats() == Repeats.MERGE ? "merged" : "repeat";
+        new Sql(
+                        "insert into import_verdict (run_id, row_number, bucket, first_row, reasons)"
+                                + " select ?, d.row_number, 'DUPLICATE', d.first_row,"
+                                + " import_reason(d.field, '" + key + "', f.line::text)"
+                                + " from (select distinct on (row_number) row_number, first_row, field from (",
+                        runId)
+                .add(each)
+                .add(
+                        ") e where first_row < row_number order by row_number, place) d"
+                                + " join import_row f on f.run_id = ? and f.row_number = d.first_row on conflict do nothing",
+                        runId)
+                .update(em);
+        if (plan.repeats() == Repeats.MERGE) {
+            new Sql(MERGE, runId, runId, runId).update(em);
+        }
+    }
+
+    /** Rows of one key with the first row that they may repeat; of most rows there is none. */
+    private static Sql pairs(long runId, ImportPlan plan, int place) {
+        MatchKey key = plan.keys().get(place);
+        List<String> apart = plan.stronger(key).stream().map(COLUMNS::get).toList();
+        String value = Objects.requireNonNull(VALUES.get(key));
+        String from = "from import_row r"
+                + (value.equals("u.k") ? " cross join lateral unnest(r." + key.field() + ") as u (k)" : "")
+                + " where r.run_id = ? and r.data is not null and " + value + " is not null";
+        return new Sql("(with keyed as (select r.row_number, r.external_id, r.nip, " + value + " as k " + from, runId)
+                .add("), grouped as (select k, " + firsts(apart) + " from keyed group by k having count(*) > 1)"
+                        + " select y.row_number, " + first(apart) + " as first_row, '" + key.field()
+                        + "' as field, " + place + " as place from keyed y join grouped g on g.k = y.k)");
+    }
+
+    /** For each way in which a row may have stronger keys, the first row that none of those tells apart from it. */
+    private static String firsts(List<String> apart) {
+        return subsets(apart).stream()
+                .map(given -> "min(row_number)"
+                        + (given.isEmpty() ? "" : " filter (where " + all(given, "%s is null") + ")")
+                        + " as " + name(given))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String first(List<String> apart) {
+        List<List<String>> most = new ArrayList<>(subsets(apart));
+        most.sort((one, other) -> other.size() - one.size());
+        return most.stream()
+                .map(given -> given.isEmpty()
+                        ? " else g.first"
+                        : " when " + all(given, "y.%s is not null") + " then g." + name(given))
+                .collect(Collectors.joining("", most.size() == 1 ? "case when false then 0" : "case", " end"));
+    }
+
+    private static String name(List<String> given) {
+        return given.isEmpty() ? "first" : "first_" + String.join("_", given);
+    }
+
+    private static String all(List<String> columns, String test) {
+        return columns.stream().map(test::formatted).collect(Collectors.joining(" and "));
+    }
+
+    private static List<List<String>> subsets(List<String> columns) {
+        List<List<String>> subsets = new ArrayList<>(List.of(List.of()));
+        for (String column : columns) {
+            for (List<String> subset : List.copyOf(subsets)) {
+                List<String> larger = new ArrayList<>(subset);
+                larger.add(column);
+                subsets.add(larger);
+            }
+        }
+        return subsets;
+    }
+}

@@ -1,0 +1,148 @@
+package org.kontor.crm.imports;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.company.AccountForm;
+import org.kontor.crm.company.AddressForm;
+import org.kontor.crm.company.AddressKind;
+import org.kontor.crm.company.CheckedForm;
+import org.kontor.crm.company.CompanyForm;
+import org.kontor.crm.company.RequisiteForm;
+import org.kontor.crm.shared.Json;
+import org.kontor.crm.shared.Problem;
+
+/** The legal identity that a row gives, on its way from cells to the form: its columns say in turn what each account is. */
+final class RequisiteDraft {
+
+    private static final JsonBuilderFactory JSON = Json.builders();
+
+    private static final Pattern PLACE =
+            Pattern.compile("requisites\\[\\d+]\\.(values|addresses|accounts)[.\\[]([A-Za-z0-9]+)]?(?:\\.([a-z]+))?");
+
+    private final RequisiteForm form = new RequisiteForm();
+    private final List<String> numbers = new ArrayList<>();
+    private final List<String> bics = new ArrayList<>();
+    private final List<String> banks = new ArrayList<>();
+    private final List<String> currencies = new ArrayList<>();
+
+    void fill(ImportField field, String cell) {
+        String kind = Objects.requireNonNull(field.kind());
+        switch (field.key()) {
+            case ImportField.REQUISITES -> form.getValues().put(kind, cell);
+            case ImportField.REQUISITE_ADDRESSES ->
+                form.getAddresses().add(new AddressForm(AddressKind.valueOf(kind), RowFiller.oneLine(cell, ", ")));
+            default -> part(kind).add(cell);
+        }
+    }
+
+    private List<String> part(String kind) {
+        return switch (kind) {
+            case RequisiteFields.NUMBER -> numbers;
+            case RequisiteFields.BIC -> bics;
+            case RequisiteFields.BANK -> banks;
+            default -> currencies;
+        };
+    }
+
+    /**
+     * Gives the company's form the identity, if the row has one.
+     *
+     * @param directory what chooses its template
+     */
+    void finish(CompanyForm company, Directory directory) {
+        int accounts = Math.max(Math.max(numbers.size(), bics.size()), banks.size());
+        for (int i = 0; i < accounts; i++) {
+            AccountForm account = new AccountForm();
+            account.setNumber(at(numbers, i));
+            account.setBic(at(bics, i));
+            account.setBank(at(banks, i));
+            account.setCurrency(at(currencies, i));
+            form.getAccounts().add(account);
+        }
+        if (!form.isBlank()) {
+            form.setTemplate(directory.template(form.getValues().keySet()));
+            company.getRequisites().add(form);
+        }
+    }
+
+    private static String at(List<String> parts, int index) {
+        return index < parts.size() ? parts.get(index) : "";
+    }
+
+    /** A broken rule, named as the columns name the field. */
+    Reason reason(Problem problem) {
+        Matcher place = PLACE.matcher(problem.field());
+        if (!place.matches()) {
+            return new Reason(ImportField.REQUISITES, problem.key(), first(problem));
+        }
+        String where = place.group(2);
+        return switch (place.group(1)) {
+            case "values" ->
+                new Reason(
+                        ImportField.REQUISITES + "." + where,
+                        problem.key(),
+                        form.getValues().getOrDefault(where, first(problem)));
+            case "addresses" -> {
+                AddressForm address = form.getAddresses().get(Integer.parseInt(where));
+                yield new Reason(
+                        ImportField.REQUISITE_ADDRESSES + "." + address.getKind(), problem.key(), address.getText());
+            }
+            default -> account(form.getAccounts().get(Integer.parseInt(where)), place.group(3), problem);
+        };
+    }
+
+    private static Reason account(AccountForm account, @Nullable String part, Problem problem) {
+        Function<AccountForm, String> value = switch (String.valueOf(part)) {
+            case RequisiteFields.BIC -> AccountForm::getBic;
+            case RequisiteFields.BANK -> AccountForm::getBank;
+            case RequisiteFields.CURRENCY -> AccountForm::getCurrency;
+            default -> AccountForm::getNumber;
+        };
+        String field = part == null ? RequisiteFields.NUMBER : part;
+        return new Reason(ImportField.ACCOUNTS + "." + field, problem.key(), value.apply(account));
+    }
+
+    private static String first(Problem problem) {
+        return problem.parameters().isEmpty() ? "" : problem.parameters().get(0);
+    }
+
+    /** As the staging table keeps it. */
+    static JsonObjectBuilder json(CheckedForm.Identity identity) {
+        JsonObjectBuilder values = JSON.createObjectBuilder();
+        identity.values().forEach(values::add);
+        JsonArrayBuilder addresses = JSON.createArrayBuilder();
+        identity.addresses()
+                .forEach(address -> addresses.add(JSON.createObjectBuilder()
+                        .add("kind", String.valueOf(address.getKind()))
+                        .add("text", address.getText().strip())));
+        JsonArrayBuilder accounts = JSON.createArrayBuilder();
+        identity.accounts().forEach(account -> accounts.add(json(account)));
+        return JSON.createObjectBuilder()
+                .add("template", identity.template())
+                .add("values", values)
+                .add("addresses", addresses)
+                .add("accounts", accounts);
+    }
+
+    private static JsonObjectBuilder json(CheckedForm.Account account) {
+        JsonObjectBuilder json = JSON.createObjectBuilder()
+                .add("kind", account.kind().name())
+                .add("number", account.number())
+                .add("currency", account.currency());
+        if (account.bic() != null) {
+            json.add("bic", account.bic());
+        }
+        if (account.bank() != null) {
+            json.add("bank", account.bank());
+        }
+        return json;
+    }
+}

@@ -1,0 +1,35 @@
+package org.kontor.crm.imports;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.customfield.CustomFieldService;
+
+/** Decides what becomes of rows, the first time and again. */
+@Dependent
+class Verdicts {
+
+    @Inject
+    DecideQueries decisions;
+
+    @Inject
+    CustomFieldService customFields;
+
+    /** Gives every row of the range a verdict that has none yet. */
+    void decide(ImportRun run, Rights user, RowRange range) {
+        decisions.decide(run.id(), run.plan().of(run.columns()), user, naming(run), range);
+    }
+
+    /** Custom fields that the run fills and that hold several records. */
+    private List<CustomField> naming(ImportRun run) {
+        List<CustomField> custom = customFields.all("company");
+        return ImportFields.of(run.columns()).stream()
+                .filter(Objects::nonNull)
+                .flatMap(filled -> custom.stream().filter(field -> field.path().equals(filled.key())))
+                .filter(field -> field.multiple() && field.target() != null)
+                .toList();
+    }
+}

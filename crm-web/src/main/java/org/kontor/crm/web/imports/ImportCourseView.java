@@ -1,0 +1,138 @@
+package org.kontor.crm.web.imports;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import org.kontor.crm.access.Forbidden;
+import org.kontor.crm.batch.imports.ImportJobs;
+import org.kontor.crm.change.UndoResult;
+import org.kontor.crm.imports.ImportCourse;
+import org.kontor.crm.imports.ImportResults;
+import org.kontor.crm.imports.ImportRun;
+import org.kontor.crm.imports.ImportRun.Halt;
+import org.kontor.crm.imports.ImportRun.Moved;
+import org.kontor.crm.shared.BusinessException;
+import org.kontor.crm.web.shell.Here;
+import org.kontor.crm.web.shell.Me;
+import org.kontor.crm.web.shell.Texts;
+import org.kontor.crm.web.shell.Toasts;
+
+/** The course of the import that {@link ImportDetailView} shows: how fast it is, and what can be done about it. */
+@Named
+@ViewScoped
+public class ImportCourseView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    Me me;
+
+    @Inject
+    ImportCourse course;
+
+    @Inject
+    ImportResults results;
+
+    @Inject
+    ImportJobs jobs;
+
+    @Inject
+    ImportDetailView shown;
+
+    @Inject
+    Toasts toasts;
+
+    @Inject
+    Texts texts;
+
+    private Moved moved = Moved.SKIP;
+
+    private ImportRun run() {
+        return shown.getRun();
+    }
+
+    /** Lets a tried run write what it showed. */
+    public void apply() {
+        act(() -> {
+            course.apply(me.act(), run().id(), moved);
+            jobs.start(run().id());
+        });
+    }
+
+    /** Goes back to the columns of a run that was only tried. */
+    public void goBack() {
+        act(() -> course.goBack(me.act(), run().id()));
+    }
+
+    /** Asks the working run to stand still for a while. */
+    public void pause() {
+        act(() -> course.hold(me.act(), run().id(), Halt.PAUSE));
+    }
+
+    /** Asks the working run to stop. */
+    public void stop() {
+        act(() -> course.hold(me.act(), run().id(), Halt.STOP));
+    }
+
+    /** Lets a held run go on. */
+    public void goOn() {
+        act(() -> {
+            course.goOn(me.act(), run().id());
+            jobs.goOn(run().id());
+        });
+    }
+
+    /** Whatever becomes of it, the page shows the run as it is then. */
+    private void act(Runnable act) {
+        try {
+            act.run();
+        } catch (Forbidden forbidden) {
+            throw forbidden;
+        } catch (BusinessException refused) {
+            toasts.refuse(texts.of(refused));
+        }
+        Here.showAnew();
+    }
+
+    /** Takes the whole run back. */
+    public void undo() {
+        UndoResult result = results.undo(me.act(), run().id());
+        toasts.say(texts.of("undo.done", result.restored(), result.kept(), result.impossible()));
+        Here.showAnew();
+    }
+
+    public Moved getMoved() {
+        return moved;
+    }
+
+    /** What becomes of rows whose company has changed since the trial. */
+    public void setMoved(Moved moved) {
+        this.moved = moved;
+    }
+
+    /** How far the current step is, in whole per cent. */
+    public long getPercent() {
+        return run().rows() == 0 ? 0 : 100 * run().done() / run().rows();
+    }
+
+    /** Rows a second that the current step has done so far, 0 before that can be told. */
+    public long getPace() {
+        Instant since = run().stepAt();
+        long seconds =
+                since == null ? 0 : Duration.between(since, Instant.now()).toSeconds();
+        return seconds < 2 ? 0 : run().done() / seconds;
+    }
+
+    /** Seconds that the current step will take on at that pace. */
+    public long getLeft() {
+        return getPace() == 0 ? 0 : (run().rows() - run().done()) / getPace();
+    }
+
+    /** Per cent in steps of 25, read out to those who do not see the bar. */
+    public long getQuarter() {
+        return getPercent() / 25 * 25;
+    }
+}
