@@ -15,6 +15,7 @@ import org.kontor.crm.change.Act;
 import org.kontor.crm.change.ChangeService;
 import org.kontor.crm.change.Recorded;
 import org.kontor.crm.file.FileService;
+import org.kontor.crm.file.TooManyLoose;
 import org.kontor.crm.picture.Edge;
 import org.kontor.crm.picture.NoPicture;
 import org.kontor.crm.picture.PictureService;
@@ -54,11 +55,16 @@ public class CompanyLogoService {
         guard.require(rights, Operation.UPDATE, id);
     }
 
-    /** Goes on only if the reader may save some company's form: asked before a picture is taken in. */
+    /**
+     * Goes on only if the reader may save some company's form: asked before a picture is taken in.
+     *
+     * @throws TooManyLoose when too many files that they have sent wait already
+     */
     public void requireOffer(Rights rights) {
         if (!rights.mayEver(Entity.COMPANY, Operation.UPDATE)) {
             guard.mayEver(rights, Operation.ADD);
         }
+        files.requireRoom(rights.userId());
     }
 
     /**
@@ -93,10 +99,13 @@ public class CompanyLogoService {
      * @param content as for {@link #put}
      * @return its id, for {@link CompanyForm#setLogo}
      * @throws NoPicture when it is none
+     * @throws TooManyLoose when there are more than are kept for one user
      */
     public long offer(Act act, InputStream content) {
         requireOffer(access.rightsOf(act.userId()));
-        return pictures.store(act, content);
+        long picture = pictures.store(act, content);
+        files.requireWithin(act.userId());
+        return picture;
     }
 
     /**

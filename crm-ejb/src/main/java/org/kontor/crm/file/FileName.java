@@ -4,7 +4,7 @@ import org.kontor.crm.identifier.PlainText;
 import org.kontor.crm.identifier.TextFold;
 
 /** The name of a file as it is kept: any letters, but no path, no line breaks, and no marks that turn its ending round. */
-final class FileName {
+public final class FileName {
 
     private static final int LONGEST = 255;
     private static final int LONGEST_ENDING = 20;
@@ -14,7 +14,7 @@ final class FileName {
     private FileName() {}
 
     /** A name that can be shown and offered for saving, whatever was sent. */
-    static String of(String sent) {
+    public static String of(String sent) {
         StringBuilder plain = new StringBuilder();
         sent.codePoints()
                 .filter(letter -> PlainText.isPlain(new String(Character.toChars(letter))))

@@ -66,6 +66,28 @@ class FileQueries {
                         """, asked, asked).first(em, row -> row.getLong(1)).orElse(0L);
     }
 
+    /**
+     * What a user has sent and nothing was saved with.
+     *
+     * @param files how many
+     * @param bytes what they have together
+     */
+    record Loose(long files, long bytes) {}
+
+    Loose loose(long userId) {
+        return new Sql(
+                        "select count(*), coalesce(sum(size), 0) from stored_file where created_by = ? and not kept",
+                        userId)
+                .first(em, row -> new Loose(row.getLong(1), row.getLong(2)))
+                .orElseThrow();
+    }
+
+    /** Lets one transaction after the other count a user's loose files. */
+    void takeTurn(long userId) {
+        new Sql("select 1 from pg_advisory_xact_lock(hashtextextended('kontor.loose.' || ?, 0))", userId)
+                .list(em, row -> true);
+    }
+
     long deleteLoose(Instant before) {
         return new Sql("select delete_loose_files(?)", before)
                 .first(em, row -> row.getLong(1))

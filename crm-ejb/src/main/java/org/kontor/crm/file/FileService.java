@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.change.Act;
+import org.kontor.crm.file.FileQueries.Loose;
 
 /**
  * Door to stored files. It knows no rights of its own: a file is read through the record that refers to it, and whoever
@@ -21,6 +22,15 @@ import org.kontor.crm.change.Act;
 @Stateless
 @PermitAll
 public class FileService {
+
+    /** So many loose files are kept for one user: a form has a few, and one has few forms open. */
+    public static final int LOOSE_FILES = 200;
+
+    /**
+     * So many megabytes of loose files are kept for one user, in units of 1,048,576 bytes; where the house takes larger files,
+     * as many as one may have.
+     */
+    public static final int LOOSE_MEGABYTES = 200;
 
     /** Megabytes a file may have, in units of 1,048,576 bytes. */
     @Resource(lookup = "kontor/files/megabytes")
@@ -45,6 +55,33 @@ public class FileService {
             return queries.store(author(act), content, limit()).orElseThrow(() -> new FileTooLarge(megabytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Goes on only if one more loose file of the user's can be kept: asked before a content is taken in.
+     *
+     * @throws TooManyLoose when there are as many as are kept for one
+     */
+    public void requireRoom(long userId) {
+        requireWithin(queries.loose(userId), 1);
+    }
+
+    /**
+     * Goes on only if the user's loose files are no more than are kept for one: asked in the transaction that has stored
+     * one. Of several at once each counts those before it.
+     *
+     * @throws TooManyLoose when there are more; nothing of what the transaction has stored stays
+     */
+    public void requireWithin(long userId) {
+        queries.takeTurn(userId);
+        requireWithin(queries.loose(userId), 0);
+    }
+
+    private void requireWithin(Loose loose, int more) {
+        int most = Math.max(LOOSE_MEGABYTES, megabytes);
+        if (loose.files() + more > LOOSE_FILES || loose.bytes() + more > (long) most << 20) {
+            throw new TooManyLoose(LOOSE_FILES, most, FileCleaning.LOOSE_KEPT.toDays());
         }
     }
 

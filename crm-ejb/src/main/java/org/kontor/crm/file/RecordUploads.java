@@ -44,9 +44,11 @@ public class RecordUploads {
      * @param entity the kind of record, as history names it
      * @throws NotFound when records of that kind have no files
      * @throws Forbidden when the reader may add none
+     * @throws TooManyLoose when too many that they have sent wait already
      */
     public void requireOffer(Rights rights, String entity) {
         owners.of(new RecordRef(entity, 0)).requireAdd(rights);
+        files.requireRoom(rights.userId());
     }
 
     /**
@@ -56,10 +58,12 @@ public class RecordUploads {
      * @param name as its sender calls it; a path before it is dropped
      * @param content as for {@link RecordFileService#add}
      * @throws FileTooLarge when there is more than the house takes
+     * @throws TooManyLoose when there is more than is kept for one user
      */
     public RecordUpload offer(Act act, String entity, String name, InputStream content) {
         requireOffer(access.rightsOf(act.userId()), entity);
         StoredFile stored = files.store(act, content);
+        files.requireWithin(act.userId());
         String kept = FileName.of(name);
         long id = queries.insert(entity, stored.id(), kept, act.userId());
         return new RecordUpload(id, kept, stored, clock.instant().plus(FileCleaning.LOOSE_KEPT));

@@ -1,7 +1,13 @@
 package org.kontor.crm.identifier;
 
+import java.util.Set;
+
 /** One line of text that every database, file and page can hold. */
 public final class PlainText {
+
+    /** Halves of letters, and the two line breaks that are no control characters. */
+    private static final Set<Byte> BREAKS =
+            Set.of(Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR);
 
     private PlainText() {}
 
@@ -12,7 +18,7 @@ public final class PlainText {
 
     private static boolean isOdd(int c) {
         return Character.isISOControl(c)
-                || Character.getType(c) == Character.SURROGATE
+                || BREAKS.contains((byte) Character.getType(c))
                 || c == 0xFFFE
                 || c == 0xFFFF
                 || turnsText(c);

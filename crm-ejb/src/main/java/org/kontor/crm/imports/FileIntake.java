@@ -16,8 +16,6 @@ import org.kontor.crm.imports.file.UnreadableFile;
 @Dependent
 class FileIntake {
 
-    private static final int NAME_MAX = 255;
-
     @Inject
     RunQueries runs;
 
@@ -66,14 +64,5 @@ class FileIntake {
             return former;
         }
         return definitions.guess(header, user);
-    }
-
-    /** Some browsers send whole paths. */
-    static String baseName(String fileName) {
-        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
-                .strip()
-                .replaceAll("\\p{Cntrl}", "");
-        String known = name.isEmpty() ? "import.csv" : name;
-        return known.length() > NAME_MAX ? known.substring(0, NAME_MAX) : known;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Entity;
@@ -15,6 +16,7 @@ import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.access.Subject;
 import org.kontor.crm.change.Act;
+import org.kontor.crm.file.FileName;
 import org.kontor.crm.imports.ImportRun.Goal;
 import org.kontor.crm.imports.ImportRun.Moved;
 import org.kontor.crm.imports.ImportRun.Status;
@@ -63,6 +65,9 @@ public class ImportService {
     FileIntake intake;
 
     @Inject
+    WaitingFiles waiting;
+
+    @Inject
     AccessService access;
 
     /** Whether one may import companies at all. */
@@ -76,13 +81,17 @@ public class ImportService {
      * @param fileName as the sender calls it
      * @return id of the run, still a draft
      * @throws UnreadableFile if it is empty, has only a header, is no text or is broken
+     * @throws BusinessException if too many files of the user's wait for their imports to start
      */
     public long upload(Act act, String fileName, InputStream content) {
-        requireImport(access.rightsOf(act.userId()));
-        long id = runs.create(act, FileIntake.baseName(fileName));
+        Rights rights = access.rightsOf(act.userId());
+        requireImport(rights);
+        waiting.requireRoom(act.userId());
+        long id = runs.create(act, FileName.of(fileName));
         long size = intake.store(id, content);
         Detected detected = FileProbe.detect(files.content(id));
-        intake.describe(id, size, detected, null, access.rightsOf(act.userId()));
+        intake.describe(id, size, detected, null, rights);
+        waiting.requireWithin(act.userId());
         return id;
     }
 
@@ -200,9 +209,12 @@ public class ImportService {
 
     /** The run, if one may see it. */
     public ImportRun run(Rights rights, long id) {
-        return runs.find(id)
-                .filter(run -> run.userId() == rights.userId() || seesAll(rights))
-                .orElseThrow(() -> new NotFound(new RecordRef("import", id)));
+        return find(rights, id).orElseThrow(() -> new NotFound(new RecordRef("import", id)));
+    }
+
+    /** The run; empty if one may not see it. */
+    public Optional<ImportRun> find(Rights rights, long id) {
+        return runs.find(id).filter(run -> run.userId() == rights.userId() || seesAll(rights));
     }
 
     /** The newest runs that one may see. */

@@ -13,6 +13,7 @@
             "customfield",
             "duplicate",
             "field",
+            "file",
             "identifier",
             "layout",
             "listview",

@@ -37,6 +37,7 @@ class FileNameTest {
     void dropsWhatHidesAnEndingOrBreaksALine() {
         assertThat(FileName.of("faktura\u202Efdp.exe")).isEqualTo("fakturafdp.exe");
         assertThat(FileName.of("a\r\nSet-Cookie: x.txt\0")).isEqualTo("aSet-Cookie: x.txt");
+        assertThat(FileName.of("a\u2028b\u2029c\u0085.txt")).isEqualTo("abc.txt");
     }
 
     @Test
