@@ -83,13 +83,12 @@ class BulkQueries {
                 .list(em, row -> row.getLong(1));
     }
 
-    boolean writes(long changeSet) {
+    /** The run that writes into a change set, or will go on to by itself. */
+    Optional<BulkRun> writing(long changeSet) {
         return new Sql(
-                        "select exists (select from bulk_run where change_set_id = ?"
-                                + " and status in ('QUEUED', 'RUNNING', 'STOPPED'))",
+                        "select * from bulk_run where change_set_id = ? and status in ('QUEUED', 'RUNNING', 'STOPPED')",
                         changeSet)
-                .first(em, row -> row.getBoolean(1))
-                .orElseThrow();
+                .first(em, BulkQueries::run);
     }
 
     private static BulkRun run(ResultSet row) throws SQLException {

@@ -70,15 +70,32 @@ public class BulkService {
     }
 
     /**
-     * Goes on only when no run writes into a change set any more, nor will go on by itself.
+     * Goes on only when no run writes into a change set any more, nor will go on by itself; of a run that one may not see
+     * nothing is told.
      *
      * @param act whose act would meet the run
      * @throws BusinessException when one does
      */
     public void requireEnded(Act act, long changeSet) {
-        if (queries.writes(changeSet)) {
-            throw new BusinessException("bulk.error.running");
+        Rights rights = access.rightsOf(act.userId());
+        if (queries.writing(changeSet).filter(run -> sees(rights, run)).isPresent()) {
+            throw running();
         }
+    }
+
+    /**
+     * The same for whoever may read something that the run has written.
+     *
+     * @throws BusinessException when a run writes still
+     */
+    public void requireEnded(long changeSet) {
+        if (queries.writing(changeSet).isPresent()) {
+            throw running();
+        }
+    }
+
+    private static BusinessException running() {
+        return new BusinessException("bulk.error.running");
     }
 
     private static boolean isLarge(BulkPreview preview) {
@@ -99,7 +116,7 @@ public class BulkService {
      */
     public BulkRun run(Rights rights, long id) {
         return queries.find(id)
-                .filter(run -> run.userId() == rights.userId() || seesAll(rights, run))
+                .filter(run -> sees(rights, run))
                 .orElseThrow(() -> new NotFound(new RecordRef("bulkRun", id)));
     }
 
@@ -114,6 +131,10 @@ public class BulkService {
             throw new BusinessException("bulk.error.notStopped");
         }
         queries.end(id, Status.QUEUED, null);
+    }
+
+    private boolean sees(Rights rights, BulkRun run) {
+        return run.userId() == rights.userId() || seesAll(rights, run);
     }
 
     private boolean seesAll(Rights rights, BulkRun run) {

@@ -29,6 +29,14 @@ public record UndoResult(
     /** How many records of a bucket are listed at most. */
     public static final int LISTED = 100;
 
+    /** What is told of a change set that holds nothing the user may read, as of one that never was. */
+    public static final UndoResult NOTHING = new UndoResult(null, 0, 0, 0, List.of(), List.of());
+
+    /** Whether there is anything to tell of. */
+    public boolean isAnything() {
+        return restored + kept + impossible > 0;
+    }
+
     /** A record of which later changes stay. */
     public record Kept(RecordRef record, List<Later> changes) implements Serializable {}
 

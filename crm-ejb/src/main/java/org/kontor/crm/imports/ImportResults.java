@@ -42,7 +42,6 @@ import org.kontor.crm.picklist.PicklistSettings;
 import org.kontor.crm.requisite.TemplateSettings;
 import org.kontor.crm.role.RoleService;
 import org.kontor.crm.shared.BusinessException;
-import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.SqlCondition;
 
 /** Door to what a run did: its rows by bucket, the rejected ones as a file, and taking it back whole (I-06, I-08). */
@@ -178,18 +177,18 @@ public class ImportResults {
 
     /**
      * Takes back any change set: that of a run together with all else it wrote and by its rules, so that the run knows
-     * of it; any other as far as the user's rights to companies, contacts and the settings reach.
+     * of it; any other as far as the user's rights to companies, contacts and the settings reach. Of a run that one may not
+     * see, and of a change set without a record that one may read, no more is told than of one that never was.
      *
      * @throws BusinessException when a run writes into it still, or it is an import's that was undone already
-     * @throws NotFound when it is a run's that one may not see
      */
     public UndoResult undoChangeSet(Act act, long changeSetId) {
+        Rights rights = access.rightsOf(act.userId());
         Optional<Long> run = runs.ofChangeSet(changeSetId);
         if (run.isPresent()) {
-            return undo(act, run.get());
+            return imports.find(rights, run.get()).isPresent() ? undo(act, run.get()) : UndoResult.NOTHING;
         }
         bulk.requireEnded(act, changeSetId);
-        Rights rights = access.rightsOf(act.userId());
         List<UndoAccess> all = new ArrayList<>(contacts.undoAccess(rights));
         all.addAll(duplicates.undoAccess(rights));
         all.addAll(roles.undoAccess(rights));
@@ -200,7 +199,11 @@ public class ImportResults {
                 layouts.undoAccess(rights),
                 views.undoAccess(rights),
                 templates.undoAccess(rights)));
-        return changes.undo(act, changeSetId, all);
+        UndoResult result = changes.undo(act, changeSetId, all);
+        if (result.isAnything()) {
+            bulk.requireEnded(changeSetId);
+        }
+        return result;
     }
 
     /**

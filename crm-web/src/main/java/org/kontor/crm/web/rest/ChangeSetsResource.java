@@ -40,7 +40,7 @@ public class ChangeSetsResource {
     @Path("{id: [0-9]{1,18}}/undo")
     public Response undo(@PathParam("id") long id) {
         UndoResult result = imports.undoChangeSet(currentUser.act(Cause.REST), id);
-        if (result.restored() + result.kept() + result.impossible() == 0) {
+        if (!result.isAnything()) {
             throw new NotFound(new RecordRef("changeSet", id));
         }
         return Answers.ok(HistoryJson.undone(result, texts)).build();
