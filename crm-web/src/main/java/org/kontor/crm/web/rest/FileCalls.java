@@ -104,6 +104,7 @@ class FileCalls {
         return Response.ok(body, found.file().type())
                 .header(HttpHeaders.CONTENT_DISPOSITION, Downloads.attachment(found.name()))
                 .header(HttpHeaders.CONTENT_LENGTH, found.file().size())
+                .header(Downloads.POLICY_HEADER, Downloads.POLICY)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }

@@ -21,8 +21,6 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +41,7 @@ import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.RecordRef;
 import org.kontor.crm.web.imports.ImportWords;
 import org.kontor.crm.web.signin.CurrentUser;
+import org.kontor.crm.web.upload.Downloads;
 
 /** Imports of companies (I-07): a file in, a run to watch, its rejected rows out. */
 @Path("imports")
@@ -173,12 +172,11 @@ public class ImportsResource {
         Rights rights = currentUser.getRights();
         ImportRun run = started(rights, id);
         StreamingOutput body = target -> results.rejected(rights, id, words.reasonHeading(), words::reason, target);
-        String name = URLEncoder.encode(words.rejectedName(run), StandardCharsets.UTF_8)
-                .replace("+", "%20");
         return Response.ok(body)
                 .type(MediaType.valueOf(
                         "text/csv;charset=" + run.detected().format().charset()))
-                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
+                .header("Content-Disposition", Downloads.attachment(words.rejectedName(run)))
+                .header(Downloads.POLICY_HEADER, Downloads.POLICY)
                 .header("Cache-Control", "private, no-cache")
                 .build();
     }

@@ -16,6 +16,7 @@ import org.kontor.crm.listing.RecordLists;
 import org.kontor.crm.web.sheet.ListSheet;
 import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.signin.CurrentUser;
+import org.kontor.crm.web.upload.Downloads;
 
 /** A list as a file (A-02: right to export). Each kind of record has a class of its own below it. */
 public abstract class RecordExportResource {
@@ -57,6 +58,7 @@ public abstract class RecordExportResource {
                 .header(
                         "Content-Disposition",
                         "attachment; filename=" + asked.format().fileName(name()))
+                .header(Downloads.POLICY_HEADER, Downloads.POLICY)
                 .header("Cache-Control", "private, no-store")
                 .build();
     }

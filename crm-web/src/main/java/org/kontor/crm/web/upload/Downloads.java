@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 /** How a file of the house is handed out, so that no browser runs it, whatever is in it. */
 public final class Downloads {
 
+    /** Header with {@link #POLICY}. */
+    public static final String POLICY_HEADER = "Content-Security-Policy";
+
     /** Beside {@code nosniff}: even opened in a frame it can do nothing. */
-    public static final String POLICY = "default-src 'none'; sandbox";
+    public static final String POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
 

@@ -83,7 +83,7 @@ public class Files extends HttpServlet {
         response.setContentType(file.file().type());
         response.setContentLengthLong(file.file().size());
         response.setHeader("Content-Disposition", Downloads.attachment(file.name()));
-        response.setHeader("Content-Security-Policy", Downloads.POLICY);
+        response.setHeader(Downloads.POLICY_HEADER, Downloads.POLICY);
         response.setHeader("Cache-Control", "private, no-store");
         Optional<byte[]> chunk = files.chunk(rights, record, id, 0);
         for (int position = 1; chunk.isPresent(); position++) {

@@ -61,7 +61,7 @@ public class Logos extends HttpServlet {
         }
         response.setContentType("image/png");
         response.setHeader("Cache-Control", "private, max-age=31536000, immutable");
-        response.setHeader("Content-Security-Policy", Downloads.POLICY);
+        response.setHeader(Downloads.POLICY_HEADER, Downloads.POLICY);
         response.setContentLength(png.length);
         response.getOutputStream().write(png);
     }
