@@ -7,6 +7,10 @@ import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -61,20 +65,32 @@ public class Refusals extends ExceptionHandlerFactory {
             getWrapped().handle();
         }
 
+        /** What one of them is answered with ends the page, so no other is left to answer. */
         private void answerFirst(FacesContext context) {
             Iterator<ExceptionQueuedEvent> waiting =
                     getUnhandledExceptionQueuedEvents().iterator();
+            boolean answered = false;
             while (waiting.hasNext()) {
-                Throwable failure = waiting.next().getContext().getException();
-                BusinessException refusal = refusal(failure);
-                if (isForgotten(context, failure)) {
+                ExceptionQueuedEventContext event = waiting.next().getContext();
+                answered = answered || isAnswered(context, event);
+                if (answered) {
                     waiting.remove();
-                    Here.openAgain();
-                } else if (refusal != null) {
-                    waiting.remove();
-                    answer(context, refusal);
                 }
             }
+        }
+
+        private static boolean isAnswered(FacesContext context, ExceptionQueuedEventContext event) {
+            BusinessException refusal = refusal(context, event.getException());
+            if (isForgotten(context, event.getException())) {
+                Here.openAgain();
+            } else if (isForged(context, event)) {
+                refuseForged(context);
+            } else if (refusal != null) {
+                answer(context, refusal);
+            } else {
+                return false;
+            }
+            return true;
         }
 
         /** The server no longer knows the page; one that keeps what was typed is opened again and fills it in. */
@@ -84,9 +100,30 @@ public class Refusals extends ExceptionHandlerFactory {
                     && context.getExternalContext().getRequestParameterMap().containsKey(KEPT);
         }
 
-        private static @Nullable BusinessException refusal(Throwable failure) {
+        /** The state that came with a page is none of the page's, or of nobody's: what was sent is wrong, not the server. */
+        private static boolean isForged(FacesContext context, ExceptionQueuedEventContext event) {
+            boolean unknown = event.getException() instanceof ViewExpiredException;
+            return unknown
+                    ? !context.getPartialViewContext().isAjaxRequest()
+                    : PhaseId.RESTORE_VIEW.equals(event.getPhaseId()) && isSent(context);
+        }
+
+        private static boolean isSent(FacesContext context) {
+            return context.getExternalContext().getRequest() instanceof HttpServletRequest request
+                    && request.getMethod().equals("POST");
+        }
+
+        private static void refuseForged(FacesContext context) {
+            if (context.getPartialViewContext().isAjaxRequest()) {
+                Here.showAnew();
+            } else {
+                send(context, HttpServletResponse.SC_BAD_REQUEST);
+            }
+        }
+
+        private static @Nullable BusinessException refusal(FacesContext context, Throwable failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (isRefusal(cause)) {
+                if (isRefusal(context, cause)) {
                     return (BusinessException) cause;
                 }
             }
@@ -94,9 +131,8 @@ public class Refusals extends ExceptionHandlerFactory {
         }
 
         /** What a click is refused for is told on the page; a page itself can only be missing or forbidden. */
-        private static boolean isRefusal(Throwable cause) {
-            boolean click =
-                    FacesContext.getCurrentInstance().getPartialViewContext().isAjaxRequest();
+        private static boolean isRefusal(FacesContext context, Throwable cause) {
+            boolean click = context.getPartialViewContext().isAjaxRequest();
             return cause instanceof NotFound
                     || cause instanceof Forbidden
                     || cause instanceof SettingsForbidden
