@@ -2,11 +2,14 @@ package org.kontor.crm.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +23,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,10 +39,26 @@ record Attacker(String address, Map<String, String> cookies) {
 
     private static final Pattern VIEW_STATE = Pattern.compile("jakarta.faces.ViewState:0\" value=\"([^\"]+)");
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)");
-    private static final String HEADERS_END = "\r\n\r\n";
+    private static final Pattern LENGTH = Pattern.compile("(?is)^HTTP.*?\r\ncontent-length: (\\d+)\r\n.*?\r\n\r\n");
+    static final String HEADERS_END = "\r\n\r\n";
+    private static final String DEMO = "kontor-demo";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Set<String> FRAMES = Set.of("Content-Length", "Transfer-Encoding");
 
     static Attacker at(String address) {
         return new Attacker(address, new TreeMap<>());
+    }
+
+    /** Signed in with a demo user's password. */
+    static Attacker signedIn(String login) {
+        Attacker visitor = at("127.0.0.1");
+        assertThat(visitor.signIn("", login, DEMO).status()).isEqualTo(302);
+        return visitor;
+    }
+
+    /** Calls REST with a demo user's password. */
+    static Answer rest(String login, String method, String path, byte[] body, String... headers) {
+        return at("127.0.0.1").send(method, "/api/v1" + path, body, join(headers, "Authorization", basic(login, DEMO)));
     }
 
     /** The value of a cookie that there must be. */
@@ -50,8 +70,13 @@ record Attacker(String address, Map<String, String> cookies) {
 
     /** Calls REST with Basic. */
     Answer call(String login, String password, String... headers) {
-        String pair = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return send("GET", "/api/v1/companies?limit=1", "", join(headers, "Authorization", "Basic " + pair));
+        return send("GET", "/api/v1/companies?limit=1", "", join(headers, "Authorization", basic(login, password)));
+    }
+
+    /** The header {@code Authorization}. */
+    static String basic(String login, String password) {
+        String pair = login + ":" + password;
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Fills the sign-in form. */
@@ -66,29 +91,53 @@ record Attacker(String address, Map<String, String> cookies) {
                 "signIn=signIn&enter=&login=" + encoded(login) + "&password=" + encoded(password) + "&" + more);
     }
 
-    /** Sends a form of a page, with what the page has hidden. */
+    /** Sends a form of a page. */
     Answer form(String path, String fields, String... headers) {
-        String page = get(path).body();
-        Matcher state = VIEW_STATE.matcher(page);
-        Matcher nonce = NONCE.matcher(page);
-        assertThat(state.find() && nonce.find()).as(page).isTrue();
-        return send(
-                "POST",
+        return post(get(path).body(), path, fields, headers);
+    }
+
+    /** Sends a form of a page that was read before, to any address. */
+    Answer post(String page, String path, String fields, String... headers) {
+        String hidden = "&primefaces.nonce=" + encoded(found(NONCE, page)) + "&jakarta.faces.ViewState=" + state(page);
+        return send("POST", path, fields + hidden, join(headers, "Content-Type", FORM));
+    }
+
+    /** Clicks something on a page that was read before, without its scripts, whatever address takes it. */
+    Answer click(String page, String path, String form, String source, String fields) {
+        return post(
+                page,
                 path,
-                fields + "&primefaces.nonce=" + encoded(nonce.group(1)) + "&jakarta.faces.ViewState="
-                        + encoded(state.group(1)),
-                join(headers, "Content-Type", "application/x-www-form-urlencoded"));
+                "%s=%1$s&%s=%2$s&jakarta.faces.source=%2$s&jakarta.faces.partial.ajax=true&jakarta.faces.partial.execute=%s&%s"
+                        .formatted(encoded(form), encoded(source), encoded("@all"), fields),
+                "Faces-Request",
+                "partial/ajax");
+    }
+
+    /** The state of a page's forms, for a form's field. */
+    static String state(String page) {
+        return encoded(found(VIEW_STATE, page));
+    }
+
+    static String found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        assertThat(matcher.find()).as(text).isTrue();
+        return matcher.group(1);
     }
 
     Answer get(String path, String... headers) {
         return send("GET", path, "", headers);
     }
 
-    /** HTTP/1.0, so that the answer is one piece. */
     Answer send(String method, String path, String body, String... headers) {
+        return send(method, path, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** One connection for one request, so that the answer is one piece. Headers may lie about the body. */
+    Answer send(String method, String path, byte[] body, String... headers) {
         URI house = URI.create(Product.running().url(""));
-        StringBuilder request = new StringBuilder("%s %s%s HTTP/1.0\r\nHost: %s\r\nAccept-Language: en\r\n"
-                .formatted(method, house.getPath(), path, house.getAuthority()));
+        boolean framed = List.of(headers).stream().anyMatch(FRAMES::contains);
+        StringBuilder request = new StringBuilder("%s %s%s HTTP/1.%s\r\nHost: %s\r\nAccept-Language: en\r\n"
+                .formatted(method, house.getPath(), path, framed ? 1 : 0, house.getAuthority()));
         for (int i = 0; i < headers.length; i += 2) {
             request.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
         }
@@ -97,18 +146,42 @@ record Attacker(String address, Map<String, String> cookies) {
                 .append('=')
                 .append(value)
                 .append("\r\n"));
-        byte[] sent = body.getBytes(StandardCharsets.UTF_8);
-        request.append("Content-Length: ").append(sent.length).append(HEADERS_END);
+        request.append(framed ? "Connection: close" : "Content-Length: " + body.length)
+                .append(HEADERS_END);
+        Answer answer = Answer.of(exchange(house.getPort(), request.toString().getBytes(StandardCharsets.UTF_8), body));
+        answer.all("Set-Cookie").forEach(this::keep);
+        return answer;
+    }
+
+    private String exchange(int port, byte[] head, byte[] body) {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try (Socket socket = new Socket()) {
             socket.bind(new InetSocketAddress(InetAddress.getAllByName(address)[0], 0));
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), house.getPort()));
-            socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.UTF_8));
-            socket.getOutputStream().write(sent);
-            Answer answer = Answer.of(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-            answer.all("Set-Cookie").forEach(this::keep);
-            return answer;
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.getOutputStream().write(head);
+            try {
+                socket.getOutputStream().write(body);
+                read(socket.getInputStream(), answer);
+            } catch (SocketException answeredBeforeTheEnd) {
+                read(socket.getInputStream(), answer);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (answer.size() == 0) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return answer.toString(StandardCharsets.UTF_8);
+    }
+
+    /** To its end, or as far as it says it goes: the server may wait for the rest of what was announced. */
+    private static void read(InputStream from, ByteArrayOutputStream answer) throws IOException {
+        byte[] piece = new byte[1 << 16];
+        for (int read = from.read(piece); read >= 0; read = from.read(piece)) {
+            answer.write(piece, 0, read);
+            Matcher length = LENGTH.matcher(answer.toString(StandardCharsets.ISO_8859_1));
+            if (length.find() && answer.size() >= length.end() + Integer.parseInt(length.group(1))) {
+                return;
+            }
         }
     }
 
@@ -121,7 +194,7 @@ record Attacker(String address, Map<String, String> cookies) {
         }
     }
 
-    private static String[] join(String[] headers, String... more) {
+    static String[] join(String[] headers, String... more) {
         String[] all = Arrays.copyOf(headers, headers.length + more.length);
         System.arraycopy(more, 0, all, headers.length, more.length);
         return all;
@@ -144,37 +217,6 @@ record Attacker(String address, Map<String, String> cookies) {
             return "";
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /**
-     * An answer.
-     *
-     * @param head status line and headers as they came
-     * @param body the rest
-     */
-    record Answer(String head, String body) {
-
-        static Answer of(String whole) {
-            int end = whole.indexOf(HEADERS_END);
-            assertThat(end).as(whole).isPositive();
-            return new Answer(whole.substring(0, end), whole.substring(end + HEADERS_END.length()));
-        }
-
-        int status() {
-            return Integer.parseInt(head.split(" ", 3)[1]);
-        }
-
-        String header(String name) {
-            List<String> all = all(name);
-            return all.isEmpty() ? "" : all.get(0);
-        }
-
-        List<String> all(String name) {
-            return head.lines()
-                    .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
-                    .map(line -> line.substring(name.length() + 1).strip())
-                    .toList();
         }
     }
 }

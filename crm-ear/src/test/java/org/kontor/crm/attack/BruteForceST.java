@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.kontor.crm.attack.Attacker.Answer;
 import org.kontor.crm.product.Browser;
 
 /** whoever guesses gets fewer and fewer tries, and locks nobody out for ever. */

@@ -16,7 +16,6 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.kontor.crm.attack.Attacker.Answer;
 import org.kontor.crm.product.Browser;
 
 /** a second factor is set up, asked for, worth something once, replaced by recovery codes, and reset when lost. */

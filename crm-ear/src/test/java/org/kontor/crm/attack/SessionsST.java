@@ -8,7 +8,6 @@ import static org.kontor.crm.attack.Newcomer.PASSWORD;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.kontor.crm.attack.Attacker.Answer;
 import org.kontor.crm.product.Browser;
 
 /** sessions are seen and ended from elsewhere, end by themselves, and a device is remembered only when asked to. */

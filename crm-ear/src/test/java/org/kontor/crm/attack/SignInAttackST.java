@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kontor.crm.attack.Attacker.Answer;
 import org.kontor.crm.product.Product;
 
 /** nobody gets in by a session that was planted, out by an address that was, or learns who exists. */

@@ -1,0 +1,92 @@
+package org.kontor.crm.attack;
+
+import java.util.List;
+
+/** Wherever the id of something can be put; a {@link Treasure} fills it in. */
+final class References {
+
+    /** Method, path and body, with a company of the caller's own as {own}. */
+    static final List<String> CALLS = List.of(
+            "GET /companies/{company}",
+            "PATCH /companies/{company} {\"name\": \"x\"}",
+            "DELETE /companies/{company}",
+            "GET /companies/{company}/history",
+            "GET /companies/{company}/access",
+            "GET /companies/{company}/reads",
+            "GET /companies/{company}/contacts",
+            "POST /companies/{company}/contacts {\"contact\": {\"id\": {contact}}}",
+            "POST /companies/{own}/contacts {\"contact\": {\"id\": {contact}}}",
+            "GET /companies/{own}/contacts/{contact}",
+            "PUT /companies/{own}/distinct/{company} {}",
+            "GET /companies/{company}/logo",
+            "DELETE /companies/{company}/logo",
+            "GET /companies/{company}/files",
+            "POST /companies/{company}/files?name=a.txt x",
+            "GET /companies/{company}/files/{file}",
+            "GET /companies/{own}/files/{file}",
+            "GET /contacts/{contact}/files/{file}",
+            "DELETE /companies/{company}/files/{file}",
+            "DELETE /companies/{own}/files/{file}",
+            "PATCH /companies/{own} {\"logo\": {logo}}",
+            "PATCH /companies/{own} {\"logo\": {loose}}",
+            "PATCH /companies/{own} {\"logo\": {sent}}",
+            "PATCH /companies/{own} {\"phones\": [{\"id\": {phone}, \"kind\": \"WORK\", \"value\": \"22 555 01 00\"}]}",
+            "POST /contacts {\"lastName\": \"X\", \"companies\": [{\"id\": {company}}]}",
+            "GET /contacts/{contact}",
+            "PATCH /contacts/{contact} {\"lastName\": \"x\"}",
+            "DELETE /contacts/{contact}",
+            "GET /contacts/{contact}/history",
+            "GET /contacts/{contact}/access",
+            "GET /contacts/{contact}/companies",
+            "POST /change-sets/{act}/undo {}",
+            "POST /change-sets/{importAct}/undo {}",
+            "GET /imports/{import}",
+            "GET /imports/{import}/rejected",
+            "GET /imports/{draft}",
+            "GET /imports/{draft}/rejected",
+            "GET /companies/bulk-runs/{run}",
+            "GET /contacts/bulk-runs/{run}",
+            "GET /companies/views/{view}",
+            "PATCH /companies/views/{view} {\"name\": \"x\"}",
+            "DELETE /companies/views/{view}",
+            "GET /contacts/views/{view}",
+            "PUT /companies/views/tabs {\"views\": [{view}]}",
+            "GET /companies/views",
+            "GET /companies?q={word}",
+            "GET /companies/export?q={word}",
+            "GET /search?q={word}");
+
+    /** Addresses of pages and of what they show. */
+    static final List<String> PAGES = List.of(
+            "/companies/{company}",
+            "/companies/{company}/edit",
+            "/companies/{company}?tab=files",
+            "/companies/{company}?tab=history",
+            "/companies/{company}?tab=contacts",
+            "/companies/{company}?why=READ",
+            "/companies/layout?of={company}",
+            "/companies?view={view}",
+            "/companies/bulk/{run}",
+            "/companies/export",
+            "/companies/new",
+            "/contacts/{contact}",
+            "/contacts/{contact}/edit",
+            "/contacts/new?company={company}",
+            "/contacts/bulk/{run}",
+            "/imports",
+            "/imports/{import}",
+            "/imports/{import}?tab=rejected",
+            "/imports/{draft}",
+            "/account/changes",
+            "/account/tokens",
+            "/files/company/{company}/{file}",
+            "/files/company/{own}/{file}",
+            "/files/company/new/{sent}",
+            "/logos/{company}/{logo}/64",
+            "/logos/{own}/{logo}/64",
+            "/logos/new/{logo}/64",
+            "/logos/new/{loose}/64",
+            "/find?q={word}");
+
+    private References() {}
+}
