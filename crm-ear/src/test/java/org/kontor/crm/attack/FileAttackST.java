@@ -101,7 +101,8 @@ class FileAttackST {
     @Test
     void namesOfExportsAreTheHousesOwn() {
         for (String query : List.of(
-                "?format=csv%0d%0aX-Planted:%201", "?q=%0d%0aX-Planted:%201", "?columns=name%22%0aX-Planted:1")) {
+                "?format=csv%0d%0aX-Planted:%201",
+                "?q=%22%3B%20filename%3Dx.exe", "?q=%0d%0aX-Planted:%201", "?columns=name%22%0aX-Planted:1")) {
             Answer export = Attacker.rest("admin", "GET", "/companies/export" + query, new byte[0]);
             unplanted(export);
             assertThat(export.header("Content-Disposition")).isIn("", "attachment; filename=companies.csv");
