@@ -216,7 +216,7 @@ class FileAttackST {
         assertThat(name)
                 .isNotBlank()
                 .doesNotContain("/", "\\")
-                .doesNotMatch(".*[\\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069].*");
+                .doesNotMatch("(?s).*[\\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069].*");
         assertThat(name).doesNotStartWith("..");
     }
 
