@@ -1,4 +1,4 @@
-package org.kontor.crm.web.guard;
+package org.kontor.crm.web.shell;
 
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
