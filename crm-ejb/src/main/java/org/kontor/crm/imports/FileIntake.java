@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.imports.file.Detected;
+import org.kontor.crm.imports.file.RawRow;
 import org.kontor.crm.imports.file.RowReader;
 import org.kontor.crm.imports.file.UnreadableFile;
 
@@ -64,5 +66,18 @@ class FileIntake {
             return former;
         }
         return definitions.guess(header, user);
+    }
+
+    /** The first rows of a run's file, as they stand. */
+    List<RawRow> preview(ImportRun run) {
+        try (RowReader reader = RowReader.open(files.content(run.id()), run.detected().format())) {
+            List<RawRow> rows = new ArrayList<>();
+            for (RawRow row = reader.read();
+                    row != null && rows.size() < ImportService.PREVIEW_ROWS;
+                    row = reader.read()) {
+                rows.add(row);
+            }
+            return rows;
+        }
     }
 }

@@ -20,13 +20,11 @@ import org.kontor.crm.file.FileName;
 import org.kontor.crm.imports.ImportRun.Goal;
 import org.kontor.crm.imports.ImportRun.Moved;
 import org.kontor.crm.imports.ImportRun.Status;
-import org.kontor.crm.imports.file.Content;
 import org.kontor.crm.imports.file.Detected;
 import org.kontor.crm.imports.file.Evidence;
 import org.kontor.crm.imports.file.FileFormat;
 import org.kontor.crm.imports.file.FileProbe;
 import org.kontor.crm.imports.file.RawRow;
-import org.kontor.crm.imports.file.RowReader;
 import org.kontor.crm.imports.file.UnreadableFile;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.NotFound;
@@ -160,15 +158,7 @@ public class ImportService {
 
     /** The first rows of the file, as they stand. */
     public List<RawRow> preview(Rights rights, long id) {
-        ImportRun run = run(rights, id);
-        Content content = files.content(id);
-        try (RowReader reader = RowReader.open(content, run.detected().format())) {
-            List<RawRow> rows = new ArrayList<>();
-            for (RawRow row = reader.read(); row != null && rows.size() < PREVIEW_ROWS; row = reader.read()) {
-                rows.add(row);
-            }
-            return rows;
-        }
+        return intake.preview(run(rights, id));
     }
 
     /**
