@@ -21,7 +21,7 @@ class LargeBodyST {
     private final String company = "/companies/"
             + found(
                     ID,
-                    rest("POST", "/companies", "{\"name\": \"Duża\"}".getBytes(), "application/json")
+                    rest("POST", "/companies", "{\"name\": \"Duża\"}".getBytes(StandardCharsets.UTF_8), "application/json")
                             .body());
     private final String before = kept();
 
@@ -33,11 +33,11 @@ class LargeBodyST {
 
     @Test
     void ofCalls() {
-        byte[] json = ("{\"name\": \"" + "x".repeat(2 * MEGABYTE) + "\"}").getBytes();
+        byte[] json = ("{\"name\": \"" + "x".repeat(2 * MEGABYTE) + "\"}").getBytes(StandardCharsets.UTF_8);
         refused(rest("POST", "/companies", json, "application/json"), 413, "tooLarge");
         refused(rest("PATCH", company, json, "application/merge-patch+json"), 413, "tooLarge");
         refused(
-                rest("PATCH", company, "[".repeat(900_000).getBytes(), "application/merge-patch+json"),
+                rest("PATCH", company, "[".repeat(900_000).getBytes(StandardCharsets.UTF_8), "application/merge-patch+json"),
                 400,
                 "malformed");
     }
@@ -59,8 +59,8 @@ class LargeBodyST {
 
     @Test
     void ofPages() {
-        byte[] form = ("company=company&save=save&name=" + "x".repeat(5 * MEGABYTE)).getBytes();
-        byte[] small = "signIn=signIn&login=".concat("x".repeat(200_000)).getBytes();
+        byte[] form = ("company=company&save=save&name=" + "x".repeat(5 * MEGABYTE)).getBytes(StandardCharsets.UTF_8);
+        byte[] small = "signIn=signIn&login=".concat("x".repeat(200_000)).getBytes(StandardCharsets.UTF_8);
 
         for (String path : List.of("/companies/new", "/companies", "/account/tokens", "/error/500.xhtml", "/find")) {
             refused(visitor.send("POST", path, form, "Content-Type", FORM), 413, "tooLarge");
@@ -105,7 +105,7 @@ class LargeBodyST {
                         "chunked"),
                 411,
                 "lengthNeeded");
-        byte[] endless = ("1f00000\r\n" + "x".repeat(0x1f00000) + "\r\n0\r\n\r\n").getBytes();
+        byte[] endless = ("1f00000\r\n" + "x".repeat(0x1f00000) + "\r\n0\r\n\r\n").getBytes(StandardCharsets.UTF_8);
         refused(
                 rest("POST", company + "/files?name=a", endless, "application/pdf", "Transfer-Encoding", "chunked"),
                 400,

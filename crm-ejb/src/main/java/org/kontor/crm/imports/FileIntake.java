@@ -70,7 +70,8 @@ class FileIntake {
 
     /** The first rows of a run's file, as they stand. */
     List<RawRow> preview(ImportRun run) {
-        try (RowReader reader = RowReader.open(files.content(run.id()), run.detected().format())) {
+        try (RowReader reader =
+                RowReader.open(files.content(run.id()), run.detected().format())) {
             List<RawRow> rows = new ArrayList<>();
             for (RawRow row = reader.read();
                     row != null && rows.size() < ImportService.PREVIEW_ROWS;

@@ -1,6 +1,5 @@
 package org.kontor.crm.imports;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Entity;
@@ -137,10 +137,7 @@ public class ImportResults {
     /** The name's cell of a row that could not be taken. */
     private static String nameIn(ImportRun run, String raw) {
         int column = run.columns().stream().map(Column::field).toList().indexOf(ImportField.NAME);
-        List<String> cells = CsvReader.builder()
-                .fieldSeparator(run.detected().format().delimiter())
-                .ofSingleCsvRecord(raw)
-                .getFields();
+        List<String> cells = RejectedFile.cells(run, raw);
         return column >= 0 && column < cells.size() ? cells.get(column).strip() : "";
     }
 
@@ -166,6 +163,20 @@ public class ImportResults {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The same row by row, as cells: the header first, with the column that says why.
+     *
+     * @param heading heading of that column
+     * @param words says a reason in the reader's language
+     */
+    public void rejectedRows(
+            Rights rights, long id, String heading, Function<Reason, String> words, Consumer<List<String>> target) {
+        ImportRun run = imports.run(rights, id);
+        target.accept(RejectedFile.header(run, heading));
+        results.walkRejected(
+                id, row -> target.accept(RejectedFile.cells(run, row.raw(), Reason.read(row.reasons()), words)));
     }
 
     /** Companies that the run's undo left alone, as far as one may read them; at most 200. */

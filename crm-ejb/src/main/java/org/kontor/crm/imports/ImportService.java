@@ -110,7 +110,8 @@ public class ImportService {
                         format.charset().equals(now.charset())
                                 ? draft.detected().charsetEvidence()
                                 : chosen,
-                        format.delimiter() == now.delimiter() ? draft.detected().delimiterEvidence() : chosen),
+                        format.delimiter() == now.delimiter() ? draft.detected().delimiterEvidence() : chosen,
+                        draft.detected().sheets()),
                 draft.columns(),
                 access.rightsOf(act.userId()));
     }

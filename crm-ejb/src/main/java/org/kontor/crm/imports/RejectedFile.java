@@ -1,5 +1,6 @@
 package org.kontor.crm.imports;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedWriter;
@@ -10,9 +11,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kontor.crm.imports.file.Evidence;
 
 /** Writes rejected rows in the encoding and with the delimiter of the file they came in. */
@@ -35,11 +38,38 @@ final class RejectedFile implements AutoCloseable {
 
     void add(String raw, List<Reason> reasons, Function<Reason, String> words) {
         try {
-            String why = reasons.stream().map(words).collect(Collectors.joining(" | "));
-            out.write(raw + delimiter + cell(why) + LINE_END);
+            out.write(raw + delimiter + cell(why(reasons, words)) + LINE_END);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The file's header and the column that says why. */
+    static List<String> header(ImportRun run, String heading) {
+        return Stream.concat(run.columns().stream().map(Column::heading), Stream.of(heading))
+                .toList();
+    }
+
+    /** A row's cells, as many as the header has, and why it was not taken. */
+    static List<String> cells(ImportRun run, String raw, List<Reason> reasons, Function<Reason, String> words) {
+        List<String> cells = new ArrayList<>(cells(run, raw));
+        while (cells.size() < run.columns().size()) {
+            cells.add("");
+        }
+        cells.add(why(reasons, words));
+        return cells;
+    }
+
+    /** A row's cells. */
+    static List<String> cells(ImportRun run, String raw) {
+        return CsvReader.builder()
+                .fieldSeparator(run.detected().format().delimiter())
+                .ofSingleCsvRecord(raw)
+                .getFields();
+    }
+
+    private static String why(List<Reason> reasons, Function<Reason, String> words) {
+        return reasons.stream().map(words).collect(Collectors.joining(" | "));
     }
 
     private String cell(String text) {

@@ -22,8 +22,11 @@ final class RunJson {
     private RunJson() {}
 
     static String format(Detected detected) {
-        return Json.createObjectBuilder()
-                .add("charset", detected.format().charset())
+        JsonObjectBuilder format = Json.createObjectBuilder();
+        if (detected.format().sheet() != null) {
+            format.add("sheet", detected.format().sheet()).add("sheets", Json.createArrayBuilder(detected.sheets()));
+        }
+        return format.add("charset", detected.format().charset())
                 .add("delimiter", String.valueOf(detected.format().delimiter()))
                 .add("charsetEvidence", evidence(detected.charsetEvidence()))
                 .add("delimiterEvidence", evidence(detected.delimiterEvidence()))
@@ -36,9 +39,13 @@ final class RunJson {
         return new Detected(
                 new FileFormat(
                         format.getString("charset"),
-                        format.getString("delimiter").charAt(0)),
+                        format.getString("delimiter").charAt(0),
+                        format.getString("sheet", null)),
                 evidence(format.getJsonObject("charsetEvidence")),
-                evidence(format.getJsonObject("delimiterEvidence")));
+                evidence(format.getJsonObject("delimiterEvidence")),
+                format.containsKey("sheets")
+                        ? format.getJsonArray("sheets").getValuesAs(JsonString::getString)
+                        : List.of());
     }
 
     private static JsonObjectBuilder evidence(Evidence evidence) {

@@ -36,7 +36,7 @@ record DelimiterGuess(char delimiter, int columns, int agreeing) {
 
     private static DelimiterGuess tried(char delimiter, String head) {
         List<Integer> widths = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = RowReader.lenient(delimiter).ofCsvRecord(head)) {
+        try (CsvReader<CsvRecord> reader = TextSource.lenient(delimiter).ofCsvRecord(head)) {
             reader.stream().limit(ROWS).mapToInt(CsvRecord::getFieldCount).forEach(widths::add);
         } catch (CsvParseException | java.io.IOException e) {
             // What was read up to here is what this delimiter has to show.

@@ -24,6 +24,8 @@ public record Evidence(Kind kind, long count) {
         FALLBACK,
         /** The same number of columns in row after row; the count is columns. */
         COLUMNS,
+        /** A workbook, which says itself what its cells are; the count is sheets. */
+        WORKBOOK,
         /** A person chose it. */
         CHOSEN
     }

@@ -3,6 +3,7 @@ package org.kontor.crm.imports.file;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.List;
 
 /** Finds out what a file is before anything of it is taken (I-02). */
 public final class FileProbe {
@@ -20,6 +21,9 @@ public final class FileProbe {
             if (bytes.length() == 0) {
                 throw new UnreadableFile("imports.file.empty");
             }
+            if (bytes.startsWith('P', 'K', 3, 4)) {
+                return workbook(content);
+            }
             CharsetGuess charset = CharsetGuess.of(bytes);
             String head = new String(bytes.head(), Charset.forName(charset.charset()));
             DelimiterGuess delimiter = DelimiterGuess.of(withoutMark(head));
@@ -30,7 +34,13 @@ public final class FileProbe {
         }
     }
 
+    private static Detected workbook(Content content) {
+        List<String> sheets = WorkbookSource.sheets(content);
+        Evidence evidence = new Evidence(Evidence.Kind.WORKBOOK, sheets.size());
+        return new Detected(FileFormat.ofSheet(sheets.get(0)), evidence, evidence, sheets);
+    }
+
     private static String withoutMark(String head) {
-        return !head.isEmpty() && head.charAt(0) == RowReader.BYTE_ORDER_MARK ? head.substring(1) : head;
+        return !head.isEmpty() && head.charAt(0) == TextSource.BYTE_ORDER_MARK ? head.substring(1) : head;
     }
 }

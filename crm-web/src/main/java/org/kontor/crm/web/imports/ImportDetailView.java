@@ -49,6 +49,9 @@ public class ImportDetailView implements Serializable {
     ImportWords words;
 
     @Inject
+    ImportFiles files;
+
+    @Inject
     ImportDraftView draft;
 
     @Inject
@@ -117,10 +120,7 @@ public class ImportDetailView implements Serializable {
 
     /** Sends the rejected rows as a file. */
     public void download() {
-        Faces.sendFile(
-                words.rejectedName(getRun()),
-                true,
-                out -> results.rejected(me.rights(), getRun().id(), words.reasonHeading(), words::reason, out));
+        Faces.sendFile(words.rejectedName(getRun()), true, out -> files.rejected(me.rights(), getRun(), out));
     }
 
     /** The run. */

@@ -49,6 +49,7 @@ public class ImportDraftView implements Serializable {
     private @Nullable ImportRun run;
     private List<RawRow> rows = List.of();
     private List<Choice> choices = new ArrayList<>();
+    private @Nullable String sheet;
     private String charset = "";
     private String delimiter = "";
     private @Nullable String problem;
@@ -85,6 +86,7 @@ public class ImportDraftView implements Serializable {
         run = draft;
         rows = imports.preview(me.rights(), draft.id());
         choices = draft.columns().stream().map(Choice::new).collect(Collectors.toCollection(ArrayList::new));
+        sheet = draft.detected().format().sheet();
         charset = draft.detected().format().charset();
         delimiter = String.valueOf(draft.detected().format().delimiter());
     }
@@ -92,7 +94,10 @@ public class ImportDraftView implements Serializable {
     /** Reads the file with the encoding and delimiter chosen. */
     public void reformat() {
         try {
-            imports.reformat(me.act(), id(), new FileFormat(charset, delimiter.charAt(0)));
+            imports.reformat(
+                    me.act(),
+                    id(),
+                    sheet == null ? new FileFormat(charset, delimiter.charAt(0)) : FileFormat.ofSheet(sheet));
             problem = null;
         } catch (BusinessException refused) {
             problem = texts.of(refused);
@@ -180,6 +185,15 @@ public class ImportDraftView implements Serializable {
     /** Delimiters to choose from. */
     public List<String> getDelimiters() {
         return List.of(",", ";", "\t", "|");
+    }
+
+    public @Nullable String getSheet() {
+        return sheet;
+    }
+
+    /** The workbook's sheet that is read, null for text. */
+    public void setSheet(@Nullable String sheet) {
+        this.sheet = sheet;
     }
 
     public String getCharset() {

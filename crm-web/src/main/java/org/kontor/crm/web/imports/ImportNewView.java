@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.imports.ImportService;
 import org.kontor.crm.shared.BusinessException;
+import org.kontor.crm.web.sheet.SheetFormat;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 import org.omnifaces.util.Faces;
@@ -29,6 +30,9 @@ public class ImportNewView {
     ImportService imports;
 
     @Inject
+    ImportFiles files;
+
+    @Inject
     Texts texts;
 
     @Inject
@@ -40,6 +44,20 @@ public class ImportNewView {
     /** Refuses who may not import. */
     public void load() {
         imports.requireImport(me.rights());
+    }
+
+    /**
+     * Sends a file to fill in.
+     *
+     * @param whole whether it has every field
+     * @param format how it is written, as {@link SheetFormat} codes it
+     */
+    public void sample(boolean whole, String format) {
+        SheetFormat written = SheetFormat.find(format).orElse(SheetFormat.CSV);
+        Faces.sendFile(
+                written.fileName(texts.of(whole ? "imports.sample.whole.file" : "imports.sample.few.file")),
+                true,
+                out -> files.sample(me.rights(), whole, written, out));
     }
 
     /** Stores the file and goes on to its columns. */

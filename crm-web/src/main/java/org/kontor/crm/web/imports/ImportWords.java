@@ -17,6 +17,7 @@ import org.kontor.crm.imports.LeftAlone;
 import org.kontor.crm.imports.MatchKey;
 import org.kontor.crm.imports.Reason;
 import org.kontor.crm.imports.file.Evidence;
+import org.kontor.crm.imports.file.FileFormat;
 import org.kontor.crm.requisite.Template;
 import org.kontor.crm.requisite.TemplateService;
 import org.kontor.crm.web.shell.Me;
@@ -139,6 +140,13 @@ public class ImportWords {
         };
     }
 
+    /** How a file is read: UTF-8, semicolon; or the sheet of a workbook. */
+    public String format(FileFormat format) {
+        return format.isWorkbook()
+                ? texts.of("imports.format.sheet", String.valueOf(format.sheet()))
+                : charset(format.charset()) + ", " + delimiter(format.delimiter());
+    }
+
     /** How an encoding is called in public: UTF-8, Windows-1250. */
     public String charset(String name) {
         return name.replace("windows", "Windows");
@@ -175,7 +183,8 @@ public class ImportWords {
         String name = run.fileName();
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
-        return stem + "-" + texts.of("imports.rejected.suffix") + ".csv";
+        return stem + "-" + texts.of("imports.rejected.suffix")
+                + (run.detected().format().isWorkbook() ? ".xlsx" : ".csv");
     }
 
     /** Heading of the column with reasons in that file. */

@@ -29,7 +29,6 @@ import org.kontor.crm.batch.imports.ImportJobs;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.imports.ImportCourse;
-import org.kontor.crm.imports.ImportResults;
 import org.kontor.crm.imports.ImportRun;
 import org.kontor.crm.imports.ImportRun.Halt;
 import org.kontor.crm.imports.ImportRun.Moved;
@@ -39,6 +38,7 @@ import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.RecordRef;
+import org.kontor.crm.web.imports.ImportFiles;
 import org.kontor.crm.web.imports.ImportWords;
 import org.kontor.crm.web.signin.CurrentUser;
 import org.kontor.crm.web.upload.Downloads;
@@ -55,7 +55,7 @@ public class ImportsResource {
     ImportService imports;
 
     @Inject
-    ImportResults results;
+    ImportFiles files;
 
     @Inject
     ImportCourse course;
@@ -171,10 +171,9 @@ public class ImportsResource {
     public Response rejected(@PathParam("id") long id) {
         Rights rights = currentUser.getRights();
         ImportRun run = started(rights, id);
-        StreamingOutput body = target -> results.rejected(rights, id, words.reasonHeading(), words::reason, target);
+        StreamingOutput body = target -> files.rejected(rights, run, target);
         return Response.ok(body)
-                .type(MediaType.valueOf(
-                        "text/csv;charset=" + run.detected().format().charset()))
+                .type(MediaType.valueOf(files.mediaType(run)))
                 .header("Content-Disposition", Downloads.attachment(words.rejectedName(run)))
                 .header(Downloads.POLICY_HEADER, Downloads.POLICY)
                 .header("Cache-Control", "private, no-cache")

@@ -1,0 +1,70 @@
+package org.kontor.crm.imports.file;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.jspecify.annotations.Nullable;
+
+/** A cell of a sheet as text, as a text file would have it: numbers in full, days as ISO 8601, formulas by their result. */
+final class CellText {
+
+    /** Numbers are kept there as binary fractions of so many sure digits. */
+    private static final MathContext DIGITS = new MathContext(15);
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    /** Formats that every program knows by number (ECMA-376, 18.8.30) and that show days or times. */
+    private static final Set<Integer> DAYS = Set.of(14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47);
+
+    /** Quoted words, escaped signs and colours of a format say nothing of what it shows. */
+    private static final Pattern BESIDE = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^]]*]");
+
+    private CellText() {}
+
+    static String of(@Nullable Cell cell) {
+        if (cell == null || cell.getValue() == null) {
+            return "";
+        }
+        return switch (cell.getType()) {
+            case NUMBER -> isDay(cell) ? day(cell.asDate()) : number(cell.asNumber());
+            case BOOLEAN -> cell.asBoolean().toString();
+            case FORMULA, ERROR -> raw(cell);
+            case EMPTY -> "";
+            default -> cell.getType() == CellType.STRING ? cell.asString() : cell.getText();
+        };
+    }
+
+    private static String raw(Cell cell) {
+        return cell.getRawValue() == null ? "" : cell.getRawValue();
+    }
+
+    static String number(BigDecimal number) {
+        BigDecimal sure = number.round(DIGITS);
+        return (sure.signum() == 0 ? BigDecimal.ZERO : sure.stripTrailingZeros()).toPlainString();
+    }
+
+    private static String day(LocalDateTime moment) {
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? moment.toLocalDate().toString()
+                : MOMENT.format(moment);
+    }
+
+    private static boolean isDay(Cell cell) {
+        Integer id = cell.getDataFormatId();
+        String format = cell.getDataFormatString();
+        if (id != null && DAYS.contains(id)) {
+            return true;
+        }
+        return format != null
+                && BESIDE.matcher(format.toLowerCase(Locale.ROOT))
+                        .replaceAll("")
+                        .matches(".*[ymdh].*");
+    }
+}

@@ -1,0 +1,130 @@
+package org.kontor.crm.imports.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of a workbook's sheet (ECMA-376), one after the other. The file is looked through by {@link WorkbookGuard} before
+ * anything of it is parsed, and lies on this server's disk while it is read.
+ */
+final class WorkbookSource implements RowSource {
+
+    private final Path file;
+    private final ReadableWorkbook workbook;
+    private final Stream<Row> stream;
+    private final Iterator<Row> rows;
+    private long line;
+
+    private WorkbookSource(Path file, ReadableWorkbook workbook, Sheet sheet) throws IOException {
+        this.file = file;
+        this.workbook = workbook;
+        stream = sheet.openStream();
+        rows = stream.iterator();
+    }
+
+    static WorkbookSource open(Content content, FileFormat format) {
+        return read(content, (file, workbook) -> {
+            Sheet sheet = workbook.findSheet(String.valueOf(format.sheet()))
+                    .orElseThrow(() -> new UnreadableFile("imports.file.sheetGone", String.valueOf(format.sheet())));
+            return new WorkbookSource(file, workbook, sheet);
+        });
+    }
+
+    /** Names of the sheets, in their order. */
+    static List<String> sheets(Content content) {
+        return read(content, (file, workbook) -> {
+            List<String> names = workbook.getSheets().map(Sheet::getName).toList();
+            workbook.close();
+            Files.deleteIfExists(file);
+            return names;
+        });
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read(Path file, ReadableWorkbook workbook) throws IOException;
+    }
+
+    private static <T> T read(Content content, Reading<T> reading) {
+        Path file = null;
+        try {
+            file = Files.createTempFile("kontor-import", ".xlsx");
+            try (InputStream bytes = content.open()) {
+                Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+            WorkbookGuard.check(file);
+            return reading.read(file, new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)));
+        } catch (IOException | RuntimeException broken) {
+            delete(file);
+            throw broken instanceof UnreadableFile known ? known : new UnreadableFile("imports.file.workbook");
+        }
+    }
+
+    private static void delete(@Nullable Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public @Nullable Line next() {
+        try {
+            if (!rows.hasNext()) {
+                return null;
+            }
+            Row row = rows.next();
+            line = row.getRowNum();
+            return new Line(line, cells(row));
+        } catch (UnreadableFile known) {
+            throw known;
+        } catch (RuntimeException broken) {
+            throw new UnreadableFile("imports.file.sheetBroken", line + 1);
+        }
+    }
+
+    private List<String> cells(Row row) {
+        if (row.getCellCount() > RowReader.MAX_COLUMNS) {
+            throw new UnreadableFile("imports.file.sheetBroken", line);
+        }
+        List<String> cells = new ArrayList<>(row.getCellCount());
+        long size = 0;
+        for (int column = 0; column < row.getCellCount(); column++) {
+            String text = CellText.of(row.hasCell(column) ? row.getCell(column) : null);
+            size += text.length();
+            if (text.length() > RowReader.MAX_CELL || size > RowReader.MAX_ROW) {
+                throw new UnreadableFile("imports.file.sheetBroken", line);
+            }
+            cells.add(text);
+        }
+        return cells;
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+        try {
+            workbook.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            delete(file);
+        }
+    }
+}
