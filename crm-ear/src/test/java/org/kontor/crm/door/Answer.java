@@ -6,7 +6,9 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,22 @@ final class Answer {
 
     private static final int DEPTH = 14;
     private static final String TECHNICAL = "failed: ";
+
+    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> of) {
+            List<Field> fields = new ArrayList<>();
+            for (Class<?> type = of; type.getName().startsWith("org.kontor."); type = type.getSuperclass()) {
+                for (Field field : type.getDeclaredFields()) {
+                    if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
+                        field.setAccessible(true);
+                        fields.add(field);
+                    }
+                }
+            }
+            return fields;
+        }
+    };
 
     private Answer() {}
 
@@ -90,21 +108,16 @@ final class Answer {
 
     private static void fields(Object value, StringBuilder text, int depth) {
         text.append(value.getClass().getSimpleName()).append('(');
-        for (Class<?> type = value.getClass(); type.getName().startsWith("org.kontor."); type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
-                    text.append(field.getName()).append('=');
-                    write(read(field, value), text, depth + 1);
-                    text.append(' ');
-                }
-            }
+        for (Field field : FIELDS.get(value.getClass())) {
+            text.append(field.getName()).append('=');
+            write(read(field, value), text, depth + 1);
+            text.append(' ');
         }
         text.append(')');
     }
 
     private static @Nullable Object read(Field field, Object value) {
         try {
-            field.setAccessible(true);
             return field.get(value);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);

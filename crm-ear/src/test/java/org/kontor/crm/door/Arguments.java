@@ -4,15 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Operation;
@@ -27,12 +28,7 @@ import org.kontor.crm.company.RequisiteForm;
 import org.kontor.crm.contact.ContactForm;
 import org.kontor.crm.contact.LinkedFilter;
 import org.kontor.crm.field.FieldDescriptor;
-import org.kontor.crm.filter.Condition;
-import org.kontor.crm.filter.Conditions;
-import org.kontor.crm.filter.Operator;
 import org.kontor.crm.listing.BulkChange;
-import org.kontor.crm.listing.ListFilter;
-import org.kontor.crm.listing.ListSort;
 import org.kontor.crm.shared.RecordRef;
 import org.kontor.crm.shared.SqlCondition;
 
@@ -43,42 +39,14 @@ import org.kontor.crm.shared.SqlCondition;
  * @param act the same who does something
  * @param fields what lists of companies show that reader
  * @param contactFields what lists of contacts do
+ * @param keys names of fields, of those too that are hidden from the reader
  */
 record Arguments(
         Rights rights,
         Act act,
         List<? extends FieldDescriptor<?>> fields,
-        List<? extends FieldDescriptor<?>> contactFields) {
-
-    /** What a filter can ask: words, an exact value of a hidden field, an order. */
-    private static final int NIP = 4;
-
-    /**
-     * Which of the known is asked with.
-     *
-     * @param number place of the id
-     * @param text place of the text
-     */
-    record Fill(int number, int text) {}
-
-    /** All that is worth asking at this door. */
-    static List<Fill> fills(Door door, Known known) {
-        boolean numbers = door.asksFor(long.class, Long.class, RecordRef.class);
-        boolean texts = door.asksFor(
-                String.class,
-                ListFilter.class,
-                LinkedFilter.class,
-                Conditions.class,
-                CompanyForm.class,
-                ContactForm.class);
-        return IntStream.range(0, numbers ? known.ids().size() : 1)
-                .boxed()
-                .flatMap(number ->
-                        IntStream.range(0, texts ? known.texts().size() : 1).mapToObj(text -> new Fill(number, text)))
-                // kinds of records come with every id, words are asked once
-                .filter(fill -> fill.number() == 0 || fill.text() < Known.KINDS)
-                .toList();
-    }
+        List<? extends FieldDescriptor<?>> contactFields,
+        List<String> keys) {
 
     /** The arguments; what the door writes into a stream stands in the last place of its own. */
     @Nullable
@@ -94,7 +62,10 @@ record Arguments(
         }
         Class<?> kind = (Class<?>) type;
         if (kind == long.class) {
-            return known.ids().get(fill.number());
+            return fill.id(known);
+        }
+        if (kind == Long.class) {
+            return fill.optional() ? fill.id(known) : null;
         }
         if (kind == int.class) {
             return 50;
@@ -108,22 +79,37 @@ record Arguments(
         return Stream.<Object>of(
                         rights,
                         act,
-                        known.texts().get(fill.text()),
-                        ref(known, fill),
-                        filter(known, fill),
-                        filter(known, fill).conditions(),
-                        LinkedFilter.all().matching(known.texts().get(fill.text())),
+                        fill.text(door, known),
+                        fill.ref(known),
+                        fill.filter(known),
+                        fill.filter(known).conditions(),
+                        LinkedFilter.all().matching(fill.text(known)),
                         company(known, fill),
                         contact(known, fill),
                         new BulkChange("type", "partner"),
                         new Subject(rights.userId(), false),
                         new Scope.Everything(),
                         new SqlCondition("true", List.of()),
+                        Duration.ofHours(1),
                         new ByteArrayInputStream(new byte[] {1}),
                         new ByteArrayOutputStream())
                 .filter(kind::isInstance)
                 .findFirst()
-                .orElse(null);
+                .orElseGet(() -> kind.isRecord() ? made(door, kind, known, fill) : null);
+    }
+
+    /** A record of such arguments; null when it cannot be made of them. */
+    private @Nullable Object made(Door door, Class<?> kind, Known known, Fill fill) {
+        RecordComponent[] parts = kind.getRecordComponents();
+        try {
+            return kind.getDeclaredConstructor(
+                            Stream.of(parts).map(RecordComponent::getType).toArray(Class<?>[]::new))
+                    .newInstance(Stream.of(parts)
+                            .map(part -> one(door, part.getGenericType(), known, fill))
+                            .toArray());
+        } catch (ReflectiveOperationException e) {
+            return null;
+        }
     }
 
     private @Nullable Object several(Door door, ParameterizedType type, Known known, Fill fill) {
@@ -137,40 +123,23 @@ record Arguments(
         String element = type.getActualTypeArguments()[0].getTypeName();
         List<Object> all = new ArrayList<>();
         if (element.equals(Long.class.getName())) {
-            all.add(known.ids().get(fill.number()));
+            all.add(fill.id(known));
         } else if (element.equals(String.class.getName())) {
-            all.add("name");
+            all.addAll(kind == List.class ? fill.keys(keys) : known.secrets());
         } else if (element.contains("FieldDescriptor")) {
             all.addAll(door.service().getSimpleName().startsWith("Contact") ? contactFields : fields);
         } else if (element.equals(RecordRef.class.getName())) {
-            all.add(ref(known, fill));
+            all.add(fill.ref(known));
         } else if (element.equals(Operation.class.getName())) {
             all.add(Operation.READ);
         }
         return kind == Set.class ? new HashSet<>(all) : all;
     }
 
-    private static RecordRef ref(Known known, Fill fill) {
-        return fill.number() == 1
-                ? new RecordRef("contact", known.ids().get(1))
-                : new RecordRef("company", known.ids().get(0));
-    }
-
-    private static ListFilter filter(Known known, Fill fill) {
-        String text = known.texts().get(fill.text());
-        return switch (fill.text()) {
-            case 0 -> ListFilter.all().sorted(new ListSort("name", true)).limited(ListFilter.LIMIT_MAX);
-            case 1 -> ListFilter.all().limited(ListFilter.LIMIT_MAX);
-            case NIP ->
-                ListFilter.all().narrowed(Conditions.NONE.and(new Condition("nip", Operator.IS, List.of(text))));
-            default -> ListFilter.all().matching(text);
-        };
-    }
-
     /** As somebody types it: the name, and by it or by the rest a second company is found. */
     private CompanyForm company(Known known, Fill fill) {
         CompanyForm form = new CompanyForm();
-        form.setName(known.texts().get(fill.text()));
+        form.setName(fill.text(known));
         form.setResponsibleId(rights.userId());
         form.getPhones().add(new PointForm(PointKind.WORK, known.phone()));
         RequisiteForm requisite = new RequisiteForm("pl-company");
@@ -181,7 +150,7 @@ record Arguments(
 
     private ContactForm contact(Known known, Fill fill) {
         ContactForm form = new ContactForm();
-        form.setFirstName(known.texts().get(fill.text()));
+        form.setFirstName(fill.text(known));
         form.setResponsibleId(rights.userId());
         return form;
     }

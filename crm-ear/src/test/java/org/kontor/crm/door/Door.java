@@ -13,6 +13,8 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
@@ -23,6 +25,8 @@ import org.kontor.crm.change.Act;
  * @param service the bean, which may have inherited it
  */
 record Door(Class<?> service, Method method) {
+
+    private static final Map<Class<?>, Object> BEANS = new ConcurrentHashMap<>();
 
     /** All of them, found by scan. */
     static List<Door> all() {
@@ -81,7 +85,7 @@ record Door(Class<?> service, Method method) {
     @Nullable
     Object walk(@Nullable Object[] arguments) {
         try {
-            return method.invoke(CDI.current().select(service).get(), arguments);
+            return method.invoke(BEANS.computeIfAbsent(service, type -> CDI.current().select(type).get()), arguments);
         } catch (InvocationTargetException thrown) {
             return thrown.getCause();
         } catch (IllegalAccessException e) {

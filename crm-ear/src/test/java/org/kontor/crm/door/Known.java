@@ -2,14 +2,14 @@ package org.kontor.crm.door;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.kontor.crm.product.Nips;
 
 /**
  * What one can ask a door with: ids and words, of a record that is there or of none.
  *
- * @param ids of the company, the contact, a file on the company, its change set
+ * @param ids of the company, the contact, a file on the company, its change set; none so small that it could be a count
  * @param name a word of its name
  * @param value a word of its other fields
  * @param nip its NIP
@@ -24,10 +24,24 @@ record Known(List<Long> ids, String name, String value, String nip, String phone
 
     /** Words and numbers nobody has used, for a record that will be made of them. */
     static Known fresh() {
+        return of("zqn", "zqv");
+    }
+
+    /** The same, and its values stand before those of a {@link #fresh} one. */
+    static Known early() {
+        return of("zqn", "mqv");
+    }
+
+    /** The same, and its values stand before those of an {@link #early} one. */
+    static Known first() {
+        return of("zqn", "aqv");
+    }
+
+    private static Known of(String name, String value) {
         return new Known(
                 List.of(NOWHERE, NOWHERE + 1, NOWHERE + 2, NOWHERE + 3),
-                word("zqn"),
-                word("zqv"),
+                word(name),
+                word(value),
                 Nips.fresh(),
                 digits());
     }
@@ -53,14 +67,17 @@ record Known(List<Long> ids, String name, String value, String nip, String phone
 
     /** An answer in which this record and another one are called the same. */
     String anonymous(String answer) {
-        String text = answer;
+        String text = answer.toLowerCase(Locale.ROOT);
         List<String> words = new ArrayList<>(secrets());
         words.add(0, nip.substring(0, 3) + "-" + nip.substring(3, 6));
         for (int i = 0; i < words.size(); i++) {
-            text = text.replaceAll("(?i)" + Pattern.quote(words.get(i)), "word" + i);
+            text = text.replace(words.get(i), "word" + i);
         }
-        for (int i = 0; i < ids.size(); i++) {
-            text = text.replaceAll("(?<!\\d)" + ids.get(i) + "(?!\\d)", "id" + i);
+        for (long one : ids) {
+            String id = String.valueOf(one);
+            if (text.contains(id)) {
+                text = text.replaceAll("(?<!\\d)" + id + "(?!\\d)", "id");
+            }
         }
         return text;
     }

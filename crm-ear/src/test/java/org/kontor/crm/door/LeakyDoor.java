@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.kontor.crm.access.Rights;
 
-/** Two holes, planted so that the walk is seen to find them: it takes rights and does not ask them. */
+/** Holes, planted so that the walk is seen to find them: they take rights and do not ask them. */
 @Stateless
 @PermitAll
 public class LeakyDoor {
@@ -26,6 +26,11 @@ public class LeakyDoor {
     /** Tells no name, but whether there is one. */
     public String isThere(Rights rights, String word) {
         return rights.userName() + first("select count(*) from company where name = ?", word);
+    }
+
+    /** Tells neither, but one more where there is one. */
+    public String howMany(Rights rights) {
+        return rights.userName() + first("select count(*) from company where ? is not null", rights.userId());
     }
 
     private String first(String sql, Object parameter) {

@@ -2,26 +2,16 @@ package org.kontor.crm.door;
 
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.ByteArrayInputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.kontor.crm.access.AccessService;
-import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Level;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
-import org.kontor.crm.company.AddressForm;
-import org.kontor.crm.company.AddressKind;
 import org.kontor.crm.company.CompanyExportService;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.CompanyService;
-import org.kontor.crm.company.PointForm;
-import org.kontor.crm.company.PointKind;
-import org.kontor.crm.company.RequisiteForm;
 import org.kontor.crm.contact.ContactExportService;
 import org.kontor.crm.contact.ContactForm;
 import org.kontor.crm.contact.ContactService;
@@ -32,25 +22,20 @@ import org.kontor.crm.customfield.CustomType;
 import org.kontor.crm.duplicate.DuplicatePolicy;
 import org.kontor.crm.duplicate.DuplicateSettings;
 import org.kontor.crm.file.RecordFileService;
+import org.kontor.crm.organisation.Person;
 import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.role.RoleService;
+import org.kontor.crm.role.RuledField;
 import org.kontor.crm.shared.RecordRef;
 
 /**
  * A house with one company and one contact that are full of words nobody else uses, somebody who knows all of it, and
- * somebody nosy whose role reads up to a level, and may do everything else with everything.
+ * nosy people whose roles read up to a level.
  */
 final class World {
 
     /** A figure nobody else has. */
-    static final String REVENUE = "987654321";
-
-    private static final String SPREAD = """
-        select setval(s.seq, greatest(s.at, 3000000 + 100000 * s.place))
-          from (select format('crm.%I', sequencename)::regclass as seq, coalesce(last_value, 1) as at,
-                       row_number() over (order by sequencename) as place
-                  from pg_sequences where schemaname = 'crm') s
-        """;
+    static final long REVENUE = 987_654;
 
     private static final String ADMIN = "Admin";
     /** Who is responsible for the record. */
@@ -63,6 +48,7 @@ final class World {
 
     private final TestHouse house;
     private final String custom;
+    private int newcomers;
 
     World(DataSource database, String place) {
         house = new TestHouse(database)
@@ -71,30 +57,19 @@ final class World {
                 .department("Low", "Mid")
                 .department("Side")
                 .user(ADMIN, "Side", "administrator")
-                .user(NOSY, "Mid")
                 .user(OWNER, place);
         custom = "door_" + house.id(ADMIN);
         define();
         Known fresh = Known.fresh();
-        long company = the(CompanyService.class).create(admin(), company(fresh));
-        long contact = the(ContactService.class).create(admin(), contact(fresh, company));
+        long company = company(fresh, fresh.name(), REVENUE);
+        long contact = contact(fresh, fresh.name(), company);
         RecordFileService.Done file = the(RecordFileService.class)
                 .add(
                         admin(),
                         new RecordRef("company", company),
-                        fresh.name() + ".txt",
+                        "company " + fresh.name() + ".txt",
                         new ByteArrayInputStream(fresh.name().getBytes(StandardCharsets.UTF_8)));
         record = fresh.with(List.of(company, contact, file.id(), file.changeSet()));
-    }
-
-    /** Each kind of id from a range of its own, so that none is by chance one of another kind. */
-    static void spreadIds(DataSource owner) {
-        try (Connection connection = owner.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(SPREAD);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Where the owner of a record stands that this level, as seen from the middle, does not reach. */
@@ -108,45 +83,78 @@ final class World {
         };
     }
 
-    /** Somebody who reads up to the level, but for what these fields hold. */
-    Arguments nosy(Level level, boolean blind) {
-        String code = record.name();
-        long role = house.write(
-                "insert into role (code, name_pl, name_en) values (?, ?, ?) returning id", code, "Nosy", "Nosy");
-        for (Entity entity : List.of(Entity.COMPANY, Entity.CONTACT)) {
-            house.write(
-                    "insert into role_level (role_id, entity, operation, level)"
-                            + " select ?, ?, o, case o when 'READ' then ? else 'ALL' end"
-                            + " from unnest(array['READ', 'ADD', 'UPDATE', 'DELETE', 'EXPORT', 'IMPORT']) o"
-                            + " where o <> 'READ' or ? <> 'NONE'",
-                    role,
-                    entity.name(),
-                    level.name(),
-                    level.name());
-        }
-        if (blind) {
-            the(RoleService.class).fields(rights(ADMIN)).stream()
-                    .filter(field -> field.hideable())
-                    .forEach(field -> house.write(
-                            "insert into role_field (role_id, entity, field, rule) values (?, ?, ?, 'HIDDEN')",
-                            role,
-                            field.entity().name(),
-                            field.key()));
-        }
-        house.write("insert into user_role (user_id, role_id) values (?, ?)", house.id(NOSY), role);
-        return asking(NOSY);
+    /** Somebody new. */
+    Arguments nosy(Reader reader) {
+        return asking(newcomer(reader, List.of()), List.of());
+    }
+
+    /** Somebody who may do everything with everything, but for what fields hold that a role can hide. */
+    Arguments blind() {
+        return asking(newcomer(new Reader(Level.ALL, Level.ALL), ruled()), hideable());
+    }
+
+    private String newcomer(Reader reader, List<RuledField> hidden) {
+        String name = NOSY + ++newcomers;
+        house.user(name, "Mid");
+        reader.give(house, name, record.name() + newcomers, hidden);
+        return name;
+    }
+
+    private List<RuledField> ruled() {
+        return the(RoleService.class).fields(rights(ADMIN)).stream()
+                .filter(field -> field.hideable())
+                .toList();
+    }
+
+    /** Keys of fields that a role can hide, but for those of other houses. */
+    List<String> hideable() {
+        return ruled().stream()
+                .map(RuledField::key)
+                .filter(key -> !key.startsWith("custom.") || key.equals("custom." + custom))
+                .distinct()
+                .toList();
     }
 
     /** Somebody who may do everything. */
     Arguments administrator() {
-        return asking(ADMIN);
+        return asking(ADMIN, List.of());
+    }
+
+    /** Deletes the record and its people. */
+    void takeAway() {
+        the(ContactService.class).delete(admin(), List.of(record.ids().get(1)));
+        the(CompanyService.class).delete(admin(), List.of(record.ids().get(0)));
+    }
+
+    /** Another company and contact of the same name, whose values stand before those of the record in every order. */
+    void addTwin() {
+        Known twin = Known.early();
+        contact(twin, record.name(), company(twin, record.name(), REVENUE / 2));
+    }
+
+    /** Gives the record other values, which stand before those of the twin. */
+    void rewrite() {
+        Known other = Known.first();
+        CompanyForm company = the(CompanyService.class).form(rights(ADMIN), record.ids().get(0));
+        Paper.fill(company, other, 1, custom);
+        the(CompanyService.class).save(admin(), record.ids().get(0), company);
+        ContactForm contact = the(ContactService.class).form(rights(ADMIN), record.ids().get(1));
+        Paper.fill(contact, other);
+        the(ContactService.class).save(admin(), record.ids().get(1), contact);
+    }
+
+    /** What the policy that tells more says of the record. */
+    Person owner() {
+        return new Person(house.id(OWNER), OWNER);
     }
 
     /** The policy for duplicates that may not be read. */
     void showOwners(boolean show) {
         DuplicateSettings policies = the(DuplicateSettings.class);
-        policies.save(
-                admin(), new DuplicatePolicy(policies.policy(rights(ADMIN)).version(), show));
+        DuplicatePolicy now = policies.policy(rights(ADMIN));
+        if (now.showOwner() != show) {
+            policies.save(admin(), new DuplicatePolicy(now.version(), show));
+        }
     }
 
     /** Nobody else shall meet the field. */
@@ -154,13 +162,14 @@ final class World {
         the(CustomFieldSettings.class).retire(admin(), "company", custom, true);
     }
 
-    private Arguments asking(String user) {
+    private Arguments asking(String user, List<String> keys) {
         Rights rights = rights(user);
         return new Arguments(
                 rights,
                 house.by(user),
                 the(CompanyExportService.class).fields(rights, null),
-                the(ContactExportService.class).fields(rights, null));
+                the(ContactExportService.class).fields(rights, null),
+                keys);
     }
 
     private Rights rights(String user) {
@@ -182,33 +191,22 @@ final class World {
         the(CustomFieldSettings.class).add(admin(), "company", form);
     }
 
-    private CompanyForm company(Known known) {
+    private long company(Known known, String name, long revenue) {
         CompanyForm form = the(CompanyService.class).newForm(rights(ADMIN));
-        form.setName(known.name());
+        form.setName(name);
         form.setResponsibleId(house.id(OWNER));
-        form.setExternalId(known.value());
-        form.getRevenue().setAmount(new BigDecimal(REVENUE));
-        form.getPhones().add(new PointForm(PointKind.WORK, known.phone()));
-        form.getEmails().add(new PointForm(PointKind.WORK, "biuro@" + known.value() + ".example"));
-        form.getWebsites().add(new PointForm(PointKind.WORK, "www." + known.value() + ".example"));
-        form.getAddresses().add(new AddressForm(AddressKind.REGISTERED, known.value() + " 1"));
-        RequisiteForm requisite = new RequisiteForm("pl-company");
-        requisite.getValues().put("nip", known.nip());
-        form.getRequisites().add(requisite);
-        form.getCustom().put(custom, List.of(known.value()));
-        return form;
+        Paper.fill(form, known, revenue, custom);
+        return the(CompanyService.class).create(admin(), form);
     }
 
-    private ContactForm contact(Known known, long company) {
+    private long contact(Known known, String name, long company) {
         ContactForm form = the(ContactService.class).newForm(rights(ADMIN));
-        form.setFirstName(known.name());
-        form.setLastName(known.name());
+        form.setFirstName(name);
+        form.setLastName(name);
         form.setResponsibleId(house.id(OWNER));
-        form.setPosition(known.value());
-        form.setExternalId(known.value());
-        form.getEmails().add(new PointForm(PointKind.WORK, "x@" + known.value() + ".example"));
-        form.getCompanies().add(new NewLink(company, known.name(), true));
-        return form;
+        form.getCompanies().add(new NewLink(company, name, true));
+        Paper.fill(form, known);
+        return the(ContactService.class).create(admin(), form);
     }
 
     static <T> T the(Class<T> service) {

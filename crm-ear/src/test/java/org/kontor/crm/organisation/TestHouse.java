@@ -44,7 +44,7 @@ public final class TestHouse {
         keep(
                 name,
                 "insert into app_user (login, name, name_folded, department_id) values (?, ?, ?, ?) returning id",
-                TextFold.fold(name).replace(' ', '.') + mark,
+                login(name),
                 name,
                 TextFold.fold(name),
                 id(department));
@@ -52,6 +52,11 @@ public final class TestHouse {
             write("insert into user_role (user_id, role_id) select ?, id from role where code = ?", id(name), role);
         }
         return this;
+    }
+
+    /** Login of a user of this house. */
+    public String login(String name) {
+        return TextFold.fold(name).replace(' ', '.') + mark;
     }
 
     /** Id of a user or department of this house. */

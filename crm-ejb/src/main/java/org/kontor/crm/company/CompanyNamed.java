@@ -39,7 +39,7 @@ class CompanyNamed implements NamedRecords {
     public Map<String, Set<Long>> meant(Rights rights, Collection<String> words) {
         Set<String> hidden = rights.hidden(Entity.COMPANY);
         boolean open = CompanyListFields.IDENTIFIERS.stream().noneMatch(hidden::contains);
-        return queries.meant(CompanyGuard.ENTITY, readable(rights), words, open ? BY_IDENTIFIER : List.of());
+        return queries.meant(CompanyGuard.ENTITY, readable(rights), hidden, words, open ? BY_IDENTIFIER : List.of());
     }
 
     private static SqlCondition readable(Rights rights) {

@@ -32,7 +32,7 @@ class ContactNamed implements NamedRecords {
 
     @Override
     public Map<String, Set<Long>> meant(Rights rights, Collection<String> words) {
-        return queries.meant(ContactGuard.ENTITY, readable(rights), words, List.of());
+        return queries.meant(ContactGuard.ENTITY, readable(rights), rights.hidden(Entity.CONTACT), words, List.of());
     }
 
     private static SqlCondition readable(Rights rights) {

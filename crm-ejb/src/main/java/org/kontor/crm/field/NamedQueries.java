@@ -30,6 +30,7 @@ public class NamedQueries {
     private static final String TWO = " order by 2 desc limit 2) f";
     private static final String BY_NUMBER = "join %s c on c.id = w.number";
     private static final String BY_EXTERNAL = "join %s c on c.external_id = w.words";
+    private static final String EXTERNAL = "externalId";
 
     @PersistenceContext(unitName = "crm")
     EntityManager em;
@@ -46,15 +47,18 @@ public class NamedQueries {
     /**
      * By the words, the records they mean: by name, external id or number, and by what this kind is called by beside.
      *
+     * @param hidden fields the reader may not see: by an external id among them nothing is found
      * @param more joins of words {@code w} ({@link Meant#COLUMNS}) with records {@code c}; never anything a user typed
      */
     public Map<String, Set<Long>> meant(
-            String table, SqlCondition readable, Collection<String> words, List<String> more) {
+            String table, SqlCondition readable, Set<String> hidden, Collection<String> words, List<String> more) {
         Sql sql = new Sql(BY_NAME.formatted(table), Meant.rows(words))
                 .add(readable)
                 .add(TWO);
         add(sql, BY_NUMBER.formatted(table), readable);
-        add(sql, BY_EXTERNAL.formatted(table), readable);
+        if (!hidden.contains(EXTERNAL)) {
+            add(sql, BY_EXTERNAL.formatted(table), readable);
+        }
         more.forEach(join -> add(sql, join, readable));
         return Meant.byWords(sql.list(em, row -> new Meant(row.getString(1), row.getLong(2), row.getBoolean(3))));
     }
