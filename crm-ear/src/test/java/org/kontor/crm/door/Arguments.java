@@ -51,8 +51,10 @@ record Arguments(
     /** The arguments; what the door writes into a stream stands in the last place of its own. */
     @Nullable
     Object[] of(Door door, Known known, Fill fill) {
-        return Stream.of(door.method().getGenericParameterTypes())
-                .map(type -> one(door, type, known, fill))
+        return Stream.of(door.method().getParameters())
+                .map(parameter -> Fill.place(parameter)
+                        .<@Nullable Object>map(place -> known.ids().get(place))
+                        .orElseGet(() -> one(door, parameter.getParameterizedType(), known, fill)))
                 .toArray();
     }
 

@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
@@ -72,13 +74,14 @@ record Door(Class<?> service, Method method) {
     /** Whether some parameter is, or is made of, one of these. */
     boolean asksFor(Class<?>... kinds) {
         return Arrays.stream(method.getGenericParameterTypes())
-                .anyMatch(type -> Arrays.stream(kinds).anyMatch(kind -> isOf(type, kind)));
+                .anyMatch(type -> isOf(type, Set.of(kinds)));
     }
 
-    private static boolean isOf(Type type, Class<?> kind) {
+    /** Whether a parameter is, or is made of, one of these. */
+    static boolean isOf(Type type, Set<Class<?>> kinds) {
         return type instanceof ParameterizedType several
-                ? Arrays.asList(several.getActualTypeArguments()).contains(kind)
-                : type == kind;
+                ? Stream.of(several.getActualTypeArguments()).anyMatch(kinds::contains)
+                : kinds.contains(type);
     }
 
     /** What comes of walking through: the result, or what is thrown. */

@@ -1,7 +1,11 @@
 package org.kontor.crm.door;
 
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +30,11 @@ import org.kontor.crm.shared.RecordRef;
 record Fill(int number, int text, boolean optional, @Nullable String field) {
 
     private static final int NIP = 4;
+    private static final Map<String, Integer> PLACES = Map.of("companyId", 0, "contactId", 1, "changeSet", 3);
 
     /** All that is worth asking at a door. */
     static List<Fill> of(Door door, Known known) {
-        int numbers = door.asksFor(long.class, Long.class, RecordRef.class)
-                ? known.ids().size()
-                : 1;
+        int numbers = isAskedByAnyId(door) ? known.ids().size() : 1;
         int texts = isAskedInWords(door) ? known.texts().size() : 1;
         // nobody changes everything there is: others work with it meanwhile
         int first = door.writes() && isList(door) ? Known.KINDS : 0;
@@ -46,6 +49,24 @@ record Fill(int number, int text, boolean optional, @Nullable String field) {
             IntStream.range(0, Known.KINDS).forEach(kind -> fills.add(new Fill(kind, kind % texts, true, null)));
         }
         return fills;
+    }
+
+    /** Whether some number may be anything's id, as far as its name says. */
+    private static boolean isAskedByAnyId(Door door) {
+        return Stream.of(door.method().getParameters())
+                .filter(parameter -> place(parameter).isEmpty())
+                .anyMatch(parameter -> Door.isOf(
+                        parameter.getParameterizedType(), Set.of(long.class, Long.class, RecordRef.class)));
+    }
+
+    /** Place of the one id that a number asks for by its name. */
+    static Optional<Integer> place(Parameter parameter) {
+        return parameter.getType() == long.class
+                ? PLACES.entrySet().stream()
+                        .filter(place -> parameter.getName().startsWith(place.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static boolean isAskedInWords(Door door) {
