@@ -31,7 +31,7 @@ record Call(String name, Set<String> parameters, String type, JsonElement exampl
 
     /** All of them. */
     static List<Call> all() {
-        HttpRequest question = HttpRequest.newBuilder(URI.create(Product.running().url("/../openapi?format=JSON")))
+        HttpRequest question = HttpRequest.newBuilder(URI.create(Product.running().url("/../openapi?format=JSON")).normalize())
                 .build();
         JsonObject document = JsonParser.parseString(Product.running().send(question).body())
                 .getAsJsonObject();

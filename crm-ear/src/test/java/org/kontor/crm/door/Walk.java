@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Somebody's walk through doors. Everything is taken back, whatever it did. */
 final class Walk {
 
-    static final Map<String, Long> T = new java.util.concurrent.ConcurrentHashMap<>();
-    static final Map<String, Long> N = new java.util.concurrent.ConcurrentHashMap<>();
-
     private final UserTransaction transaction;
     private final Known record;
     private final Known nowhere;
