@@ -31,10 +31,12 @@ record Call(String name, Set<String> parameters, String type, JsonElement exampl
 
     /** All of them. */
     static List<Call> all() {
-        HttpRequest question = HttpRequest.newBuilder(URI.create(Product.running().url("/../openapi?format=JSON")).normalize())
+        HttpRequest question = HttpRequest.newBuilder(
+                        URI.create(Product.running().url("/../openapi?format=JSON"))
+                                .normalize())
                 .build();
-        JsonObject document = JsonParser.parseString(Product.running().send(question).body())
-                .getAsJsonObject();
+        JsonObject document =
+                JsonParser.parseString(Product.running().send(question).body()).getAsJsonObject();
         List<Call> all = new ArrayList<>();
         document.getAsJsonObject("paths").asMap().forEach((path, item) -> {
             for (Map.Entry<String, JsonElement> one : item.getAsJsonObject().entrySet()) {
@@ -99,14 +101,22 @@ record Call(String name, Set<String> parameters, String type, JsonElement exampl
     List<String> questions(Known known) {
         List<String> all = new ArrayList<>();
         Map<String, String> asked = Map.of(
-                "q", "q=" + known.name(),
-                "name", "name=" + known.name() + ".txt",
-                "id", "id=" + known.ids().get(address().startsWith("/contacts") ? 1 : 0),
-                "company", "company=" + known.ids().get(0),
-                "of", "of=" + known.ids().get(0),
-                CONDITIONS, "externalId=" + known.value(),
-                "sort", "q=" + known.name() + "&sort=-externalId",
-                "columns", "q=" + known.name() + "&columns=name,externalId");
+                "q",
+                "q=" + known.name(),
+                "name",
+                "name=" + known.name() + ".txt",
+                "id",
+                "id=" + known.ids().get(address().startsWith("/contacts") ? 1 : 0),
+                "company",
+                "company=" + known.ids().get(0),
+                "of",
+                "of=" + known.ids().get(0),
+                CONDITIONS,
+                "externalId=" + known.value(),
+                "sort",
+                "q=" + known.name() + "&sort=-externalId",
+                "columns",
+                "q=" + known.name() + "&columns=name,externalId");
         asked.forEach((parameter, question) -> {
             if (parameters.contains(parameter)) {
                 all.add("?" + question);
@@ -137,9 +147,7 @@ record Call(String name, Set<String> parameters, String type, JsonElement exampl
         }
         if (from.isJsonObject()) {
             JsonObject object = new JsonObject();
-            from.getAsJsonObject()
-                    .asMap()
-                    .forEach((name, value) -> object.add(name, put(value, member, name, known)));
+            from.getAsJsonObject().asMap().forEach((name, value) -> object.add(name, put(value, member, name, known)));
             if (object.has("kind")) {
                 // a new phone, not one of another record
                 object.remove("id");

@@ -73,8 +73,7 @@ record Door(Class<?> service, Method method) {
 
     /** Whether some parameter is, or is made of, one of these. */
     boolean asksFor(Class<?>... kinds) {
-        return Arrays.stream(method.getGenericParameterTypes())
-                .anyMatch(type -> isOf(type, Set.of(kinds)));
+        return Arrays.stream(method.getGenericParameterTypes()).anyMatch(type -> isOf(type, Set.of(kinds)));
     }
 
     /** Whether a parameter is, or is made of, one of these. */
@@ -88,7 +87,10 @@ record Door(Class<?> service, Method method) {
     @Nullable
     Object walk(@Nullable Object[] arguments) {
         try {
-            return method.invoke(BEANS.computeIfAbsent(service, type -> CDI.current().select(type).get()), arguments);
+            return method.invoke(
+                    BEANS.computeIfAbsent(
+                            service, type -> CDI.current().select(type).get()),
+                    arguments);
         } catch (InvocationTargetException thrown) {
             return thrown.getCause();
         } catch (IllegalAccessException e) {

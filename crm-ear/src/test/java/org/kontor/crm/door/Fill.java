@@ -27,7 +27,8 @@ import org.kontor.crm.shared.RecordRef;
  * @param optional whether numbers that may be left out are given too
  * @param field key of a field that is asked by, in the place of the text
  */
-record Fill(int number, int text, boolean optional, @Nullable String field) {
+record Fill(
+        int number, int text, boolean optional, @Nullable String field) {
 
     private static final int NIP = 4;
     private static final Map<String, Integer> PLACES = Map.of("companyId", 0, "contactId", 1, "changeSet", 3);
@@ -55,8 +56,8 @@ record Fill(int number, int text, boolean optional, @Nullable String field) {
     private static boolean isAskedByAnyId(Door door) {
         return Stream.of(door.method().getParameters())
                 .filter(parameter -> place(parameter).isEmpty())
-                .anyMatch(parameter -> Door.isOf(
-                        parameter.getParameterizedType(), Set.of(long.class, Long.class, RecordRef.class)));
+                .anyMatch(parameter ->
+                        Door.isOf(parameter.getParameterizedType(), Set.of(long.class, Long.class, RecordRef.class)));
     }
 
     /** Place of the one id that a number asks for by its name. */
@@ -132,8 +133,7 @@ record Fill(int number, int text, boolean optional, @Nullable String field) {
             case 0 -> ListFilter.all().sorted(new ListSort("name", true)).limited(ListFilter.LIMIT_MAX);
             case 1 -> ListFilter.all().limited(ListFilter.LIMIT_MAX);
             case NIP ->
-                ListFilter.all()
-                        .narrowed(Conditions.NONE.and(new Condition("nip", Operator.IS, List.of(text(known)))));
+                ListFilter.all().narrowed(Conditions.NONE.and(new Condition("nip", Operator.IS, List.of(text(known)))));
             default -> ListFilter.all().matching(text(known));
         };
     }

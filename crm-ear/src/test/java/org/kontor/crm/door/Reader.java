@@ -31,8 +31,8 @@ record Reader(Level reading, Level rest) {
 
     /** Gives a user of the house a role of these levels that hides these fields. */
     void give(TestHouse house, String user, String code, List<RuledField> hidden) {
-        long role = house.write(
-                "insert into role (code, name_pl, name_en) values (?, 'Nosy', 'Nosy') returning id", code);
+        long role =
+                house.write("insert into role (code, name_pl, name_en) values (?, 'Nosy', 'Nosy') returning id", code);
         for (Entity entity : List.of(Entity.COMPANY, Entity.CONTACT)) {
             for (Operation operation : Operation.values()) {
                 Level level = operation == Operation.READ ? reading : fitting(operation);

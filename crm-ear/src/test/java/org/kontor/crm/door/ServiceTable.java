@@ -16,8 +16,7 @@ final class ServiceTable {
 
     /** What a door is, by its name. */
     static Map<String, String> read() {
-        try (InputStream file =
-                Objects.requireNonNull(ServiceTable.class.getResourceAsStream("/doors/services.txt"))) {
+        try (InputStream file = Objects.requireNonNull(ServiceTable.class.getResourceAsStream("/doors/services.txt"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(line -> line.replaceAll("#.*", "").strip())

@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The table of the web's doors. */
 final class WebTable {
+
+    private static final Pattern OF_RECORDS =
+            Pattern.compile("\\w+ /(companies|contacts|search|change-sets|imports|users|files|logos|find)\\b");
 
     private WebTable() {}
 
@@ -31,6 +35,11 @@ final class WebTable {
     /** Whether browsers come there. */
     static boolean isPage(String door) {
         return door.startsWith("PAGE ") || door.startsWith("SERVLET ");
+    }
+
+    /** Whether it may be about records, not only about settings or whoever calls. */
+    static boolean isOfRecords(String door) {
+        return OF_RECORDS.matcher(door).lookingAt();
     }
 
     /** An address, in the words of what is known. */

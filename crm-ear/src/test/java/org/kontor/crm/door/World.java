@@ -135,10 +135,12 @@ final class World {
     /** Gives the record other values, which stand before those of the twin. */
     void rewrite() {
         Known other = Known.first();
-        CompanyForm company = the(CompanyService.class).form(rights(ADMIN), record.ids().get(0));
+        CompanyForm company =
+                the(CompanyService.class).form(rights(ADMIN), record.ids().get(0));
         Paper.fill(company, other, 1, custom);
         the(CompanyService.class).save(admin(), record.ids().get(0), company);
-        ContactForm contact = the(ContactService.class).form(rights(ADMIN), record.ids().get(1));
+        ContactForm contact =
+                the(ContactService.class).form(rights(ADMIN), record.ids().get(1));
         Paper.fill(contact, other);
         the(ContactService.class).save(admin(), record.ids().get(1), contact);
     }

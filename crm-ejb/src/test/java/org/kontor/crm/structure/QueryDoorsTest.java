@@ -43,9 +43,7 @@ class QueryDoorsTest {
 
     private static Set<String> found() {
         return new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("org.kontor.crm")
-                        .stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.kontor.crm").stream()
                         .filter(type -> type.getSimpleName().endsWith("Queries"))
                         .filter(type -> type.getConstructors().stream().noneMatch(QueryDoorsTest::asks))
                         .flatMap(type -> type.getMethods().stream())
