@@ -97,6 +97,25 @@ class WebDoorsST {
         }
     }
 
+    @Test
+    void theOtherPolicyTellsTheResponsiblePersonAndNothingElse() {
+        WebHouse house = house(World.beyond(Level.OWN));
+        String nosy = house.nosy(new Reader(Level.OWN, Level.OWN)).login();
+        Call duplicates = calls.stream()
+                .filter(call -> call.name().equals("POST /companies/duplicates"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(told(nosy, duplicates, house.record, house)).doesNotContain(house.owner());
+        house.showOwners(true);
+
+        String body = duplicates.body(house.record);
+        assertThat(WebHouse.rest(nosy, "POST", duplicates.address(), body, "Content-Type", duplicates.type())
+                        .body())
+                .contains(house.owner())
+                .doesNotContain(house.record.name());
+    }
+
     /** The record may be read, but for what its hidden fields hold. */
     @Test
     void nothingOfAHiddenFieldLeaks() {

@@ -44,8 +44,7 @@ final class WebHouse implements AutoCloseable {
                 .department("Mid", "Top")
                 .department("Low", "Mid")
                 .department("Side")
-                .user(OWNER, place, "head");
-        opened(OWNER);
+                .user(OWNER, place);
         record = made(Known.fresh());
     }
 
@@ -91,7 +90,12 @@ final class WebHouse implements AutoCloseable {
 
     /** An answer without the one whom the policy names. */
     String withoutOwner(String answer) {
-        return shown ? answer.replace("{\"id\":%s,\"name\":\"%s\"}".formatted(house.id(OWNER), OWNER), "") : answer;
+        return shown ? answer.replace(owner(), "") : answer;
+    }
+
+    /** The one whom the policy names. */
+    String owner() {
+        return "{\"id\":%s,\"name\":\"%s\"}".formatted(house.id(OWNER), OWNER);
     }
 
     @Override
@@ -106,22 +110,25 @@ final class WebHouse implements AutoCloseable {
     }
 
     private Known made(Known words) {
+        String responsible = "\"responsible\": {\"id\": %s}}".formatted(house.id(OWNER));
         String company =
-                "{\"name\": \"%1$s\", \"externalId\": \"%2$s\", \"phones\": [{\"kind\": \"WORK\", \"value\": \"%3$s\"}]}"
-                        .formatted(words.name(), words.value(), words.phone());
+                "{\"name\": \"%1$s\", \"externalId\": \"%2$s\", \"phones\": [{\"kind\": \"WORK\", \"value\": \"%3$s\"}],"
+                                .formatted(words.name(), words.value(), words.phone())
+                        + responsible;
         long id = id(posted("/companies", company));
         long file = id(posted("/companies/" + id + "/files?name=" + words.name() + ".txt", words.name()));
         long contact = id(posted(
                 "/contacts",
-                "{\"lastName\": \"%1$s\", \"companies\": [{\"id\": %2$s, \"role\": \"%1$s\"}]}"
-                        .formatted(words.name(), id)));
-        HttpResponse<String> history = rest(house.login(OWNER), "GET", "/companies/" + id + "/history", "");
+                "{\"lastName\": \"%1$s\", \"companies\": [{\"id\": %2$s, \"role\": \"%1$s\"}],"
+                                .formatted(words.name(), id)
+                        + responsible));
+        HttpResponse<String> history = rest(ADMIN, "GET", "/companies/" + id + "/history", "");
         long changeSet = first(history).getAsJsonObject().get("changeSetId").getAsLong();
         return words.with(List.of(id, contact, file, changeSet));
     }
 
     private HttpResponse<String> posted(String path, String body) {
-        return rest(house.login(OWNER), "POST", path, body, "Content-Type", JSON);
+        return rest(ADMIN, "POST", path, body, "Content-Type", JSON);
     }
 
     private static long id(HttpResponse<String> made) {
