@@ -119,9 +119,9 @@ class DoorsIT {
         blind.listen(Walk.blunt(walked(), world.record));
         blind.listen(questions);
         world.rewrite();
+        leaks.addAll(blind.changes());
 
         assertThat(leaks).isEmpty();
-        assertThat(blind.changes()).isEmpty();
         assertThat(seeing.changes())
                 .anyMatch(seen -> seen.contains("CompanyLists.usual") && seen.contains("revenue"))
                 .anyMatch(seen -> seen.contains("ContactLists.usual") && seen.contains("position"));
