@@ -22,7 +22,11 @@ class LargeBodyST {
     private final String company = "/companies/"
             + found(
                     ID,
-                    rest("POST", "/companies", "{\"name\": \"Duża\"}".getBytes(StandardCharsets.UTF_8), "application/json")
+                    rest(
+                                    "POST",
+                                    "/companies",
+                                    "{\"name\": \"Duża\"}".getBytes(StandardCharsets.UTF_8),
+                                    "application/json")
                             .body());
     private final String before = kept();
 
@@ -38,7 +42,11 @@ class LargeBodyST {
         refused(rest("POST", "/companies", json, "application/json"), 413, "tooLarge");
         refused(rest("PATCH", company, json, "application/merge-patch+json"), 413, "tooLarge");
         refused(
-                rest("PATCH", company, "[".repeat(900_000).getBytes(StandardCharsets.UTF_8), "application/merge-patch+json"),
+                rest(
+                        "PATCH",
+                        company,
+                        "[".repeat(900_000).getBytes(StandardCharsets.UTF_8),
+                        "application/merge-patch+json"),
                 400,
                 "malformed");
     }

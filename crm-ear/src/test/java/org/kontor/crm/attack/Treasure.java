@@ -94,8 +94,16 @@ record Treasure(String word, Map<String, Long> ids) {
     }
 
     private void addImports() {
-        String body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{word}.csv\"\r\n\r\n"
-                + "Nazwa firmy;E-mail\n{word} z listy;a@b.pl\nZła {word};bez małpy\n\r\n--x--\r\n";
+        String body = """
+                --x\r
+                Content-Disposition: form-data; name="file"; filename="{word}.csv"\r
+                \r
+                Nazwa firmy;E-mail
+                {word} z listy;a@b.pl
+                Zła {word};bez małpy
+                \r
+                --x--\r
+                """;
         put("import", ID, rest("POST", "/imports", body, "Content-Type", "multipart/form-data; boundary=x"));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> rest("GET", "/imports/{import}", "").contains("COMPLETED"));

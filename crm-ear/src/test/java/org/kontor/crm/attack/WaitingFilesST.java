@@ -61,8 +61,15 @@ class WaitingFilesST {
         sql("insert into import_run (user_id, actor, file_name, file_size, format, columns, rows)"
                 + " select id, name, 'czeka.csv', 1, '{}', '[]', 1 from app_user, generate_series(1, 50)"
                 + " where login = '" + HEAD + "'");
-        String parts = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
-                + "Nazwa firmy\nNowa\n\r\n--x--\r\n";
+        String parts = """
+                --x\r
+                Content-Disposition: form-data; name="file"; filename="a.csv"\r
+                \r
+                Nazwa firmy
+                Nowa
+                \r
+                --x--\r
+                """;
 
         Answer refused = Attacker.rest(
                 HEAD,

@@ -40,6 +40,7 @@ class BatchDoorsIT {
     }
 
     @Test
+    @SuppressWarnings("try") // open for what it does meanwhile
     void anImportTellsNothingOfWhatMayNotBeRead() {
         List<String> leaks = new ArrayList<>();
         try (Ids ids = new Ids(owner)) {
@@ -58,6 +59,7 @@ class BatchDoorsIT {
 
     /** Whoever reads the record is told: it is found, and not added again. */
     @Test
+    @SuppressWarnings("try") // open for what it does meanwhile
     void anImportFindsWhatMayBeRead() {
         try (Ids ids = new Ids(owner)) {
             World world = new World(database, "Side");

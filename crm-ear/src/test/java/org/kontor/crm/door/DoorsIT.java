@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -182,7 +183,7 @@ class DoorsIT {
             world.showOwners(shown);
             readers.stream()
                     .filter(reader -> reader.ownersShown().contains(shown))
-                    .forEach(reader -> walks.get(reader)
+                    .forEach(reader -> Objects.requireNonNull(walks.get(reader))
                             .leaks(doors, text -> shown ? without(owner, text) : text)
                             .forEach(leak -> leaks.add(reader + " " + leak)));
         }
