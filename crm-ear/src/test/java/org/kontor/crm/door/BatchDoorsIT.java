@@ -40,18 +40,16 @@ class BatchDoorsIT {
     }
 
     @Test
-    @SuppressWarnings("try") // open for what it does meanwhile
     void anImportTellsNothingOfWhatMayNotBeRead() {
         List<String> leaks = new ArrayList<>();
-        try (Ids ids = new Ids(owner)) {
-            for (Level level : EnumSet.complementOf(EnumSet.of(Level.ALL))) {
-                for (boolean shown : List.of(false, true)) {
-                    World world = new World(database, World.beyond(level));
-                    world.showOwners(shown);
-                    leaks.addAll(leaks(world, world.nosy(new Reader(level, Level.ALL))));
-                    world.showOwners(false);
-                    world.close();
-                }
+        Ids.spread(owner);
+        for (Level level : EnumSet.complementOf(EnumSet.of(Level.ALL))) {
+            for (boolean shown : List.of(false, true)) {
+                World world = new World(database, World.beyond(level));
+                world.showOwners(shown);
+                leaks.addAll(leaks(world, world.nosy(new Reader(level, Level.ALL))));
+                world.showOwners(false);
+                world.close();
             }
         }
         assertThat(leaks).isEmpty();
@@ -59,14 +57,12 @@ class BatchDoorsIT {
 
     /** Whoever reads the record is told: it is found, and not added again. */
     @Test
-    @SuppressWarnings("try") // open for what it does meanwhile
     void anImportFindsWhatMayBeRead() {
-        try (Ids ids = new Ids(owner)) {
-            World world = new World(database, "Side");
+        Ids.spread(owner);
+        World world = new World(database, "Side");
 
-            assertThat(leaks(world, world.administrator())).hasSize(1);
-            world.close();
-        }
+        assertThat(leaks(world, world.administrator())).hasSize(1);
+        world.close();
     }
 
     private static List<String> leaks(World world, Arguments nosy) {

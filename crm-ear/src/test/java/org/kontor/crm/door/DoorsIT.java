@@ -43,7 +43,6 @@ class DoorsIT {
     UserTransaction transaction;
 
     private final Map<String, String> table = ServiceTable.read();
-    private Ids ids;
     private final List<World> worlds = new ArrayList<>();
 
     @Deployment
@@ -53,12 +52,11 @@ class DoorsIT {
 
     @BeforeEach
     void spread() {
-        ids = new Ids(owner);
+        Ids.spread(owner);
     }
 
     @AfterEach
     void close() {
-        ids.close();
         worlds.forEach(world -> world.showOwners(false));
         worlds.forEach(World::close);
     }

@@ -32,13 +32,13 @@ final class WebHouse implements AutoCloseable {
     final Known record;
 
     private final DataSource database = database("kontor_app");
-    private final Ids ids = new Ids(database("kontor_owner"));
     private final TestHouse house;
     private int newcomers;
     private boolean shown;
 
     /** @param place where its owner stands, as {@link World#beyond} says */
     WebHouse(String place) {
+        Ids.spread(database("kontor_owner"));
         house = new TestHouse(database)
                 .department("Top")
                 .department("Mid", "Top")
@@ -101,7 +101,6 @@ final class WebHouse implements AutoCloseable {
     @Override
     public void close() {
         showOwners(false);
-        ids.close();
     }
 
     /** Calls the REST interface. */
