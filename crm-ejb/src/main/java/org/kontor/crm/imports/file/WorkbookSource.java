@@ -3,6 +3,8 @@ package org.kontor.crm.imports.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * anything of it is parsed, and lies on this server's disk while it is read.
  */
 final class WorkbookSource implements RowSource {
+
+    private static final Logger LOG = System.getLogger(WorkbookSource.class.getName());
 
     private final Path file;
     private final ReadableWorkbook workbook;
@@ -66,10 +71,23 @@ final class WorkbookSource implements RowSource {
                 Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
             }
             WorkbookGuard.check(file);
-            return reading.read(file, new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)));
+            return reading.read(file, workbook(file));
         } catch (IOException | RuntimeException broken) {
             delete(file);
-            throw broken instanceof UnreadableFile known ? known : new UnreadableFile("imports.file.workbook");
+            if (broken instanceof UnreadableFile known) {
+                throw known;
+            }
+            LOG.log(Level.INFO, "a workbook cannot be read", broken);
+            throw new UnreadableFile("imports.file.workbook");
+        }
+    }
+
+    /** One without any styles is one, too: it shows no days, and the library wants to be told so. */
+    private static ReadableWorkbook workbook(Path file) throws IOException {
+        try {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (ExcelReaderException noStyles) {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
         }
     }
 
@@ -90,7 +108,8 @@ final class WorkbookSource implements RowSource {
                 return null;
             }
             Row row = rows.next();
-            line = row.getRowNum();
+            // rows need not say which they are
+            line = Math.max(row.getRowNum(), line + 1);
             return new Line(line, cells(row));
         } catch (UnreadableFile known) {
             throw known;
