@@ -30,6 +30,11 @@ return (
                 where a.requisite_id = (d.e ->> 'requisite')::bigint and a.kind = d.e ->> 'kind'))
         or d.e ->> 'old' is null and d.e ->> 'field' like 'requisites.%');
 
+-- The normalised points of a type that a row gives; null where it gives none.
+create function import_points(p_data jsonb, p_type text) returns text[] language sql immutable
+return (select array_agg(distinct p ->> 'normalized') from jsonb_array_elements(p_data -> 'points') p
+         where p ->> 'type' = p_type);
+
 -- A row with what later rows of the file say of the same company: where both say something, the earlier one counts.
 create function import_merged(p_first jsonb, p_others jsonb) returns jsonb language plpgsql immutable as $$
 declare
@@ -38,6 +43,17 @@ declare
     v_part text;
 begin
     for v_more in select e from jsonb_array_elements(p_others) as e loop
+        -- a currency goes with its own amount
+        if v_data #> '{fields,revenue_amount}' is not null then
+            v_more := v_more #- '{fields,revenue_currency}';
+        end if;
+        -- what the first one lacks of required fields, the next one may give, or lack something else
+        if v_data ? 'missing' and v_more -> 'custom' ? substr(v_data ->> 'missing', 8) then
+            v_data := v_data - '{missing,missingKey}'::text[] || case
+                when v_more ? 'missing' and not coalesce(v_data -> 'custom' ? substr(v_more ->> 'missing', 8), false)
+                then jsonb_build_object('missing', v_more -> 'missing', 'missingKey', v_more -> 'missingKey')
+                else '{}' end;
+        end if;
         v_data := v_data
             || jsonb_build_object('fields', (v_more -> 'fields')
                    - coalesce((select array_agg(k || '_id') from jsonb_object_keys(v_data -> 'labels') as k), '{}')
@@ -51,9 +67,6 @@ begin
                 'customNew', coalesce(v_data -> 'customNew', '{}') || coalesce(v_more -> 'customNew', '{}')
                     || coalesce(v_more -> 'custom', '{}') || coalesce(v_data -> 'custom', '{}'));
         end if;
-        if v_data ? 'missing' and v_data -> 'missing' is distinct from v_more -> 'missing' then
-            v_data := v_data - '{missing,missingKey}'::text[];
-        end if;
         foreach v_part in array array['points', 'addresses'] loop
             v_data := jsonb_set(v_data, array[v_part], (v_data -> v_part) || coalesce((
                 select jsonb_agg(n.e order by n.n) from jsonb_array_elements(v_more -> v_part) with ordinality as n (e, n)
@@ -66,6 +79,13 @@ begin
         elsif v_more ? 'requisite' and v_more #> '{requisite,template}' = v_data #> '{requisite,template}' then
             v_data := jsonb_set(v_data, '{requisite,values}',
                 (v_more #> '{requisite,values}') || (v_data #> '{requisite,values}'));
+            foreach v_part in array array['addresses', 'accounts'] loop
+                v_data := jsonb_set(v_data, array['requisite', v_part], (v_data #> array['requisite', v_part]) || coalesce((
+                    select jsonb_agg(n.e order by n.n)
+                      from jsonb_array_elements(v_more #> array['requisite', v_part]) with ordinality as n (e, n)
+                     where not exists (select from jsonb_array_elements(v_data #> array['requisite', v_part]) as o (e)
+                                        where o.e = n.e or o.e -> 'number' = n.e -> 'number')), '[]'));
+            end loop;
         end if;
     end loop;
     return v_data;

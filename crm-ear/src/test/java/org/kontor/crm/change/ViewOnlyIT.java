@@ -55,7 +55,6 @@ class ViewOnlyIT {
         "ImportCleaning",
         "ImportRecovery",
         "ImportSteps",
-        "ImportWriting",
         "ReadLog",
         "ReadLogWriter"
     };

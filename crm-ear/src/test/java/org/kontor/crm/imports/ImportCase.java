@@ -2,6 +2,7 @@ package org.kontor.crm.imports;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -66,6 +67,27 @@ abstract class ImportCase {
 
     Rights rights(String name) {
         return access.rightsOf(house.id(name));
+    }
+
+    /** Imports rows as a plan says. */
+    ImportRun run(ImportPlan plan, String... rows) {
+        long id = imports.upload(house.by("Admin"), "lista.csv", new ByteArrayInputStream(csv(rows)));
+        imports.plan(house.by("Admin"), id, plan);
+        imports.queue(house.by("Admin"), id);
+        return driver.begin(house.by("Admin"), id);
+    }
+
+    /** A column of the company with this name before the mark. */
+    String value(String column, String name) {
+        return text("select " + column + " from crm.company c where name = ?", name + " " + mark);
+    }
+
+    /** A value of its legal identity. */
+    String identity(String path, String name) {
+        return text(
+                "select r.custom #>> '{" + path + "}' from crm.requisite r join crm.company c on c.id = r.company_id"
+                        + " where c.name = ?",
+                name + " " + mark);
     }
 
     /** Goes on with a run whose job failed. */

@@ -22,6 +22,7 @@ import org.kontor.crm.field.FieldValue;
 import org.kontor.crm.imports.ImportRun.Bucket;
 import org.kontor.crm.imports.ImportRun.Tally;
 import org.kontor.crm.product.Deployments;
+import org.kontor.crm.product.Nips;
 
 /** I-03, S-09: a file fills custom fields by the rules of the form, and nothing is created without what is required. */
 @ExtendWith(ArquillianExtension.class)
@@ -93,7 +94,7 @@ class ImportCustomIT extends ImportCase {
                         "Tajna %s;;" + login("Piotr")));
         long mother = company("Matka");
         long hidden = company("Tajna");
-        String nip = nip(mother);
+        String nip = Nips.fresh();
         house.write(
                 "insert into crm.requisite (company_id, template_id, custom) select ?, min(id), jsonb_build_object('nip', ?::text)"
                         + " from crm.requisite_template where code = 'pl-company'",
@@ -157,21 +158,6 @@ class ImportCustomIT extends ImportCase {
                         .toString())
                 .contains("Druga")
                 .doesNotContain("Tajna");
-    }
-
-    /** A NIP that only this company has. */
-    private static String nip(long company) {
-        int[] weights = {6, 5, 7, 2, 3, 4, 5, 6, 7};
-        for (long n = 100_000_000L + company * 11; ; n++) {
-            String nine = Long.toString(n);
-            int sum = 0;
-            for (int i = 0; i < weights.length; i++) {
-                sum += weights[i] * (nine.charAt(i) - '0');
-            }
-            if (sum % 11 != 10) {
-                return nine + sum % 11;
-            }
-        }
     }
 
     private long company(String name) {

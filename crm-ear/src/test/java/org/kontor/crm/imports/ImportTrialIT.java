@@ -153,6 +153,19 @@ class ImportTrialIT extends ImportCase {
     }
 
     @Test
+    void aHeldRunThatWasTakenBackDoesNotGoOn() {
+        FailingApply.CHUNKS_BEFORE_FAILURE.set(2);
+        ImportRun failed = driver.run(house.by("Admin"), csv("Nazwa firmy", "Firma %d %s", 60), FAILING);
+        results.undo(house.by("Admin"), failed.id());
+
+        assertThatThrownBy(() -> course.goOn(house.by("Admin"), failed.id()))
+                .isInstanceOf(BusinessException.class)
+                .hasMessage("imports.notHeld");
+        assertThat(count("select count(*) from crm.company where name like ?", "Firma % " + mark))
+                .isZero();
+    }
+
+    @Test
     void aRunThatIsHeldStandsStillAndGoesOnWhereItIs() {
         long id = driver.queued(house.by("Admin"), csv("Nazwa firmy", "Firma %d %s", 60));
         BetweenSteps.ONCE.set(() -> course.hold(house.by("Admin"), id, Halt.PAUSE));

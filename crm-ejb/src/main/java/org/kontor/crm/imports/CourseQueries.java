@@ -53,7 +53,7 @@ class CourseQueries {
                 .isPresent();
     }
 
-    /** Makes a run that was only tried a draft again; what became of its rows is forgotten. */
+    /** Makes a run that was only tried a draft again, kept as long as a new one; what became of its rows is forgotten. */
     void forgetTrial(long id) {
         for (String table : STAGED) {
             new Sql("delete from " + table + " where run_id = ?", id).update(em);
@@ -61,7 +61,7 @@ class CourseQueries {
         new Sql("""
                         update import_run set status = 'DRAFT', goal = 'WRITE', job_instance = null, decided_at = null,
                                created = null, updated = null, unchanged = null, duplicate = null, forbidden = null,
-                               rejected = null, started_at = null, finished_at = null
+                               rejected = null, started_at = null, finished_at = null, uploaded_at = now()
                          where id = ?
                         """, id).update(em);
     }
@@ -77,10 +77,11 @@ class CourseQueries {
 
     void end(long id, Status status) {
         new Sql("""
-                        update import_run set status = ?, step = null, halt = null, finished_at = now(),
+                        update import_run set status = ?, halt = null, finished_at = now(),
+                               step = case when ? in ('COMPLETED', 'TRIED') then null else step end,
                                failure = case when ? = 'FAILED' then failure end
                          where id = ?
-                        """, status, status, id).update(em);
+                        """, status, status, status, id).update(em);
     }
 
     /** Counts the verdicts into the run's row. */

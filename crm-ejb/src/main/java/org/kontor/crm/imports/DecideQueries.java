@@ -122,6 +122,17 @@ class DecideQueries {
                and v.bucket in ('UPDATED', 'UNCHANGED', 'FORBIDDEN')
             """;
 
+    /** The same for rows that were decided anew. */
+    private static final String SAME_COMPANY_ANEW = """
+            update import_verdict v
+               set bucket = 'DUPLICATE', company_id = null, company_version = null, differences = null,
+                   reasons = import_reason('', 'sameCompany', f.line::text)
+              from import_verdict o join import_row f on f.run_id = o.run_id and f.row_number = o.row_number
+             where v.run_id = ? and v.row_number between ? and ? and v.bucket in ('UPDATED', 'UNCHANGED', 'FORBIDDEN')
+               and o.run_id = v.run_id and o.company_id = v.company_id and o.row_number < v.row_number
+               and o.bucket in ('CREATED', 'UPDATED', 'UNCHANGED', 'FORBIDDEN')
+            """;
+
     @PersistenceContext(unitName = "crm")
     EntityManager em;
 
@@ -178,6 +189,10 @@ class DecideQueries {
 
     void sameCompany(long runId) {
         new Sql(SAME_COMPANY, runId, runId, runId).update(em);
+    }
+
+    void sameCompany(long runId, RowRange range) {
+        new Sql(SAME_COMPANY_ANEW, runId, range.first(), range.last()).update(em);
     }
 
     void analyze() {

@@ -27,6 +27,9 @@ public class ImportCourse {
     RunQueries runs;
 
     @Inject
+    FileQueries files;
+
+    @Inject
     CourseQueries course;
 
     @Inject
@@ -56,6 +59,9 @@ public class ImportCourse {
         if (run.isActive() || run.status() == Status.DRAFT || run.changeSetId() != null) {
             throw new BusinessException("imports.notTried");
         }
+        if (!files.isThere(id)) {
+            throw new BusinessException("imports.file.gone");
+        }
         course.forgetTrial(id);
     }
 
@@ -75,11 +81,11 @@ public class ImportCourse {
     /**
      * Lets a run go on that was held or has failed.
      *
-     * @throws BusinessException when it works, or is at its end
+     * @throws BusinessException when it works, is at its end, or was taken back
      */
     public void goOn(Act act, long id) {
         ImportRun run = locked(act, id);
-        if (!run.isHeld() || !course.queue(id, run.status(), run.goal(), run.moved())) {
+        if (!run.isHeld() || run.undone() != null || !course.queue(id, run.status(), run.goal(), run.moved())) {
             throw new BusinessException("imports.notHeld");
         }
     }

@@ -44,17 +44,18 @@ public class ImportRecovery {
 
     /** The job works on its run (again). */
     public void goesOn(long jobInstance) {
-        runs.ofJob(jobInstance).ifPresent(run -> course.resume(run.id()));
+        runs.ofJob(jobInstance).filter(run -> run.isActive() || run.isHeld()).ifPresent(run -> course.resume(run.id()));
     }
 
     /** The job could not bring its run to its end. */
     public void failed(long jobInstance) {
-        runs.ofJob(jobInstance).ifPresent(run -> course.end(run.id(), Status.FAILED));
+        runs.ofJob(jobInstance).filter(ImportRun::isActive).ifPresent(run -> course.end(run.id(), Status.FAILED));
     }
 
     /** Somebody stopped the job; the run can go on where it is. */
     public void stopped(long jobInstance) {
         runs.ofJob(jobInstance)
+                .filter(ImportRun::isActive)
                 .ifPresent(run -> course.end(run.id(), run.halt() == Halt.PAUSE ? Status.PAUSED : Status.STOPPED));
     }
 

@@ -10,6 +10,7 @@ import org.kontor.crm.change.Act;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.change.ChangeService;
 import org.kontor.crm.change.Recorded;
+import org.kontor.crm.imports.ImportRun.Goal;
 import org.kontor.crm.imports.ImportRun.Status;
 import org.kontor.crm.imports.ImportRun.Step;
 
@@ -38,6 +39,9 @@ public class ImportWriting {
     Verdicts verdicts;
 
     @Inject
+    StaleQueries stale;
+
+    @Inject
     ApplyQueries writes;
 
     @Inject
@@ -55,9 +59,12 @@ public class ImportWriting {
      * @param threads among how many threads
      */
     public void prepare(long runId, int threads) {
-        course.enter(runId, Step.APPLY);
         ImportRun run = steps.run(runId);
+        if (run.goal() != Goal.WRITE) {
+            throw new IllegalStateException("run " + runId + " was only to be tried");
+        }
         ImportTargets.user(access, run);
+        course.enter(runId, Step.APPLY);
         if (run.changeSetId() == null) {
             runs.writeInto(runId, changes.open(act(run)));
         }
@@ -87,8 +94,9 @@ public class ImportWriting {
         ImportRun run = steps.run(runId);
         Rights user = ImportTargets.user(access, run);
         writes.takeTurn(runId);
-        while (writes.lock(run, range, user) > 0) {
+        while (stale.lock(run, range, user) > 0) {
             verdicts.decide(run, user, range);
+            verdicts.settle(run, range);
         }
         writes.write(runId, range.first(), range.last());
         ranges.reach(runId, Step.APPLY, range.last() + 1);

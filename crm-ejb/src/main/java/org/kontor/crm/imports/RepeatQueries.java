@@ -41,9 +41,26 @@ class RepeatQueries {
                   from of_root o join import_row r on r.run_id = ? and r.row_number = o.row_number
                  group by o.root)
             update import_row t
-               set data = import_merged(t.data, m.data), external_id = coalesce(t.external_id, m.external_id),
-                   nip = coalesce(t.nip, m.nip)
-              from more m where t.run_id = ? and t.row_number = m.root
+               set data = d.data, external_id = coalesce(t.external_id, m.external_id), nip = coalesce(t.nip, m.nip),
+                   responsible_id = coalesce((d.data #>> '{fields,responsible_id}')::bigint, t.responsible_id),
+                   available_to_everyone =
+                       coalesce((d.data #>> '{fields,available_to_everyone}')::boolean, t.available_to_everyone),
+                   emails = import_points(d.data, 'EMAIL'), phones = import_points(d.data, 'PHONE')
+              from more m join import_row w on w.run_id = ? and w.row_number = m.root
+             cross join lateral (select import_merged(w.data, m.data) as data) d
+             where t.run_id = w.run_id and t.row_number = w.row_number
+            """;
+
+    /**
+     * A row that a stronger key tells apart from others stays out of a chain: the row it would repeat is itself somebody else's.
+     */
+    private static final String INSERT = """
+
+            insert into import_verdict (run_id, row_number, bucket, first_row, reasons)
+            select ?, d.row_number, 'DUPLICATE', d.first_row, import_reason(d.field, '%s', f.line::text)
+              from pair d join import_row f on f.run_id = ? and f.row_number = d.first_row
+             where not (d.apart and exists (select from pair o where o.row_number = d.first_row))
+            on conflict do nothing
             """;
 
     @PersistenceContext(unitName = "crm")
@@ -59,17 +76,10 @@ class RepeatQueries {
             each.add(i == 0 ? "" : " union all ").add(pairs(runId, plan, i));
         }
         String key = plan.repeats() == Repeats.MERGE ? "merged" : "repeat";
-        new Sql(
-                        "insert into import_verdict (run_id, row_number, bucket, first_row, reasons)"
-                                + " select ?, d.row_number, 'DUPLICATE', d.first_row,"
-                                + " import_reason(d.field, '" + key + "', f.line::text)"
-                                + " from (select distinct on (row_number) row_number, first_row, field from (",
-                        runId)
+        new Sql("with pair as materialized (select distinct on (row_number) row_number, first_row, field, apart from (")
                 .add(each)
-                .add(
-                        ") e where first_row < row_number order by row_number, place) d"
-                                + " join import_row f on f.run_id = ? and f.row_number = d.first_row on conflict do nothing",
-                        runId)
+                .add(") e where first_row < row_number order by row_number, place)")
+                .add(INSERT.formatted(key), runId, runId)
                 .update(em);
         if (plan.repeats() == Repeats.MERGE) {
             new Sql(MERGE, runId, runId, runId).update(em);
@@ -87,7 +97,14 @@ class RepeatQueries {
         return new Sql("(with keyed as (select r.row_number, r.external_id, r.nip, " + value + " as k " + from, runId)
                 .add("), grouped as (select k, " + firsts(apart) + " from keyed group by k having count(*) > 1)"
                         + " select y.row_number, " + first(apart) + " as first_row, '" + key.field()
-                        + "' as field, " + place + " as place from keyed y join grouped g on g.k = y.k)");
+                        + "' as field, " + place + " as place, " + apart(apart)
+                        + " as apart from keyed y join grouped g on g.k = y.k)");
+    }
+
+    private static String apart(List<String> apart) {
+        return apart.isEmpty()
+                ? "false"
+                : apart.stream().map("y.%s is not null"::formatted).collect(Collectors.joining(" or ", "(", ")"));
     }
 
     /** For each way in which a row may have stronger keys, the first row that none of those tells apart from it. */

@@ -76,7 +76,7 @@ final class RowConverter {
         List<String> cells = row.cells();
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i).strip();
-            if (!cell.isEmpty()) {
+            if (!cell.isEmpty() || isOfAccount(i)) {
                 take(draft, i, cell);
             }
         }
@@ -96,6 +96,12 @@ final class RowConverter {
                 form.isAvailableToEveryone(),
                 draft.reasons(),
                 taken ? draft.labels() : Map.of());
+    }
+
+    /** The n-th bank belongs to the n-th number, so that an empty one counts, too. */
+    private boolean isOfAccount(int column) {
+        ImportField field = column < fields.size() ? fields.get(column) : null;
+        return field != null && field.key().equals(ImportField.ACCOUNTS);
     }
 
     private void take(RowDraft draft, int column, String cell) {

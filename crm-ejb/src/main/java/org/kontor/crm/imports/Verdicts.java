@@ -23,6 +23,11 @@ class Verdicts {
         decisions.decide(run.id(), run.plan().of(run.columns()), user, naming(run), range);
     }
 
+    /** Puts rows of the range aside that by now mean what an earlier row means. */
+    void settle(ImportRun run, RowRange range) {
+        decisions.sameCompany(run.id(), range);
+    }
+
     /** Custom fields that the run fills and that hold several records. */
     private List<CustomField> naming(ImportRun run) {
         List<CustomField> custom = customFields.all("company");

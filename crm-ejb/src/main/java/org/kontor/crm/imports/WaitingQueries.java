@@ -20,11 +20,12 @@ class WaitingQueries {
      */
     record Waiting(long files, long bytes) {}
 
-    /** Those that the list shows: older ones are about to be cleaned away. */
+    /** Those that the list shows: older drafts are about to be cleaned away. One that was tried waits for a word. */
     Waiting waiting(long userId) {
         return new Sql("""
                         select count(*), coalesce(sum(file_size), 0) from import_run
-                         where user_id = ? and status = 'DRAFT' and uploaded_at > now() - make_interval(secs => ?)
+                         where user_id = ? and (status = 'TRIED'
+                               or status = 'DRAFT' and uploaded_at > now() - make_interval(secs => ?))
                         """, userId, ImportCleaning.DRAFT_KEPT.toSeconds())
                 .first(em, row -> new Waiting(row.getLong(1), row.getLong(2)))
                 .orElseThrow();

@@ -6,6 +6,7 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Set;
 import org.kontor.crm.imports.ImportSteps;
 import org.kontor.crm.imports.ImportWriting;
 
@@ -16,6 +17,8 @@ public class PlanStep extends AbstractBatchlet {
 
     /** What the job is told when the run is not to write. */
     private static final String TRIED = "TRIED";
+
+    private static final Set<String> LAYING_OUT = Set.of("STAGE", "DECIDE", "APPLY");
 
     private static final int LEAST_THREADS = 2;
 
@@ -39,7 +42,8 @@ public class PlanStep extends AbstractBatchlet {
     public String process() {
         long run = steps.runOf(job.getInstanceId());
         int threads = Math.max(LEAST_THREADS, Runtime.getRuntime().availableProcessors());
-        if (steps.isHalted(run)) {
+        // what only closes a part of the run is not worth stopping, and ends it by itself
+        if (LAYING_OUT.contains(before) && steps.isHalted(run)) {
             jobs.stop(job.getInstanceId());
         }
         try {

@@ -26,6 +26,10 @@ final class CellText {
     /** Quoted words, escaped signs and colours of a format say nothing of what it shows. */
     private static final Pattern BESIDE = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^]]*]");
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,20})?(E[+-]?\\d{1,3})?");
+    private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1899, 12, 30, 0, 0);
+    private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
+
     private CellText() {}
 
     static String of(@Nullable Cell cell) {
@@ -35,10 +39,21 @@ final class CellText {
         return switch (cell.getType()) {
             case NUMBER -> isDay(cell) ? day(cell.asDate()) : number(cell.asNumber());
             case BOOLEAN -> cell.asBoolean().toString();
-            case FORMULA, ERROR -> raw(cell);
+            case FORMULA -> result(cell);
+            case ERROR -> raw(cell);
             case EMPTY -> "";
             default -> cell.getType() == CellType.STRING ? cell.asString() : cell.getText();
         };
+    }
+
+    /** What the formula came to when the workbook was saved. */
+    private static String result(Cell cell) {
+        String raw = raw(cell);
+        if (!NUMBER.matcher(raw).matches()) {
+            return raw;
+        }
+        BigDecimal number = new BigDecimal(raw);
+        return isDay(cell) ? day(FIRST_DAY.plusSeconds(number.multiply(DAY).longValue())) : number(number);
     }
 
     private static String raw(Cell cell) {

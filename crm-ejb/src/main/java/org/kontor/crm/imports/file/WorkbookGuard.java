@@ -47,19 +47,28 @@ final class WorkbookGuard {
         long most = part.getName().endsWith("sharedStrings.xml") ? Math.min(left, MAX_TEXTS) : left;
         long packed = Math.max(1, part.getCompressedSize());
         byte[] block = new byte[64 * 1024];
+        CellGuard look = new CellGuard();
         long size = 0;
         try (InputStream bytes = zip.getInputStream(part)) {
             byte[] head = bytes.readNBytes(HEAD);
             refuseEntities(head);
             size = head.length;
+            look(part, look, head, head.length);
             for (int read = bytes.read(block); read > 0; read = bytes.read(block)) {
                 size += read;
+                look(part, look, block, read);
                 if (size > most || (size > SMALL && size / packed > MAX_RATIO)) {
                     throw new UnreadableFile("imports.file.bomb");
                 }
             }
         }
         return size;
+    }
+
+    private static void look(ZipEntry part, CellGuard guard, byte[] bytes, int length) {
+        if (part.getName().endsWith(".xml")) {
+            guard.at(bytes, length);
+        }
     }
 
     /** No program writes a document type into a workbook; whoever does wants entities to be resolved or multiplied. */

@@ -125,6 +125,21 @@ class WorkbookSourceTest {
     }
 
     @Test
+    void aCellFarOutOrFarTooLongIsRefused() throws IOException {
+        byte[] far = zip(out -> {
+            out.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            out.write("<row><c r=\"ZZZZZZ1\"><v>1</v></c></row>".getBytes(UTF_8));
+        });
+        byte[] loud = zip(out -> {
+            out.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            out.write(("<t>" + "ab".repeat(CellGuard.MAX_TEXT) + "</t>").getBytes(UTF_8));
+        });
+
+        assertRefused(content(far), "imports.file.bomb");
+        assertRefused(content(loud), "imports.file.bomb");
+    }
+
+    @Test
     void entitiesAreRefusedBeforeAnythingIsParsed() throws IOException {
         byte[] sound;
         try (var in = workbook(WorkbookSourceTest::list).open()) {

@@ -1,0 +1,120 @@
+package org.kontor.crm.imports;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.kontor.crm.access.Entity;
+import org.kontor.crm.access.Operation;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.imports.ImportPlan.Known;
+import org.kontor.crm.imports.ImportRun.Moved;
+import org.kontor.crm.platform.Sql;
+import org.kontor.crm.shared.SqlCondition;
+
+/** Finds verdicts that no longer hold when they are about to be written, and takes them back. */
+@Dependent
+class StaleQueries {
+
+    private static final String LOCK = """
+            select c.id from import_verdict v join company c on c.id = v.company_id
+             where v.run_id = ? and v.row_number between ? and ? and v.bucket = 'UPDATED'
+             order by c.id for update of c
+            """;
+
+    private static final String OF_RANGE = " v.run_id = ? and v.row_number between ? and ? and v.bucket ";
+
+    private static final String ITS_ROW = " and r.run_id = v.run_id and r.row_number = v.row_number ";
+
+    /** The row is left out, as it does not mean what it meant when it was shown (I-05). */
+    private static final String LEAVE_OUT = """
+            update import_verdict v
+               set bucket = 'REJECTED', company_id = null, company_version = null, differences = null,
+                   reasons = import_reason('', 'changedSince', '')
+            """;
+
+    @PersistenceContext(unitName = "crm")
+    EntityManager em;
+
+    /**
+     * Locks the companies that the range changes and takes back verdicts that no longer hold: the rows wait for another one,
+     * or are left out.
+     *
+     * @return how many rows need a new verdict
+     */
+    int lock(ImportRun run, RowRange range, Rights user) {
+        new Sql(LOCK, run.id(), range.first(), range.last()).list(em, row -> row.getLong(1));
+        SqlCondition read = user.scope(Entity.COMPANY, Operation.READ).condition("c");
+        int taken = takeBack(run, new Sql(""), changed(run, range, read, user))
+                + takeBack(run, new Sql("import_row r, company t"), taken(run, range))
+                + takeBack(
+                        run,
+                        met(run, range, read),
+                        of(run, range, "= 'CREATED'").add("and v.row_number = m.row_number"))
+                + takeBack(run, new Sql("import_row r, requisite q, company t"), nipTaken(run, range, user))
+                + takeBack(run, new Sql("import_row r"), unfit(run, range, user));
+        return run.moved() == Moved.ANEW ? taken : 0;
+    }
+
+    private int takeBack(ImportRun run, Sql tables, Sql condition) {
+        boolean anew = run.moved() == Moved.ANEW;
+        String with = tables.isEmpty() ? "" : anew ? " using " : " from ";
+        return new Sql((anew ? "delete from import_verdict v" : LEAVE_OUT) + with)
+                .add(tables)
+                .add(" where")
+                .add(condition)
+                .update(em);
+    }
+
+    /** Companies that were changed or deleted since the verdict, or are out of the user's reach. */
+    private static Sql changed(ImportRun run, RowRange range, SqlCondition read, Rights user) {
+        return of(run, range, "= 'UPDATED'")
+                .add(
+                        "and not exists (select from company c where c.id = v.company_id and c.version = v.company_version and ")
+                .add(read)
+                .add(" and ")
+                .add(user.scope(Entity.COMPANY, Operation.UPDATE).condition("c"))
+                .add(")");
+    }
+
+    /** Another row's or another run's company has taken the external id meanwhile. */
+    private static Sql taken(ImportRun run, RowRange range) {
+        return of(run, range, "in ('CREATED', 'UPDATED')")
+                .add(ITS_ROW)
+                .add("and t.external_id = r.external_id and t.id <> v.company_id");
+    }
+
+    /** Another company that the user may read has the row's NIP by now, which the row's company has not. */
+    private static Sql nipTaken(ImportRun run, RowRange range, Rights user) {
+        Sql taken = of(run, range, "in ('CREATED', 'UPDATED')").add(ITS_ROW);
+        if (run.plan().known() == Known.ADD) {
+            return taken.add("and false");
+        }
+        return taken.add("and q.custom ->> 'nip' = r.nip and t.id = q.company_id and t.id <> v.company_id"
+                        + " and not exists (select from requisite o where o.company_id = v.company_id"
+                        + " and o.custom ->> 'nip' = r.nip) and ")
+                .add(user.scope(Entity.COMPANY, Operation.READ).condition("t"));
+    }
+
+    /** Rows of new companies which have come meanwhile, found as all rows are. */
+    private static Sql met(ImportRun run, RowRange range, SqlCondition read) {
+        return new Sql("(with staged as materialized (select r.* from import_row r join import_verdict v"
+                        + " on r.run_id = v.run_id and r.row_number = v.row_number where")
+                .add(of(run, range, "= 'CREATED'"))
+                .add(")")
+                .add(MatchQueries.found(run.plan().of(run.columns()), read))
+                .add(" select row_number from found where company_id is not null) m");
+    }
+
+    /** New companies that the user may not add (any more). */
+    private static Sql unfit(ImportRun run, RowRange range, Rights user) {
+        return of(run, range, "= 'CREATED'")
+                .add(ITS_ROW)
+                .add("and not exists (select from (select r.responsible_id, r.available_to_everyone) a where ")
+                .add(user.scope(Entity.COMPANY, Operation.ADD).condition("a"))
+                .add(")");
+    }
+
+    private static Sql of(ImportRun run, RowRange range, String bucket) {
+        return new Sql(OF_RANGE + bucket + " ", run.id(), range.first(), range.last());
+    }
+}
