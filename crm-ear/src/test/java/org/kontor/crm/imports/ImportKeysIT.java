@@ -49,13 +49,13 @@ class ImportKeysIT extends ImportCase {
                 ImportPlan.USUAL,
                 LIST,
                 "Pierwsza %s;" + nip + ";a@%s.pl;;1;",
-                "Druga %s;;b@%s.pl;58 " + nip.substring(0, 7) + ";1;K-%s");
+                "Druga %s;;b@%s.pl;58 " + nip.substring(3) + ";1;K-%s");
 
         ImportRun changed = run(
                 plan(Known.OVERWRITE, MatchKey.NIP, MatchKey.EMAIL, MatchKey.PHONE),
                 LIST,
                 "Inna nazwa %s;" + nip + ";b@%s.pl;;2;",
-                "Trzecia nazwa %s;;;58 " + nip.substring(0, 7) + ";3;");
+                "Trzecia nazwa %s;;;58 " + nip.substring(3) + ";3;");
 
         assertThat(changed.tally()).isEqualTo(new Tally(0, 2, 0, 0, 0, 0));
         assertThat(value("revenue_amount::integer", "Inna nazwa")).isEqualTo("2");
@@ -64,7 +64,7 @@ class ImportKeysIT extends ImportCase {
 
     @Test
     void theSamePhoneMeansTheSameCompanyHoweverWritten() {
-        String phone = "58 " + nip.substring(0, 7);
+        String phone = "58 " + nip.substring(3);
         run(ImportPlan.USUAL, LIST, "Telefoniczna %s;;;" + phone + ";1;");
 
         ImportRun changed =
