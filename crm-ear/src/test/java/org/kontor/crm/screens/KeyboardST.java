@@ -116,9 +116,16 @@ class KeyboardST {
         Keys.tabTo(page, "send");
         keys.press("Enter");
         page.waitForURL(Pattern.compile(".*/imports/\\d+"));
-        Keys.tabTo(page, "start");
+        Keys.tabTo(page, "next");
         keys.press("Enter");
-        page.locator(".k-tally").waitFor();
+        page.waitForURL(url -> url.endsWith("?step=keys"));
+        Keys.tabTo(page, "tryOut");
+        keys.press("Enter");
+        page.locator("#apply").waitFor();
+        assertThat(companies.count(mark)).isZero();
+        Keys.tabTo(page, "apply");
+        keys.press("Enter");
+        page.locator("#ask").waitFor();
         assertThat(companies.count(mark)).isEqualTo(14);
 
         Keys.tabTo(page, "ask");
