@@ -21,6 +21,15 @@ public sealed interface Scope extends Serializable {
      */
     SqlCondition condition(String alias);
 
+    /**
+     * The same as predicates of which at most one holds for a record, so that each can be answered from an index of its own.
+     *
+     * @param alias the table's alias in the statement
+     */
+    default List<SqlCondition> parts(String alias) {
+        return List.of(condition(alias));
+    }
+
     /** Whether one may put a record into the hands of this user; the flag is no way around it. */
     boolean coversResponsible(long userId);
 
@@ -84,12 +93,33 @@ public sealed interface Scope extends Serializable {
 
         @Override
         public SqlCondition condition(String alias) {
-            // One array parameter: the statement's text does not depend on how many people there are.
+            SqlCondition mine = mine(alias);
+            return flagged ? new SqlCondition("(" + mine.sql() + " or " + flag(alias) + ")", mine.parameters()) : mine;
+        }
+
+        @Override
+        public List<SqlCondition> parts(String alias) {
+            SqlCondition mine = mine(alias);
+            return flagged
+                    ? List.of(mine, new SqlCondition(flag(alias), List.of()).and(mine.negated()))
+                    : List.of(mine);
+        }
+
+        private static String flag(String alias) {
+            return alias + ".available_to_everyone";
+        }
+
+        /**
+         * One array parameter: the statement's text does not depend on how many people there are. Of one alone the index gives
+         * the records in their order, which it does not of a list.
+         */
+        private SqlCondition mine(String alias) {
+            if (responsibleIds.size() == 1) {
+                return new SqlCondition(alias + ".responsible_id = ?", List.copyOf(responsibleIds));
+            }
             String ids = new TreeSet<>(responsibleIds)
                     .stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
-            String mine = alias + ".responsible_id = any (?::bigint[])";
-            return new SqlCondition(
-                    flagged ? "(" + mine + " or " + alias + ".available_to_everyone)" : mine, List.of(ids));
+            return new SqlCondition(alias + ".responsible_id = any (?::bigint[])", List.of(ids));
         }
 
         @Override

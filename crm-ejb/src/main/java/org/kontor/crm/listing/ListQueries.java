@@ -10,11 +10,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.access.Scope;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.filter.OrderingFields;
+import org.kontor.crm.listing.WalkQueries.Expected;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.shared.Count;
@@ -58,7 +60,8 @@ public class ListQueries {
     public Page<ListRow> page(
             Listed listed, Rights reader, Scope scope, ListFilter filter, List<? extends FieldDescriptor<?>> fields) {
         PageQueries ask = ask(listed, reader, scope, filter, fields);
-        return page(ask, isGathered(ask, filter) ? read(ask, ask.gathered(false)) : find(ask, filter), filter);
+        Expected few = few(ask);
+        return page(ask, few == null ? find(ask, filter) : gather(ask, few.isMuchWork()), filter);
     }
 
     /**
@@ -69,12 +72,23 @@ public class ListQueries {
     public CountedPage counted(
             Listed listed, Rights reader, Scope scope, ListFilter filter, List<? extends FieldDescriptor<?>> fields) {
         PageQueries ask = ask(listed, reader, scope, filter, fields);
-        if (!isGathered(ask, filter)) {
+        Expected few = few(ask);
+        if (few != null) {
+            return gatherAndCount(ask, filter, few.isMuchWork());
+        }
+        if (!looksIntoTexts(ask, filter)) {
             Count count = count(ask);
             return new CountedPage(page(ask, find(ask, filter), filter), count);
         }
+        List<WalkQueries.Found<ListRow>> soon = stretch(ask);
+        return soon.size() > ask.limit()
+                ? new CountedPage(page(ask, soon, filter), count(ask))
+                : gatherAndCount(ask, filter, true);
+    }
+
+    private CountedPage gatherAndCount(PageQueries ask, ListFilter filter, boolean muchWork) {
         long[] counted = {-1};
-        List<WalkQueries.Found<ListRow>> found = walk.read(ask.gathered(true), row -> {
+        List<WalkQueries.Found<ListRow>> found = walk.read(ask.gathered(true), muchWork, row -> {
             counted[0] = row.getLong("counted");
             return found(ask, row);
         });
@@ -95,9 +109,12 @@ public class ListQueries {
                 ? null
                 : ListCursor.parse(
                         filter.cursor(), filter.sort().text(), order.keys().size());
-        SqlCondition within = within(listed, reader, scope, filter);
+        SqlCondition asked = narrowing.of(listed, reader, filter.conditions());
+        SqlCondition within = scope.condition("c").and(asked);
         requireSortable(listed, within, order);
-        return new PageQueries(new ListCells(listed, reader, fields), within, order, cursor, filter.limit());
+        List<SqlCondition> parts =
+                scope.parts("c").stream().map(part -> part.and(asked)).toList();
+        return new PageQueries(new ListCells(listed, reader, fields), parts, within, order, cursor, filter.limit());
     }
 
     /** How many there are: exact to 10,000, unknown after 300 ms. */
@@ -107,7 +124,7 @@ public class ListQueries {
     }
 
     private Count count(PageQueries ask) {
-        return walk.count(ask.all("", ask.within()));
+        return walk.count(ask.each());
     }
 
     /** By id of a list value, how many records have it; empty when counting took too long. */
@@ -144,19 +161,25 @@ public class ListQueries {
         if (!looksIntoTexts(ask, filter)) {
             return read(ask, ask.page(ask.all("*", ask.within().and(ask.beyond()))));
         }
+        List<WalkQueries.Found<ListRow>> soon = stretch(ask);
+        return soon.size() > ask.limit() ? soon : gather(ask, true);
+    }
+
+    private List<WalkQueries.Found<ListRow>> stretch(PageQueries ask) {
         Sql stretch = new Sql("select * from (")
                 .add(ask.all("*", ask.beyond()))
                 .add(ask.orderBy() + " limit ?) c where ", STRETCH_PER_ROW * ask.limit())
                 .add(ask.within());
-        List<WalkQueries.Found<ListRow>> soon = read(ask, ask.page(stretch));
-        return soon.size() > ask.limit() ? soon : read(ask, ask.gathered(false));
+        return read(ask, ask.page(stretch));
     }
 
-    /** Whether a stretch promises nothing, as the planner expects few among very many, and finds them quickly. */
-    private boolean isGathered(PageQueries ask, ListFilter filter) {
-        return looksIntoTexts(ask, filter)
-                && walk.expected(ask.cells().listed().table(), ask.all("", ask.within()))
-                        .isFewerThanOneOf(STRETCH_PER_ROW);
+    /** What the planner expects where a stretch promises nothing, as they are few among very many and quickly found. */
+    private @Nullable Expected few(PageQueries ask) {
+        if (ask.order().computed() || ask.within().equals(SqlCondition.EVERYTHING)) {
+            return null;
+        }
+        Expected expected = walk.expected(ask.cells().listed().table(), ask.all("", ask.within()));
+        return expected.isFewerThanOneOf(STRETCH_PER_ROW) ? expected : null;
     }
 
     private static boolean looksIntoTexts(PageQueries ask, ListFilter filter) {
@@ -191,7 +214,11 @@ public class ListQueries {
     }
 
     private List<WalkQueries.Found<ListRow>> read(PageQueries ask, Sql select) {
-        return walk.read(select, row -> found(ask, row));
+        return walk.read(select, false, row -> found(ask, row));
+    }
+
+    private List<WalkQueries.Found<ListRow>> gather(PageQueries ask, boolean muchWork) {
+        return walk.read(ask.gathered(false), muchWork, row -> found(ask, row));
     }
 
     private static WalkQueries.Found<ListRow> found(PageQueries ask, ResultSet row) throws SQLException {

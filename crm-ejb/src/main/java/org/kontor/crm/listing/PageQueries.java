@@ -11,12 +11,14 @@ import org.kontor.crm.shared.SqlCondition;
  * A question to a list in SQL's words.
  *
  * @param cells what its rows carry
- * @param within what is asked, within what may be seen
+ * @param parts what is asked, within what may be seen: conditions of which at most one holds for a record
+ * @param within all of that
  * @param cursor where the page begins; null for the first
  * @param limit rows of the page
  */
 record PageQueries(
         ListCells cells,
+        List<SqlCondition> parts,
         SqlCondition within,
         ListOrder order,
         @Nullable ListCursor cursor,
@@ -34,6 +36,15 @@ record PageQueries(
     /** All records {@code c} that fulfil a condition, or their ids. */
     Sql all(String columns, SqlCondition condition) {
         return new Sql("select " + columns + " from " + cells.listed().table() + " c where ").add(condition);
+    }
+
+    /** The records that are asked for, one by one. */
+    Sql each() {
+        Sql each = new Sql("");
+        for (SqlCondition part : parts) {
+            each.add(each.isEmpty() ? "" : " union all ").add(all("1", part));
+        }
+        return each;
     }
 
     String orderBy() {

@@ -28,6 +28,13 @@ public class WalkQueries {
 
     private static final String CUSTOM_PLAN = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
 
+    /** Handing work to another core costs some two milliseconds, which the planner takes for five times as much. */
+    private static final String SHARED_PLAN = CUSTOM_PLAN
+            + ", set_config('parallel_setup_cost', '200', true), set_config('parallel_tuple_cost', '0.01', true)";
+
+    /** Some 10 ms. */
+    private static final double MUCH_WORK = 2_000;
+
     @PersistenceContext(unitName = "crm")
     EntityManager em;
 
@@ -56,6 +63,10 @@ public class WalkQueries {
         boolean isFewerThanOneOf(int many) {
             return cost < COST_SOON && (all <= 0 || rows * many < all);
         }
+
+        boolean isMuchWork() {
+            return cost > MUCH_WORK;
+        }
     }
 
     /** What the planner expects of a {@code select} from a table. */
@@ -80,7 +91,16 @@ public class WalkQueries {
 
     /** Plans anew each time: a plan made for every scope and filter at once suits none of them. */
     public <T> List<T> read(Sql select, Sql.Row<T> reader) {
-        new Sql(CUSTOM_PLAN).list(em, row -> row.getString(1));
+        return read(select, false, reader);
+    }
+
+    /**
+     * The same.
+     *
+     * @param muchWork whether several of the machine's cores may well share it, where the database lets them
+     */
+    <T> List<T> read(Sql select, boolean muchWork, Sql.Row<T> reader) {
+        new Sql(muchWork ? SHARED_PLAN : CUSTOM_PLAN).list(em, row -> row.getString(1));
         try {
             return select.list(em, reader);
         } catch (SqlFailure failure) {

@@ -28,6 +28,12 @@ public record SqlCondition(String sql, List<Object> parameters) {
 
     /** Both hold. */
     public SqlCondition and(SqlCondition other) {
+        if (equals(EVERYTHING)) {
+            return other;
+        }
+        if (other.equals(EVERYTHING)) {
+            return this;
+        }
         List<Object> all = new ArrayList<>(parameters);
         all.addAll(other.parameters);
         return new SqlCondition("(" + sql + " and " + other.sql + ")", all);
