@@ -43,6 +43,9 @@ abstract class ImportCase {
     ImportResults results;
 
     @Inject
+    ImportUndoing undoing;
+
+    @Inject
     AccessService access;
 
     TestHouse house;

@@ -63,7 +63,7 @@ class ImportCleaningIT extends ImportCase {
         ByteArrayOutputStream rejected = new ByteArrayOutputStream();
         results.rejected(rights("Admin"), old, "Powód", Reason::key, rejected);
         assertThat(rejected.toString(WINDOWS_1250)).contains(";bez małpy;error.email.noAt");
-        assertThat(results.undo(house.by("Admin"), old).restored()).isEqualTo(1);
+        assertThat(undoing.undo(house.by("Admin"), old).restored()).isEqualTo(1);
     }
 
     @Test

@@ -77,7 +77,7 @@ class ImportCustomIT extends ImportCase {
                 .contains(tuple("custom." + day, "error.custom.date"), tuple("custom." + level, "error.unknownChoice"));
         assertThat(custom("Żółw")).contains("2026-12-01", "12500.50", "zloty-");
 
-        results.undo(house.by("Admin"), changed.id());
+        undoing.undo(house.by("Admin"), changed.id());
         assertThat(custom("Żółw")).contains("2026-11-28", "12500.50", "zloty-");
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.batch.Jobs;
@@ -31,6 +32,9 @@ public class ImportDriver {
 
     @Inject
     ImportCourse course;
+
+    @Inject
+    ImportUndoing undoing;
 
     @Inject
     AccessService access;
@@ -85,6 +89,24 @@ public class ImportDriver {
         return await(act, id, null);
     }
 
+    /** Takes a run back as a job, and waits. */
+    public ImportRun undo(Act act, long id) {
+        undoing.begin(act, id);
+        return takenBack(act, id);
+    }
+
+    /** Takes the undo of a run back as a job, and waits. */
+    public ImportRun redo(Act act, long id) {
+        undoing.beginRedo(act, id);
+        return takenBack(act, id);
+    }
+
+    /** Starts the job of a run that waits to be taken back, or was held at that, and waits. */
+    public ImportRun takenBack(Act act, long id) {
+        productJobs.start(id);
+        return until(act, id, run -> !run.isActive());
+    }
+
     /** Uploads and queues only. */
     public long queued(Act act, byte[] file) {
         long id = imports.upload(act, "lista.csv", new ByteArrayInputStream(file));
@@ -102,10 +124,15 @@ public class ImportDriver {
     }
 
     private ImportRun await(Act act, long id, Instant formerEnd) {
+        return until(
+                act, id, run -> run.finishedAt() != null && !run.finishedAt().equals(formerEnd));
+    }
+
+    private ImportRun until(Act act, long id, Predicate<ImportRun> isThrough) {
         Rights rights = access.rightsOf(act.userId());
         long end = System.nanoTime() + PATIENCE.toNanos();
         ImportRun run = imports.run(rights, id);
-        while (run.finishedAt() == null || run.finishedAt().equals(formerEnd)) {
+        while (!isThrough.test(run)) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("not finished: " + run);
             }

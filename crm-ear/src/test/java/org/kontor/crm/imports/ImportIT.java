@@ -51,7 +51,7 @@ class ImportIT extends ImportCase {
         assertThat(count("select count(*) from crm.history where change_set_id = ?", again.changeSetId()))
                 .isZero();
 
-        UndoResult undone = results.undo(house.by("Admin"), first.id());
+        UndoResult undone = undoing.undo(house.by("Admin"), first.id());
 
         assertThat(undone.restored()).isEqualTo(503);
         assertThat(undone.kept() + undone.impossible()).isZero();

@@ -100,7 +100,7 @@ class ImportIdentitiesIT extends ImportCase {
                         "Prawna " + mark))
                 .isEqualTo(2);
 
-        results.undo(house.by("Admin"), changed.id());
+        undoing.undo(house.by("Admin"), changed.id());
         assertThat(identity("regon", "Prawna")).isEqualTo("123456785");
     }
 }

@@ -71,7 +71,7 @@ class ImportListValuesIT extends ImportCase {
         assertThat(industryOf("Nowa")).isEqualTo("Kosmos " + mark);
         assertThat(values()).isEqualTo(1);
 
-        results.undo(house.by("Admin"), failed.id());
+        undoing.undo(house.by("Admin"), failed.id());
 
         assertThat(values()).isZero();
         assertThat(industryOf("Stara")).isNull();
@@ -103,7 +103,7 @@ class ImportListValuesIT extends ImportCase {
         ImportRun again = driver.run(house.by("Admin"), file);
         assertThat(again.tally()).isEqualTo(new Tally(0, 0, 2, 0, 0, 0));
 
-        results.undo(house.by("Admin"), run.id());
+        undoing.undo(house.by("Admin"), run.id());
 
         assertThat(values()).isZero();
         assertThat(industryOf("Stara")).isEqualTo("IT");
@@ -132,7 +132,7 @@ class ImportListValuesIT extends ImportCase {
         assertThat(industryOf("Stara")).isEqualTo("Kosmos " + mark);
         assertThat(values()).isEqualTo(1);
 
-        results.undo(house.by("Admin"), run.id());
+        undoing.undo(house.by("Admin"), run.id());
 
         assertThat(industryOf("Zajęta")).isEqualTo("Kosmos " + mark);
         assertThat(values()).as("it is not the run's to take away").isEqualTo(1);

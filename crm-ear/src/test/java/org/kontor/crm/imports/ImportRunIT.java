@@ -58,7 +58,7 @@ class ImportRunIT extends ImportCase {
         ImportRun run = driver.run(house.by("Admin"), csv("Nazwa firmy;Roczny przychód", "Jedna %s;1", "Druga %s;2"));
         house.write("update crm.company set revenue_amount = 99 where name = ?", "Druga " + mark);
 
-        UndoResult undone = results.undo(house.by("Admin"), run.id());
+        UndoResult undone = undoing.undo(house.by("Admin"), run.id());
 
         assertThat(undone.restored()).isEqualTo(1);
         assertThat(undone.kept()).isEqualTo(1);

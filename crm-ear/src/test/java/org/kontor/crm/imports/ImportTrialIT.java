@@ -156,7 +156,7 @@ class ImportTrialIT extends ImportCase {
     void aHeldRunThatWasTakenBackDoesNotGoOn() {
         FailingApply.CHUNKS_BEFORE_FAILURE.set(2);
         ImportRun failed = driver.run(house.by("Admin"), csv("Nazwa firmy", "Firma %d %s", 60), FAILING);
-        results.undo(house.by("Admin"), failed.id());
+        undoing.undo(house.by("Admin"), failed.id());
 
         assertThatThrownBy(() -> course.goOn(house.by("Admin"), failed.id()))
                 .isInstanceOf(BusinessException.class)

@@ -123,7 +123,7 @@ class ImportWorkbookIT extends ImportCase {
         assertThat(windows.tally()).isEqualTo(new Tally(0, 0, 503, 0, 0, 0));
         assertThat(workbook.tally()).isEqualTo(new Tally(0, 0, 503, 0, 0, 0));
         assertThat(workbook.detected().format().isWorkbook()).isTrue();
-        results.undo(house.by("Admin"), first.id());
+        undoing.undo(house.by("Admin"), first.id());
     }
 
     @Test

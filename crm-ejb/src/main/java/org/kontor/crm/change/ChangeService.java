@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -95,5 +96,18 @@ public class ChangeService {
     public UndoResult undo(Act act, long changeSetId, Collection<UndoAccess> access) {
         recorder.beginUndo(act.as(Cause.UNDO).about(changeSetId));
         return undos.undo(changeSetId, access);
+    }
+
+    /**
+     * The same for some of the change set's records: for an undo of many transactions, which carries its own change set
+     * ({@link Act#in(long)}). What one portion leaves alone because another one stands in its way may go once that is undone.
+     *
+     * @param access what may be touched, for the kind of record that is asked for
+     * @param records which of them
+     * @return with all records that were kept or impossible
+     */
+    public UndoResult undo(Act act, long changeSetId, UndoAccess access, List<Long> records) {
+        recorder.beginUndo(act.as(Cause.UNDO).about(changeSetId));
+        return undos.undo(changeSetId, access, records);
     }
 }

@@ -65,19 +65,34 @@ class UndoQueries {
         try {
             run(connection, BEFORE_ADMINISTRATORS, List.of(changeSetId));
             run(connection, "select crm.undo_plan(?)", List.of(changeSetId));
-            for (UndoAccess entity : access) {
-                decide(connection, entity);
-                new UndoFields(connection).withhold(entity);
-            }
-            run(connection, "select crm.undo_apply()", List.of());
-            run(connection, "select crm.undo_settle()", List.of());
+            write(connection, access);
             // what is otherwise asked when the transaction ends: here it can still be told
             run(connection, "set constraints crm.last_administrator immediate", List.of());
             run(connection, "set constraints crm.last_administrator deferred", List.of());
-            return UndoReport.read(connection, changes.current());
+            return UndoReport.read(connection, changes.current(), UndoResult.LISTED);
         } catch (SQLException e) {
             throw refusal(e);
         }
+    }
+
+    UndoResult undo(long changeSetId, UndoAccess access, List<Long> records) {
+        Connection connection = changes.connection();
+        try {
+            run(connection, "select crm.undo_plan(?, ?, ?)", List.of(changeSetId, access.entity(), records.toArray()));
+            write(connection, List.of(access));
+            return UndoReport.read(connection, changes.current(), Math.max(1, records.size()));
+        } catch (SQLException e) {
+            throw refusal(e);
+        }
+    }
+
+    private static void write(Connection connection, Collection<UndoAccess> access) throws SQLException {
+        for (UndoAccess entity : access) {
+            decide(connection, entity);
+            new UndoFields(connection).withhold(entity);
+        }
+        run(connection, "select crm.undo_apply()", List.of());
+        run(connection, "select crm.undo_settle()", List.of());
     }
 
     private static RuntimeException refusal(SQLException failure) {

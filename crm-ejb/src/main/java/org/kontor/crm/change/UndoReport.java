@@ -41,9 +41,14 @@ final class UndoReport {
 
     private UndoReport() {}
 
-    static UndoResult read(Connection connection, OptionalLong changeSet) throws SQLException {
-        List<UndoResult.Kept> kept = kept(connection);
-        List<UndoResult.Impossible> impossible = impossible(connection);
+    /**
+     * The result, with the first records of each bucket.
+     *
+     * @param listed how many of them
+     */
+    static UndoResult read(Connection connection, OptionalLong changeSet, int listed) throws SQLException {
+        List<UndoResult.Kept> kept = kept(connection, listed);
+        List<UndoResult.Impossible> impossible = impossible(connection, listed);
         try (PreparedStatement statement = connection.prepareStatement(COUNTS);
                 ResultSet rows = statement.executeQuery()) {
             rows.next();
@@ -58,10 +63,10 @@ final class UndoReport {
         }
     }
 
-    private static List<UndoResult.Kept> kept(Connection connection) throws SQLException {
+    private static List<UndoResult.Kept> kept(Connection connection, int listed) throws SQLException {
         Map<RecordRef, List<UndoResult.Later>> records = new LinkedHashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(KEPT)) {
-            statement.setInt(1, UndoResult.LISTED);
+            statement.setInt(1, listed);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     RecordRef record = new RecordRef(rows.getString("entity"), rows.getLong("record_id"));
@@ -82,10 +87,10 @@ final class UndoReport {
                 .toList();
     }
 
-    private static List<UndoResult.Impossible> impossible(Connection connection) throws SQLException {
+    private static List<UndoResult.Impossible> impossible(Connection connection, int listed) throws SQLException {
         List<UndoResult.Impossible> records = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(IMPOSSIBLE)) {
-            statement.setInt(1, UndoResult.LISTED);
+            statement.setInt(1, listed);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     String blocked = rows.getString("blocked");

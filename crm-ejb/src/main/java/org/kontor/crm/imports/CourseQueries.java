@@ -23,7 +23,8 @@ class CourseQueries {
     /** A job works on the run again. */
     void resume(long id) {
         new Sql("""
-                        update import_run set status = 'RUNNING', finished_at = null, failure = null
+                        update import_run set status = 'RUNNING', failure = null,
+                               finished_at = case when goal in ('UNDO', 'REDO') then finished_at end
                          where id = ?
                         """, id).update(em);
     }
@@ -77,7 +78,8 @@ class CourseQueries {
 
     void end(long id, Status status) {
         new Sql("""
-                        update import_run set status = ?, halt = null, finished_at = now(),
+                        update import_run set status = ?, halt = null,
+                               finished_at = case when goal in ('UNDO', 'REDO') then finished_at else now() end,
                                step = case when ? in ('COMPLETED', 'TRIED') then null else step end,
                                failure = case when ? = 'FAILED' then failure end
                          where id = ?

@@ -85,7 +85,9 @@ public class ImportCourse {
      */
     public void goOn(Act act, long id) {
         ImportRun run = locked(act, id);
-        if (!run.isHeld() || run.undone() != null || !course.queue(id, run.status(), run.goal(), run.moved())) {
+        if (!run.isHeld()
+                || (run.undone() != null && run.goal() != Goal.REDO)
+                || !course.queue(id, run.status(), run.goal(), run.moved())) {
             throw new BusinessException("imports.notHeld");
         }
     }

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -59,7 +58,7 @@ public class ImportResults {
     RoleService roles;
 
     @Inject
-    RunQueries runs;
+    ImportUndoing undoing;
 
     @Inject
     ResultQueries results;
@@ -179,25 +178,18 @@ public class ImportResults {
                 id, row -> target.accept(RejectedFile.cells(run, row.raw(), Reason.read(row.reasons()), words)));
     }
 
-    /** Companies that the run's undo left alone, as far as one may read them; at most 200. */
-    public List<LeftAlone> leftAlone(Rights rights, long id) {
-        ImportRun run = imports.run(rights, id);
-        return results.leftAlone(
-                run.id(), rights.scope(Entity.COMPANY, Operation.READ).condition("c"));
-    }
-
     /**
-     * Takes back any change set: that of a run together with all else it wrote and by its rules, so that the run knows
-     * of it; any other as far as the user's rights to companies, contacts and the settings reach. Of a run that one may not
+     * Takes back any change set: that of a run or of its undo together with all else it wrote and by its rules, so that the
+     * run knows of it; any other as far as the user's rights to companies, contacts and the settings reach. Of a run that one may not
      * see, and of a change set without a record that one may read, no more is told than of one that never was.
      *
      * @throws BusinessException when a run writes into it still, or it is an import's that was undone already
      */
     public UndoResult undoChangeSet(Act act, long changeSetId) {
         Rights rights = access.rightsOf(act.userId());
-        Optional<Long> run = runs.ofChangeSet(changeSetId);
-        if (run.isPresent()) {
-            return imports.find(rights, run.get()).isPresent() ? undo(act, run.get()) : UndoResult.NOTHING;
+        Optional<UndoResult> ofRun = undoing.undoChangeSet(act, changeSetId);
+        if (ofRun.isPresent()) {
+            return ofRun.get();
         }
         bulk.requireEnded(act, changeSetId);
         List<UndoAccess> all = new ArrayList<>(contacts.undoAccess(rights));
@@ -214,31 +206,6 @@ public class ImportResults {
         if (result.isAnything()) {
             bulk.requireEnded(changeSetId);
         }
-        return result;
-    }
-
-    /**
-     * Takes back everything a run wrote: created companies go, changed ones get their values back, those edited since
-     * stay. List values that it had to add go too, unless somebody uses them by now.
-     *
-     * @throws BusinessException when it works still, wrote nothing or was undone already
-     */
-    public UndoResult undo(Act act, long id) {
-        runs.lock(id);
-        ImportRun run = imports.run(access.rightsOf(act.userId()), id);
-        if (run.isActive()) {
-            throw new BusinessException("imports.stillRunning");
-        }
-        if (run.changeSetId() == null) {
-            throw new BusinessException("imports.nothingWritten");
-        }
-        if (run.undone() != null) {
-            throw new BusinessException("imports.alreadyUndone");
-        }
-        UndoResult result = companies.undo(act, Objects.requireNonNull(run.changeSetId()));
-        runs.labelChangeSet(id)
-                .ifPresent(values -> changes.undo(act, values, List.of(UndoAccess.everything("picklist"))));
-        runs.undone(id, act.userName(), result);
         return result;
     }
 }

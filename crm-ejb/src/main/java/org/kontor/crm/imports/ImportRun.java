@@ -32,7 +32,8 @@ import org.kontor.crm.imports.file.Detected;
  * @param startedAt when the run began, null before
  * @param finishedAt when it ended, null before
  * @param changeSetId what it wrote, null before it writes
- * @param undone what an undo did, null if there was none
+ * @param undone what an undo did, null while what the run wrote stands
+ * @param redone what taking the last undo back did, null if that was not done
  */
 public record ImportRun(
         long id,
@@ -58,7 +59,8 @@ public record ImportRun(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable Long changeSetId,
-        @Nullable Undone undone)
+        @Nullable Undone undone,
+        @Nullable Undone redone)
         implements Serializable {
 
     /** Where a run stands. */
@@ -83,14 +85,20 @@ public record ImportRun(
         /** Decides what becomes of each row. */
         DECIDE,
         /** Writes. */
-        APPLY
+        APPLY,
+        /** Takes back what was written, or takes that back. */
+        UNDO
     }
 
     /** How far a run's job goes. */
     public enum Goal {
         /** Until every row is decided (I-05). */
         TRY,
-        WRITE
+        WRITE,
+        /** It takes back what it wrote (I-08). */
+        UNDO,
+        /** It takes its undo back. */
+        REDO
     }
 
     /** What becomes of a row whose company has changed, came or went since the row was decided. */
@@ -162,6 +170,21 @@ public record ImportRun(
     /** Whether a person can let it go on. */
     public boolean isHeld() {
         return status == Status.PAUSED || status == Status.STOPPED || status == Status.FAILED;
+    }
+
+    /** Whether what it does now, or would go on with, takes back instead of writing. */
+    public boolean isTakingBack() {
+        return goal == Goal.UNDO || goal == Goal.REDO;
+    }
+
+    /** Whether what it wrote can be taken back now. */
+    public boolean isUndoable() {
+        return changeSetId != null && undone == null && !isActive() && !isTakingBack();
+    }
+
+    /** Whether its undo can be taken back now. */
+    public boolean isRedoable() {
+        return undone != null && !isActive() && !isTakingBack();
     }
 
     /** Whether a column fills the company's name. */

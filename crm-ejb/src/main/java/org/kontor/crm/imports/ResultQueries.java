@@ -82,24 +82,23 @@ class ResultQueries {
     }
 
     /** Companies within the scope that the run's undo left alone, by name. */
-    List<LeftAlone> leftAlone(long runId, SqlCondition scope) {
+    List<LeftAlone> leftAlone(long runId, SqlCondition scope, int limit) {
         return new Sql("""
                         select c.id, c.name, d.actor, d.console_user, d.reason
-                          from import_run r
-                         cross join lateral jsonb_to_recordset(r.undo_details)
-                               as d (id bigint, actor text, console_user text, reason text)
-                          join company c on c.id = d.id
-                         where r.id = ? and\s""", runId)
+                          from import_left d join company c on c.id = d.company_id
+                         where d.run_id = ? and\s""", runId)
                 .add(scope)
-                .add(" order by c.name, c.id")
-                .list(
-                        em,
-                        row -> new LeftAlone(
-                                row.getLong("id"),
-                                row.getString("name"),
-                                row.getString("actor"),
-                                row.getString("console_user"),
-                                row.getString("reason")));
+                .add(" order by c.name, c.id limit ?", limit)
+                .list(em, ResultQueries::leftAlone);
+    }
+
+    static LeftAlone leftAlone(ResultSet row) throws SQLException {
+        return new LeftAlone(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("actor"),
+                row.getString("console_user"),
+                row.getString("reason"));
     }
 
     private static Stored stored(ResultSet row) throws SQLException {

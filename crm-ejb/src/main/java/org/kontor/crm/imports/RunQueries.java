@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.change.Act;
-import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.imports.ImportRun.Goal;
 import org.kontor.crm.imports.ImportRun.Halt;
 import org.kontor.crm.imports.ImportRun.Moved;
@@ -72,11 +71,6 @@ class RunQueries {
         return new Sql(RUN + "r.job_instance = ?", jobInstance).first(em, RunQueries::run);
     }
 
-    /** The run that wrote its companies into this change set. */
-    Optional<Long> ofChangeSet(long changeSet) {
-        return new Sql("select id from import_run where change_set_id = ?", changeSet).first(em, row -> row.getLong(1));
-    }
-
     /** Started runs and fresh drafts from the newest on, those of one user or all. */
     List<ImportRun> list(@Nullable Long userId, int limit) {
         return new Sql(
@@ -130,23 +124,6 @@ class RunQueries {
         new Sql("update import_run set label_change_set_id = ? where id = ?", changeSet, id).update(em);
     }
 
-    void undone(long id, String by, UndoResult result) {
-        new Sql(
-                        """
-                        update import_run set undone_at = now(), undone_by = ?, undo_change_set_id = ?,
-                               restored = ?, kept = ?, impossible = ?, undo_details = ?
-                         where id = ?
-                        """,
-                        by,
-                        result.changeSetId(),
-                        result.restored(),
-                        result.kept(),
-                        result.impossible(),
-                        RunJson.undone(result),
-                        id)
-                .update(em);
-    }
-
     void delete(long id) {
         new Sql("delete from import_run where id = ? and status = 'DRAFT'", id).update(em);
     }
@@ -178,7 +155,8 @@ class RunQueries {
                 instant(row, "started_at"),
                 instant(row, "finished_at"),
                 row.getObject("change_set_id", Long.class),
-                undone(row));
+                undone(row, "undone_at"),
+                undone(row, "redone_at"));
     }
 
     private static ImportRun.@Nullable Tally tally(ResultSet row) throws SQLException {
@@ -193,8 +171,8 @@ class RunQueries {
                         row.getLong("rejected"));
     }
 
-    private static ImportRun.@Nullable Undone undone(ResultSet row) throws SQLException {
-        Instant at = instant(row, "undone_at");
+    private static ImportRun.@Nullable Undone undone(ResultSet row, String column) throws SQLException {
+        Instant at = instant(row, column);
         return at == null
                 ? null
                 : new ImportRun.Undone(

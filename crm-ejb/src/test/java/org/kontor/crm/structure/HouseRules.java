@@ -37,6 +37,7 @@ import org.kontor.crm.imports.ImportConsole;
 import org.kontor.crm.imports.ImportRecovery;
 import org.kontor.crm.imports.ImportSteps;
 import org.kontor.crm.imports.ImportWriting;
+import org.kontor.crm.imports.UndoWriting;
 import org.kontor.crm.picklist.PicklistService;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.shared.BusinessComponent;
@@ -129,6 +130,7 @@ final class HouseRules {
                                     Set.of("imports"),
                                     ImportSteps.class,
                                     ImportWriting.class,
+                                    UndoWriting.class,
                                     ImportRecovery.class,
                                     ImportConsole.class,
                                     ImportCleaning.class))

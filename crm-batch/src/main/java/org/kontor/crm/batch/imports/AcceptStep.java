@@ -47,7 +47,7 @@ public class AcceptStep extends AbstractBatchlet {
     public String process() throws IOException {
         if (run != null && !run.isBlank()) {
             steps.bind(Long.parseLong(run), job.getInstanceId());
-            return steps.isDecided(Long.parseLong(run)) ? "decided" : "accepted";
+            return point(Long.parseLong(run));
         }
         if (user == null || user.isBlank() || file == null || file.isBlank()) {
             throw new IllegalArgumentException("company-import needs --jobParameter=user=... and file=...");
@@ -57,5 +57,13 @@ public class AcceptStep extends AbstractBatchlet {
             console.accept(user, path.getFileName().toString(), content, job.getInstanceId());
         }
         return "accepted";
+    }
+
+    /** Where the job begins. */
+    private String point(long id) {
+        if (steps.run(id).isTakingBack()) {
+            return "undoing";
+        }
+        return steps.isDecided(id) ? "decided" : "accepted";
     }
 }

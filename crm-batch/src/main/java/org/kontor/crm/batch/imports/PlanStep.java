@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.util.Set;
 import org.kontor.crm.imports.ImportSteps;
 import org.kontor.crm.imports.ImportWriting;
+import org.kontor.crm.imports.UndoWriting;
 
 /** What happens once between the steps that walk the rows. */
 @Named("importPlan")
@@ -18,7 +19,7 @@ public class PlanStep extends AbstractBatchlet {
     /** What the job is told when the run is not to write. */
     private static final String TRIED = "TRIED";
 
-    private static final Set<String> LAYING_OUT = Set.of("STAGE", "DECIDE", "APPLY");
+    private static final Set<String> LAYING_OUT = Set.of("STAGE", "DECIDE", "APPLY", "UNDO");
 
     private static final int LEAST_THREADS = 2;
 
@@ -34,6 +35,9 @@ public class PlanStep extends AbstractBatchlet {
 
     @Inject
     ImportWriting writing;
+
+    @Inject
+    UndoWriting undoing;
 
     @Inject
     ImportJobs jobs;
@@ -54,6 +58,8 @@ public class PlanStep extends AbstractBatchlet {
                     return steps.settle(run) ? TRIED : before;
                 }
                 case "APPLY" -> writing.prepare(run, threads);
+                case "UNDO" -> undoing.prepare(run, threads);
+                case "UNDONE" -> undoing.complete(run);
                 default -> writing.complete(run);
             }
             return before;

@@ -8,9 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.batch.imports.ImportJobs;
-import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.imports.ImportCourse;
-import org.kontor.crm.imports.ImportResults;
 import org.kontor.crm.imports.ImportRun;
 import org.kontor.crm.imports.ImportRun.Halt;
 import org.kontor.crm.imports.ImportRun.Moved;
@@ -32,9 +30,6 @@ public class ImportCourseView implements Serializable {
 
     @Inject
     ImportCourse course;
-
-    @Inject
-    ImportResults results;
 
     @Inject
     ImportJobs jobs;
@@ -86,7 +81,7 @@ public class ImportCourseView implements Serializable {
     }
 
     /** Whatever becomes of it, the page shows the run as it is then. */
-    private void act(Runnable act) {
+    void act(Runnable act) {
         try {
             act.run();
         } catch (Forbidden forbidden) {
@@ -94,13 +89,6 @@ public class ImportCourseView implements Serializable {
         } catch (BusinessException refused) {
             toasts.refuse(texts.of(refused));
         }
-        Here.showAnew();
-    }
-
-    /** Takes the whole run back. */
-    public void undo() {
-        UndoResult result = results.undo(me.act(), run().id());
-        toasts.say(texts.of("undo.done", result.restored(), result.kept(), result.impossible()));
         Here.showAnew();
     }
 

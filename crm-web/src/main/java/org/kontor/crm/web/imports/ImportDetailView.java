@@ -16,7 +16,6 @@ import org.kontor.crm.imports.ImportRun.Bucket;
 import org.kontor.crm.imports.ImportRun.Goal;
 import org.kontor.crm.imports.ImportRun.Status;
 import org.kontor.crm.imports.ImportService;
-import org.kontor.crm.imports.LeftAlone;
 import org.kontor.crm.imports.MatchKey;
 import org.kontor.crm.imports.ResultRow;
 import org.kontor.crm.web.shell.Here;
@@ -35,6 +34,9 @@ public class ImportDetailView implements Serializable {
 
     /** How addresses name the step of keys and duplicates. */
     static final String KEYS = "keys";
+
+    /** How addresses name what taking the run back would do. */
+    static final String UNDO = "undo";
 
     @Inject
     Me me;
@@ -87,6 +89,9 @@ public class ImportDetailView implements Serializable {
 
     /** Which part of the page tells of the run as it is now. */
     public String getStage() {
+        if (UNDO.equals(step) && getRun().isUndoable()) {
+            return "takeback";
+        }
         return switch (getRun().status()) {
             case DRAFT -> KEYS.equals(step) ? KEYS : "draft";
             case QUEUED, RUNNING -> "progress";
@@ -213,11 +218,6 @@ public class ImportDetailView implements Serializable {
             from += count(bucket);
         }
         return parts;
-    }
-
-    /** Companies that the undo left alone. */
-    public List<LeftAlone> getLeftAlone() {
-        return getRun().undone() == null ? List.of() : results.leftAlone(me.rights(), getRun().id());
     }
 
     /** The rows of the open tab. */

@@ -3,7 +3,6 @@ package org.kontor.crm.web.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
@@ -33,9 +31,9 @@ import org.kontor.crm.imports.ImportRun;
 import org.kontor.crm.imports.ImportRun.Halt;
 import org.kontor.crm.imports.ImportRun.Moved;
 import org.kontor.crm.imports.ImportService;
+import org.kontor.crm.imports.ImportUndoing;
 import org.kontor.crm.imports.file.UnreadableFile;
 import org.kontor.crm.shared.BusinessException;
-import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.RecordRef;
 import org.kontor.crm.web.imports.ImportFiles;
@@ -59,6 +57,9 @@ public class ImportsResource {
 
     @Inject
     ImportCourse course;
+
+    @Inject
+    ImportUndoing undoing;
 
     @Inject
     ImportJobs jobs;
@@ -159,6 +160,26 @@ public class ImportsResource {
         return accepted(id);
     }
 
+    /** Takes the run back whole; afterwards its document says what that did. */
+    @POST
+    @Path(ONE + "/undo")
+    public Response undo(@PathParam("id") long id) {
+        started(currentUser.getRights(), id);
+        undoing.begin(currentUser.act(Cause.REST), id);
+        jobs.start(id);
+        return accepted(id);
+    }
+
+    /** Takes the run's undo back: what it wrote stands again. */
+    @POST
+    @Path(ONE + "/redo")
+    public Response redo(@PathParam("id") long id) {
+        started(currentUser.getRights(), id);
+        undoing.beginRedo(currentUser.act(Cause.REST), id);
+        jobs.start(id);
+        return accepted(id);
+    }
+
     private Response accepted(long id) {
         return Answers.json(Status.ACCEPTED, document(imports.run(currentUser.getRights(), id)))
                 .build();
@@ -190,34 +211,6 @@ public class ImportsResource {
     }
 
     private JsonObject document(ImportRun run) {
-        ImportRun.Tally tally = run.tally() == null ? new ImportRun.Tally(0, 0, 0, 0, 0, 0) : run.tally();
-        JsonObjectBuilder document = Json.createObjectBuilder()
-                .add("id", run.id())
-                .add("status", run.status().name())
-                .add("fileName", run.fileName())
-                .add("rows", run.rows())
-                .add("created", tally.created())
-                .add("updated", tally.updated())
-                .add("unchanged", tally.unchanged())
-                .add("duplicate", tally.duplicate())
-                .add("forbidden", tally.forbidden())
-                .add("rejected", tally.rejected());
-        moment(document, "startedAt", run.startedAt());
-        moment(document, "finishedAt", run.finishedAt());
-        if (run.changeSetId() != null) {
-            document.add("changeSet", run.changeSetId());
-        }
-        if (run.status() == ImportRun.Status.FAILED) {
-            document.add("failure", words.failure(run));
-        }
-        return document.build();
-    }
-
-    private static void moment(JsonObjectBuilder document, String name, @Nullable Instant moment) {
-        if (moment == null) {
-            document.addNull(name);
-        } else {
-            document.add(name, moment.toString());
-        }
+        return ImportJson.of(run, words);
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import org.kontor.crm.imports.ImportCourse;
 import org.kontor.crm.imports.ImportResults;
 import org.kontor.crm.imports.ImportService;
+import org.kontor.crm.imports.ImportUndoing;
 import org.kontor.crm.platform.Sql;
 import org.primefaces.PrimeFaces;
 
@@ -113,7 +114,8 @@ final class WebRules {
                         && type.getPackageName().equals(ImportService.class.getPackageName())
                         && !type.isEquivalentTo(ImportService.class)
                         && !type.isEquivalentTo(ImportCourse.class)
-                        && !type.isEquivalentTo(ImportResults.class));
+                        && !type.isEquivalentTo(ImportResults.class)
+                        && !type.isEquivalentTo(ImportUndoing.class));
     }
 
     /**

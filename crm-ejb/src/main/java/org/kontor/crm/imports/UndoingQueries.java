@@ -1,0 +1,216 @@
+package org.kontor.crm.imports;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.change.Act;
+import org.kontor.crm.change.Cause;
+import org.kontor.crm.change.UndoResult;
+import org.kontor.crm.imports.ImportRun.Goal;
+import org.kontor.crm.imports.ImportRun.Status;
+import org.kontor.crm.platform.Sql;
+import org.kontor.crm.shared.SqlCondition;
+
+/** All SQL of taking runs back, and of taking that back. */
+@Dependent
+class UndoingQueries {
+
+    /** A run that had failed is one that was stopped when its undo is at its end: why it failed has gone with it. */
+    private static final String QUEUE = """
+            update import_run
+               set status_before = case status when 'FAILED' then 'STOPPED' else status end,
+                   status = 'QUEUED', goal = ?, step = 'UNDO', step_at = null, halt = null, job_instance = null,
+                   undo_user_id = ?, undo_actor = ?, redo_change_set_id = null,
+                   undo_change_set_id = case when ? = 'REDO' then undo_change_set_id end,
+                   label_undo_change_set_id = case when ? = 'REDO' then label_undo_change_set_id end
+             where id = ? and status = ?
+            """;
+
+    private static final String FINISH = """
+            update import_run r
+               set status = status_before, goal = 'WRITE', step = null, halt = null, undone_by = undo_actor,
+                   undone_at = case goal when 'UNDO' then now() end, redone_at = case goal when 'REDO' then now() end,
+                   restored = (select coalesce(sum(g.restored), 0) from import_range g
+                                where g.run_id = r.id and g.step = 'UNDO'),
+                   kept = (select count(*) from import_left l where l.run_id = r.id and l.reason is null),
+                   impossible = (select count(*) from import_left l where l.run_id = r.id and l.reason is not null)
+             where id = ?
+            """;
+
+    /** What undoes the run, what undoes that, and so on: none of it is somebody's later change. */
+    private static final String EDITED = """
+            with recursive own (id) as (
+                select change_set_id from import_run where id = ?
+                union
+                select s.id from own join change_set s on s.cause = 'UNDO' and s.cause_ref = own.id),
+            edited as materialized (
+                select h.record_id, max(h.change_set_id) as change_set_id
+                  from own_history h
+                 where h.entity = 'company' and h.change_set_id not in (select id from own)
+                   and h.change_set_id > (select change_set_id from import_run where id = ?)
+                   and exists (select from import_verdict v where v.run_id = ? and v.company_id = h.record_id
+                                  and v.bucket in ('CREATED', 'UPDATED'))
+                 group by h.record_id)
+            """;
+
+    @PersistenceContext(unitName = "crm")
+    EntityManager em;
+
+    /**
+     * Whose undo it is and which change sets it is about.
+     *
+     * @param taken the change set to be taken back
+     * @param into the undo's own, null before it writes
+     * @param values the change set of list values to be taken back with it, null when there is none
+     */
+    record Undoing(
+            long userId,
+            String actor,
+            Goal goal,
+            long taken,
+            @Nullable Long into,
+            @Nullable Long values) {
+
+        /** The act that the undo's writes belong to. */
+        Act act() {
+            Act act = alone().about(taken);
+            return into == null ? act : act.in(into);
+        }
+
+        /** An act of the same person that opens a change set of its own. */
+        Act alone() {
+            return Act.of(userId, actor, Cause.UNDO);
+        }
+    }
+
+    /** Lets the run be taken back, or its undo; false when it no longer stood where it was seen. */
+    boolean queue(long id, Status seen, Goal goal, Act act) {
+        new Sql("delete from import_range where run_id = ? and step = 'UNDO'", id).update(em);
+        new Sql("delete from import_left where run_id = ?", id).update(em);
+        return new Sql(QUEUE, goal, act.userId(), act.userName(), goal, goal, id, seen).update(em) == 1;
+    }
+
+    Undoing undoing(long id) {
+        return new Sql("""
+                        select undo_user_id, undo_actor, goal,
+                               case goal when 'REDO' then undo_change_set_id else change_set_id end as taken,
+                               case goal when 'REDO' then redo_change_set_id else undo_change_set_id end as own,
+                               case goal when 'REDO' then label_undo_change_set_id else label_change_set_id end as labels
+                          from import_run where id = ?
+                        """, id)
+                .first(
+                        em,
+                        row -> new Undoing(
+                                row.getLong("undo_user_id"),
+                                row.getString("undo_actor"),
+                                Goal.valueOf(row.getString("goal")),
+                                row.getLong("taken"),
+                                row.getObject("own", Long.class),
+                                row.getObject("labels", Long.class)))
+                .orElseThrow();
+    }
+
+    void writeInto(long id, Goal goal, long changeSet) {
+        String column = goal == Goal.REDO ? "redo_change_set_id" : "undo_change_set_id";
+        new Sql("update import_run set " + column + " = ? where id = ?", changeSet, id).update(em);
+    }
+
+    void writeLabelsInto(long id, long changeSet) {
+        new Sql("update import_run set label_undo_change_set_id = ? where id = ?", changeSet, id).update(em);
+    }
+
+    /** The run that wrote into this change set, and whether by taking its undo back what the change set did is done anew. */
+    Optional<Meant> meantBy(long changeSet) {
+        return new Sql("""
+                        select id, undo_change_set_id is not distinct from ? as undo from import_run
+                         where change_set_id = ? or undo_change_set_id = ? or redo_change_set_id = ?
+                        """, changeSet, changeSet, changeSet, changeSet)
+                .first(em, row -> new Meant(row.getLong("id"), row.getBoolean("undo")));
+    }
+
+    /**
+     * A run by one of its change sets.
+     *
+     * @param undo whether the change set is its undo's
+     */
+    record Meant(long run, boolean undo) {}
+
+    /** Companies that rows of the range created or changed. */
+    List<Long> companies(long id, RowRange range) {
+        return new Sql("""
+                        select company_id from import_verdict
+                         where run_id = ? and row_number between ? and ? and bucket in ('CREATED', 'UPDATED')
+                         order by company_id
+                        """, id, range.first(), range.last()).list(em, row -> row.getLong(1));
+    }
+
+    /** Remembers the companies that were left alone. */
+    void leave(long id, UndoResult result) {
+        new Sql("""
+                        insert into import_left (run_id, company_id, reason, actor, console_user)
+                        select ?, d.id, d.reason, d.actor, d.console_user
+                          from jsonb_to_recordset(?::jsonb) as d (id bigint, actor text, console_user text, reason text)
+                            on conflict do nothing
+                        """, id, RunJson.undone(result)).update(em);
+    }
+
+    /** Counts restored companies, with the range of this row. */
+    void restored(long id, long row, long restored) {
+        new Sql("""
+                        update import_range set restored = restored + ?
+                         where run_id = ? and step = 'UNDO' and ? between first_row and last_row
+                        """, restored, id, row).update(em);
+    }
+
+    /** Companies that something stood in the way of; what the user's rights forbid stays so. */
+    List<Long> blocked(long id, int limit) {
+        return new Sql("""
+                        select company_id from import_left
+                         where run_id = ? and reason <> 'NOT_ALLOWED' order by company_id limit ?
+                        """, id, limit).list(em, row -> row.getLong(1));
+    }
+
+    void forget(long id, List<Long> companies) {
+        new Sql("delete from import_left where run_id = ? and company_id = any (?)", id, companies.toArray(Long[]::new))
+                .update(em);
+    }
+
+    /** Puts the run back to where it stood, with what the undo did. */
+    void finish(long id) {
+        new Sql(FINISH, id).update(em);
+    }
+
+    /**
+     * What an undo would do, as it is now.
+     *
+     * @param readable which companies, as {@code c}, exist for the reader
+     * @param limit so many of those that were edited since are named
+     */
+    UndoPreview preview(long id, SqlCondition readable, int limit) {
+        List<LeftAlone> edited = new Sql(EDITED, id, id, id)
+                .add("""
+                        select c.id, c.name, s.actor, s.console_user, null as reason
+                          from edited e join change_set s on s.id = e.change_set_id join company c on c.id = e.record_id and\s""")
+                .add(readable)
+                .add(" order by c.name, c.id limit ?", limit)
+                .list(em, ResultQueries::leftAlone);
+        return new Sql(EDITED, id, id, id)
+                .add("""
+                        select count(*) filter (where v.bucket = 'CREATED' and e.record_id is null) as created,
+                               count(*) filter (where v.bucket = 'UPDATED' and e.record_id is null) as updated,
+                               count(c.id) as edited
+                          from import_verdict v
+                          left join edited e on e.record_id = v.company_id
+                          left join company c on c.id = e.record_id and\s""")
+                .add(readable)
+                .add(" where v.run_id = ? and v.bucket in ('CREATED', 'UPDATED')", id)
+                .first(
+                        em,
+                        row -> new UndoPreview(
+                                row.getLong("created"), row.getLong("updated"), row.getLong("edited"), edited))
+                .orElseThrow();
+    }
+}

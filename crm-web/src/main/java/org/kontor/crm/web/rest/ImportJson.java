@@ -1,0 +1,67 @@
+package org.kontor.crm.web.rest;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.imports.ImportRun;
+import org.kontor.crm.imports.ImportRun.Status;
+import org.kontor.crm.imports.ImportRun.Undone;
+import org.kontor.crm.shared.Json;
+import org.kontor.crm.web.imports.ImportWords;
+
+/** A run as JSON. */
+final class ImportJson {
+
+    private ImportJson() {}
+
+    static JsonObject of(ImportRun run, ImportWords words) {
+        ImportRun.Tally tally = run.tally() == null ? new ImportRun.Tally(0, 0, 0, 0, 0, 0) : run.tally();
+        JsonObjectBuilder document = Json.createObjectBuilder()
+                .add("id", run.id())
+                .add("status", run.status().name())
+                .add("fileName", run.fileName())
+                .add("rows", run.rows())
+                .add("created", tally.created())
+                .add("updated", tally.updated())
+                .add("unchanged", tally.unchanged())
+                .add("duplicate", tally.duplicate())
+                .add("forbidden", tally.forbidden())
+                .add("rejected", tally.rejected());
+        moment(document, "startedAt", run.startedAt());
+        moment(document, "finishedAt", run.finishedAt());
+        if (run.changeSetId() != null) {
+            document.add("changeSet", run.changeSetId());
+        }
+        if (run.isActive() && run.step() != null) {
+            document.add("step", run.step().name()).add("done", run.done());
+        }
+        undone(document, "undone", run.undone());
+        undone(document, "redone", run.redone());
+        if (run.status() == Status.FAILED) {
+            document.add("failure", words.failure(run));
+        }
+        return document.build();
+    }
+
+    private static void undone(JsonObjectBuilder document, String name, @Nullable Undone undone) {
+        if (undone != null) {
+            document.add(
+                    name,
+                    Json.createObjectBuilder()
+                            .add("at", undone.at().toString())
+                            .add("by", undone.by())
+                            .add("restored", undone.restored())
+                            .add("kept", undone.kept())
+                            .add("impossible", undone.impossible()));
+        }
+    }
+
+    private static void moment(JsonObjectBuilder document, String name, @Nullable Instant moment) {
+        if (moment == null) {
+            document.addNull(name);
+        } else {
+            document.add(name, moment.toString());
+        }
+    }
+}
