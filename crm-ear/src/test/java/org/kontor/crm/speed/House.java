@@ -123,7 +123,7 @@ final class House implements AutoCloseable {
         run("select pg_reload_conf()");
     }
 
-    private void run(String sql) throws SQLException {
+    void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

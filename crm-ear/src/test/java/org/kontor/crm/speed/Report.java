@@ -17,6 +17,7 @@ final class Report {
 
     private static final Path FOLDER = Path.of(System.getProperty("kontor.test.folder"), "benchmark");
     private static final Path FIGURES = FOLDER.resolve("figures.txt");
+    private static final Path IMPORTS = FOLDER.resolve("imports.txt");
     private static final Path PLANS = FOLDER.resolve("plans.txt");
 
     private Report() {}
@@ -26,6 +27,35 @@ final class Report {
         Files.createDirectories(FOLDER);
         Files.deleteIfExists(FIGURES);
         Files.deleteIfExists(PLANS);
+    }
+
+    /** Begins the figures of imports anew. */
+    static void beginImports() throws IOException {
+        Files.createDirectories(FOLDER);
+        Files.deleteIfExists(IMPORTS);
+    }
+
+    /** A line of the figures of imports. */
+    static void say(String line) throws IOException {
+        System.out.println(line);
+        append(IMPORTS, List.of(line));
+    }
+
+    /**
+     * A figure of imports with its bar.
+     *
+     * @param least whether the bar is the least that will do, else the most
+     */
+    static void bar(String name, double figure, double bar, boolean least, String unit) throws IOException {
+        say(String.format(
+                Locale.ROOT,
+                "    %-6s %-40s %8.2f %s (at %s %.2f)",
+                (least ? figure >= bar : figure <= bar) ? "met" : "MISSED",
+                name,
+                figure,
+                unit,
+                least ? "least" : "most",
+                bar));
     }
 
     /** Head of a table. */

@@ -28,16 +28,20 @@ class ApplyQueries {
              order by v.row_number
             """;
 
+    /** The rows first: in search of the order of companies the planner would read the verdicts of the whole run. */
     private static final String CREATE_POINTS = """
+            with given as materialized (
+                select v.company_id, r.data -> 'points' as points
+                  from import_verdict v
+                  join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
+                 where v.run_id = ? and v.row_number between ? and ? and v.bucket = 'CREATED')
             insert into communication_point (company_id, type, kind, value, normalized, position)
-            select v.company_id, p.type, p.kind, p.value, p.normalized,
-                   row_number() over (partition by v.company_id, p.type order by p.n) - 1
-              from import_verdict v
-              join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
-             cross join lateral rows from (jsonb_to_recordset(r.data -> 'points')
+            select g.company_id, p.type, p.kind, p.value, p.normalized,
+                   row_number() over (partition by g.company_id, p.type order by p.n) - 1
+              from given g
+             cross join lateral rows from (jsonb_to_recordset(g.points)
                    as (type text, kind text, value text, normalized text)) with ordinality
                    as p (type, kind, value, normalized, n)
-             where v.run_id = ? and v.row_number between ? and ? and v.bucket = 'CREATED'
             """;
 
     private static final String CREATE_ADDRESSES = """

@@ -27,11 +27,12 @@ class DecideQueries {
                   from import_row r
                  where r.run_id = ? and r.row_number between ? and ?
                    and not exists (select from import_verdict v
-                                    where v.run_id = r.run_id and v.row_number = r.row_number))""";
+                                    where v.run_id = r.run_id and v.row_number = r.row_number
+                                      and v.row_number between ? and ?))""";
 
     private static final String FOUND = """
             ,
-            compared as (
+            compared as materialized (
                 select f.row_number, f.data, f.reasons, f.external_id, f.company_id, f.several, f.matched, c.version,
                        %s as differences,
                        (c.id is not null and\s""";
@@ -46,32 +47,35 @@ class DecideQueries {
      */
     private static final String MAY_ADD = """
             ) as may_add,
-                       exists (select from company t where t.external_id = f.external_id
-                                and t.id is distinct from f.company_id) as taken,
+                       (select true from company t where t.external_id = f.external_id
+                           and t.id is distinct from f.company_id limit 1) is not null as taken,
             """;
 
     private static final String COMPARED = """
              as nip_of_another
                   from found f
                   left join company c on c.id = f.company_id and f.several = 1
-                  left join lateral import_differences(?, case
+                 cross join lateral (select case when c.id is not null then import_differences(?, case
                            when f.data #>> '{fields,revenue_amount}' is not null
                                 and f.data #>> '{fields,revenue_currency}' is null
                            then jsonb_set(f.data, '{fields,revenue_currency}',
                                           to_jsonb(coalesce(c.revenue_currency::text, 'PLN')))
                            else f.data end""";
 
-    private static final String DIFFERENT = ", c) as d (differences) on c.id is not null),\n";
+    private static final String DIFFERENT = ", c) end) as d (differences)),\n";
 
-    /** Another company that the user may read has the row's NIP, which the row's company has not. */
+    /**
+     * Another company that the user may read has the row's NIP, which the row's company has not. Asked as a value, because of
+     * what exists the planner likes to gather the whole table first.
+     */
     private static final String NIP_OF_ANOTHER = """
-            (f.nip is not null and not exists (select from requisite o where o.company_id = f.company_id
-                                                  and o.custom ->> 'nip' = f.nip)
+            (f.nip is not null and (select true from requisite o where o.company_id = f.company_id
+                                       and o.custom ->> 'nip' = f.nip collate "default" limit 1) is null
                  and exists (select from requisite q join company t on t.id = q.company_id
-                              where q.custom ->> 'nip' = f.nip and\s""";
+                              where q.custom ->> 'nip' = f.nip collate "default" and\s""";
 
     private static final String JUDGED = """
-            judged as (
+            judged as materialized (
                 select c.*, case
                     when c.data is null then c.reasons
                     when c.several > 1 then import_reason(
@@ -144,7 +148,7 @@ class DecideQueries {
      */
     void decide(long runId, ImportPlan plan, Rights rights, List<CustomField> naming, RowRange range) {
         SqlCondition read = rights.scope(Entity.COMPANY, Operation.READ).condition("c");
-        new Sql(ROWS, runId, range.first(), range.last())
+        new Sql(ROWS, runId, range.first(), range.last(), range.first(), range.last())
                 .add(MatchQueries.found(plan, read))
                 .add(FOUND.formatted(plan.known() == Known.FILL ? "import_gaps(d.differences, c.id)" : "d.differences"))
                 .add(rights.scope(Entity.COMPANY, Operation.UPDATE).condition("c"))

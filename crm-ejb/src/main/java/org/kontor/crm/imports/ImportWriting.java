@@ -39,6 +39,9 @@ public class ImportWriting {
     Verdicts verdicts;
 
     @Inject
+    PlanQueries plans;
+
+    @Inject
     StaleQueries stale;
 
     @Inject
@@ -93,6 +96,7 @@ public class ImportWriting {
     public void apply(Act act, long runId, RowRange range) {
         ImportRun run = steps.run(runId);
         Rights user = ImportTargets.user(access, run);
+        plans.byIndexes();
         writes.takeTurn(runId);
         while (stale.lock(run, range, user) > 0) {
             verdicts.decide(run, user, range);

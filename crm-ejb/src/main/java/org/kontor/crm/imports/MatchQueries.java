@@ -14,19 +14,20 @@ import org.kontor.crm.shared.SqlCondition;
  */
 final class MatchQueries {
 
-    /** How staged rows {@code s} meet companies {@code c}. */
-    private static final Map<MatchKey, String> JOINS = Map.of(
-            MatchKey.EXTERNAL_ID, "company c on c.external_id = s.external_id",
-            MatchKey.NIP, "requisite q on q.custom ->> 'nip' = s.nip join company c on c.id = q.company_id",
+    /** Where companies {@code c} of a staged row {@code s} are looked for, each time by an index. */
+    private static final Map<MatchKey, String> FOUND = Map.of(
+            MatchKey.EXTERNAL_ID, "company c where c.external_id = s.external_id",
+            MatchKey.NIP,
+                    "requisite q join company c on c.id = q.company_id where q.custom ->> 'nip' = s.nip collate \"default\"",
             MatchKey.EMAIL,
-                    "lateral unnest(s.emails) as k (email) on true join communication_point p"
-                            + " on p.type = 'EMAIL' and p.normalized = k.email join company c on c.id = p.company_id",
+                    "unnest(s.emails) as k (email) join communication_point p on p.type = 'EMAIL' and p.normalized = k.email"
+                            + " join company c on c.id = p.company_id where true",
             MatchKey.PHONE,
-                    "lateral unnest(s.phones) as k (phone) on true join communication_point p"
+                    "unnest(s.phones) as k (phone) join communication_point p"
                             + " on p.type = 'PHONE' and p.type <> 'MESSENGER'"
                             + " and point_key(p.type, p.normalized) = point_key('PHONE', k.phone)"
-                            + " join company c on c.id = p.company_id",
-            MatchKey.NAME, "company c on c.name_folded = s.name_folded");
+                            + " join company c on c.id = p.company_id where true",
+            MatchKey.NAME, "company c where c.name_folded = s.name_folded");
 
     private static final Map<MatchKey, String> NOT_ANOTHER = Map.of(
             MatchKey.EXTERNAL_ID,
@@ -38,41 +39,37 @@ final class MatchQueries {
     private MatchQueries() {}
 
     /**
-     * Common tables behind {@code staged}, the last one {@code found}: the rows with company_id, several (how many companies
-     * the key finds) and matched (the key).
+     * The common table {@code found} behind {@code staged}: the rows with company_id, several (how many companies the key
+     * finds) and matched (the key). Row by row, as nobody can know beforehand how many rows a key finds nothing for.
      *
      * @param plan with keys that some column gives
      * @param read which companies, as {@code c}, exist for the run's user
      */
     static Sql found(ImportPlan plan, SqlCondition read) {
         List<MatchKey> keys = plan.known() == Known.ADD ? List.of() : plan.keys();
-        Sql sql = new Sql("");
+        Sql sql = new Sql(", found as materialized (select s.*, " + chosen(keys) + " from staged s");
         for (int i = 0; i < keys.size(); i++) {
-            sql.add(", k" + i + " as (select s.row_number, min(c.id) as id, count(distinct c.id) as several"
-                    + " from staged s join " + JOINS.get(keys.get(i)) + " where s.data is not null and ");
+            sql.add(" left join lateral (select min(c.id) as id, nullif(count(distinct c.id), 0) as several from "
+                    + FOUND.get(keys.get(i)) + " and s.data is not null and ");
             for (int before = 0; before < i; before++) {
-                sql.add("not exists (select from k" + before + " b where b.row_number = s.row_number) and ");
+                sql.add("k" + before + ".id is null and ");
             }
             plan.stronger(keys.get(i)).forEach(key -> sql.add(NOT_ANOTHER.get(key) + " and "));
-            sql.add(read).add(" group by s.row_number)");
+            sql.add(read).add(") k" + i + " on true");
         }
-        return sql.add(joined(keys));
+        return sql.add(")");
     }
 
-    private static String joined(List<MatchKey> keys) {
+    private static String chosen(List<MatchKey> keys) {
         if (keys.isEmpty()) {
-            return ", found as (select s.*, null::bigint as company_id, 1::bigint as several, null::text as matched from staged s)";
+            return "null::bigint as company_id, 1::bigint as several, null::text as matched";
         }
-        return ", found as (select s.*, coalesce(" + each(keys, "k%d.id") + ") as company_id, coalesce("
+        return "coalesce(" + each(keys, "k%d.id") + ") as company_id, coalesce("
                 + each(keys, "k%d.several") + ", 1) as several, case "
                 + IntStream.range(0, keys.size())
                         .mapToObj(i -> "when k" + i + ".id is not null then '" + keys.get(i) + "'")
                         .collect(Collectors.joining(" "))
-                + " end as matched from staged s"
-                + IntStream.range(0, keys.size())
-                        .mapToObj(i -> " left join k" + i + " on k" + i + ".row_number = s.row_number")
-                        .collect(Collectors.joining())
-                + ")";
+                + " end as matched";
     }
 
     private static String each(List<MatchKey> keys, String pattern) {

@@ -82,7 +82,7 @@ class StagingQueries {
         }
     }
 
-    /** Remembers words that name no list value yet, a chunk's in one statement. */
+    /** Remembers words that name no list value yet, a chunk's in one statement, in an order that all threads keep to. */
     void addLabels(long runId, List<StagingSession.Label> labels) {
         if (labels.isEmpty()) {
             return;
@@ -96,6 +96,7 @@ class StagingQueries {
                         insert into import_label (run_id, field, folded, label)
                         select ?, field, folded, label
                           from jsonb_to_recordset(?::jsonb) as w (field text, folded text, label text)
+                         order by field, folded
                         on conflict do nothing
                         """, runId, words.build().toString()).update(em);
     }

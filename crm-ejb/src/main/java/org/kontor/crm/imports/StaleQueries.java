@@ -89,9 +89,10 @@ class StaleQueries {
         if (run.plan().known() == Known.ADD) {
             return taken.add("and false");
         }
-        return taken.add("and q.custom ->> 'nip' = r.nip and t.id = q.company_id and t.id <> v.company_id"
-                        + " and not exists (select from requisite o where o.company_id = v.company_id"
-                        + " and o.custom ->> 'nip' = r.nip) and ")
+        return taken.add(
+                        "and q.custom ->> 'nip' = r.nip collate \"default\" and t.id = q.company_id and t.id <> v.company_id"
+                                + " and not exists (select from requisite o where o.company_id = v.company_id"
+                                + " and o.custom ->> 'nip' = r.nip) and ")
                 .add(user.scope(Entity.COMPANY, Operation.READ).condition("t"));
     }
 

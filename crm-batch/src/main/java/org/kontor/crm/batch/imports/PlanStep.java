@@ -52,7 +52,7 @@ public class PlanStep extends AbstractBatchlet {
         }
         try {
             switch (before) {
-                case "STAGE" -> steps.prepareStage(run);
+                case "STAGE" -> steps.prepareStage(run, threads);
                 case "DECIDE" -> steps.prepareDecide(run, threads);
                 case "SETTLED" -> {
                     return steps.settle(run) ? TRIED : before;

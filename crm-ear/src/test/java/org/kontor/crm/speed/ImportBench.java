@@ -1,0 +1,86 @@
+package org.kontor.crm.speed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.kontor.crm.product.Product;
+import org.kontor.crm.speed.ImportClient.Course;
+
+/**
+ * An import beside what the database takes for its rows alone, its trial, its undo, and imports of the same list again
+ * (figures of the product contract). Reports what was met and what was missed; a missed figure fails nothing, as figures
+ * depend on the machine.
+ */
+class ImportBench {
+
+    private static final long ROWS = Long.getLong("kontor.benchmark.rows", 1_000_000);
+    private static final Path FOLDER = Path.of(System.getProperty("kontor.test.folder"), "benchmark");
+    private static final Path PID = Path.of(System.getProperty("kontor.test.wlp"), "usr/servers/.pid/crm-st-1.pid");
+    private static final String DATABASE = "jdbc:postgresql://127.0.0.1:%s/crm_st_1?currentSchema=crm"
+            .formatted(System.getProperty("kontor.test.db.port"));
+
+    private static final String CONTENT = """
+            select md5(string_agg(line, '' order by id)) from (
+                select c.id, md5((to_jsonb(c) - array['version', 'modified_at', 'modified_by'])::text
+                       || coalesce((select string_agg((to_jsonb(p) - 'id')::text, '' order by p.type, p.position)
+                                      from communication_point p where p.company_id = c.id), '')) as line
+                  from company c) x
+            """;
+
+    private final ImportList list = new ImportList(ROWS);
+    private final ImportClient client = new ImportClient(Product.running());
+
+    @Test
+    void measures() throws SQLException, IOException {
+        Files.createDirectories(FOLDER);
+        Path file = FOLDER.resolve("list.csv");
+        Report.beginImports();
+        try (House house = new House(DATABASE);
+                ServerHeap heap = new ServerHeap(PID)) {
+            list.writeBase(file);
+            client.load(file, false);
+            house.run("vacuum analyze");
+            String before = house.value(CONTENT);
+            BareCopy bare = new BareCopy(house, "bare", false);
+            BareCopy keyed = new BareCopy(house, "keyed", true);
+            bare.begin();
+            keyed.begin();
+            list.writeWhole(file);
+            Course trial = told("dry run", client.load(file, true));
+            house.run("checkpoint");
+            Course load = told("import", client.load(file, false));
+            say("COPY of its rows, without keys", bare.seconds(FOLDER.toRealPath()), "");
+            double copy = keyed.seconds(FOLDER.toRealPath());
+            say("COPY of its rows", copy, "");
+            Report.bar("import beside COPY", copy / load.seconds(), 0.8, true, "x");
+            Report.bar("dry run beside import", trial.seconds() / load.seconds(), 1, false, "x");
+            bare.end();
+            keyed.end();
+            house.run("vacuum analyze");
+            Course undo = told("undo", client.tell(load.id(), "undo"));
+            Report.bar("undo beside import", undo.seconds() / load.seconds(), 1.5, false, "x");
+            assertThat(house.value(CONTENT)).as("everything is as before").isEqualTo(before);
+            house.run("vacuum analyze");
+            told("import again", client.load(file, false));
+            told("the same list, nothing changes", client.load(file, false));
+            list.writeChanged(file);
+            told("two of twenty columns change", client.load(file, false));
+            Report.bar("heap, peak of " + Math.round(heap.bound()) + " MB", heap.peak(), 512, false, "MB");
+        }
+    }
+
+    private static Course told(String what, Course course) throws IOException {
+        assertThat(course.run().get("status").getAsString()).as(what).isIn("COMPLETED", "TRIED");
+        say(what, course.seconds(), course.steps() + " " + course.run());
+        return course;
+    }
+
+    private static void say(String what, double seconds, String more) throws IOException {
+        Report.say(String.format(Locale.ROOT, "%-32s %8.1f s %,9.0f rows/s  %s", what, seconds, ROWS / seconds, more));
+    }
+}
