@@ -182,6 +182,11 @@ record Sample(String table, String record, String columns, List<String> values, 
                     "list, user_id, shown, hidden",
                     List.of("'row-{n}'", USER, "array[1]", "array[2]"),
                     "shown = shown || 3::bigint"),
+            record(
+                    "import_profile",
+                    "owner_id, name, columns, plan, format",
+                    List.of(USER, "'row-{n}'", "'[]'::jsonb", "'{}'::jsonb", "'{}'::jsonb"),
+                    "columns = columns || '[1]'"),
             record("distinct_pair", "company_id, other_id", List.of("-{n}", "1"), "other_id = other_id + 1"));
 
     private static Sample record(String table, String columns, List<String> values, String change) {

@@ -96,7 +96,7 @@ class ConsoleImportIT {
         String login = users.card(house.id("Anna Kowalczyk")).login();
         transaction.begin();
         try {
-            console.accept(login, "lista.csv", new ByteArrayInputStream("Nazwa firmy\nA\n".getBytes(UTF_8)), -1);
+            console.accept(login, "lista.csv", new ByteArrayInputStream("Nazwa firmy\nA\n".getBytes(UTF_8)), -1, null);
 
             ImportRun run = imports.list(rights).get(0);
             assertThat(run.actor()).isEqualTo("Anna Kowalczyk");

@@ -98,6 +98,9 @@ public class ImportResults {
     DuplicateSettings duplicates;
 
     @Inject
+    ImportProfiles profiles;
+
+    @Inject
     SavedViews views;
 
     @Inject
@@ -209,6 +212,7 @@ public class ImportResults {
                 customFields.undoAccess(rights),
                 layouts.undoAccess(rights),
                 views.undoAccess(rights),
+                profiles.undoAccess(rights),
                 templates.undoAccess(rights)));
         UndoResult result = changes.undo(act, changeSetId, all);
         if (result.isAnything()) {

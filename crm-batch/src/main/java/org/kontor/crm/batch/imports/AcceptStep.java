@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.imports.ImportConsole;
 import org.kontor.crm.imports.ImportSteps;
+import org.kontor.crm.shared.BusinessException;
 
 /** Ties the job to its run; a job from the server's console brings a file and a user instead. */
 @Named("importAccept")
@@ -38,6 +39,11 @@ public class AcceptStep extends AbstractBatchlet {
     String file;
 
     @Inject
+    @BatchProperty
+    @Nullable
+    String profile;
+
+    @Inject
     ImportSteps steps;
 
     @Inject
@@ -54,7 +60,11 @@ public class AcceptStep extends AbstractBatchlet {
         }
         Path path = Path.of(file);
         try (InputStream content = Files.newInputStream(path)) {
-            console.accept(user, path.getFileName().toString(), content, job.getInstanceId());
+            console.accept(user, path.getFileName().toString(), content, job.getInstanceId(), profile);
+        } catch (BusinessException refused) {
+            // The server's log and console have no other words than these.
+            throw new IllegalArgumentException(
+                    "company-import cannot begin: " + refused.key() + " " + refused.parameters(), refused);
         }
         return "accepted";
     }
