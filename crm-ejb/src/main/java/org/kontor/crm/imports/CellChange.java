@@ -73,8 +73,7 @@ public record CellChange(Kind kind, String text, String by) implements Serializa
                 text.isEmpty() || !by.matches("[1-9]\\d?")
                         ? Optional.of(Problem.of(path, "imports.change.split", String.valueOf(PART_MAX)))
                         : Optional.empty();
-            case REPLACE ->
-                text.isEmpty() ? Optional.of(Problem.of(path, "imports.change.replace")) : Optional.empty();
+            case REPLACE -> text.isEmpty() ? Optional.of(Problem.of(path, "imports.change.replace")) : Optional.empty();
             case DATE ->
                 DayOrder.find(text).isEmpty() ? Optional.of(Problem.of(path, "imports.change.date")) : Optional.empty();
         };

@@ -16,7 +16,9 @@ import org.kontor.crm.imports.file.FileFormat;
  * @param sheet name of the workbook's sheet
  */
 public record ChosenFormat(
-        @Nullable String charset, @Nullable String delimiter, @Nullable String sheet) implements Serializable {
+        @Nullable String charset,
+        @Nullable String delimiter,
+        @Nullable String sheet) implements Serializable {
 
     /** Everything is found out. */
     public static final ChosenFormat NONE = new ChosenFormat(null, null, null);

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param constant whether the file lacks it
  */
 public record Column(
-        String heading, @Nullable String field, List<CellChange> changes, @Nullable String fallback, boolean constant)
-        implements Serializable {
+        String heading,
+        @Nullable String field,
+        List<CellChange> changes,
+        @Nullable String fallback,
+        boolean constant) implements Serializable {
 
     /** A column of the file whose cells are taken as they are. */
     public Column(String heading, @Nullable String field) {

@@ -58,7 +58,8 @@ class ColumnCheck {
             if (column.constant() && column.fallback() == null) {
                 problems.add(Problem.of(path, "imports.constant.needed"));
             } else if (column.field() != null && column.fallback() != null) {
-                value(column.field(), column.fallback(), user, maker).ifPresent(problem -> problems.add(problem.at(path)));
+                value(column.field(), column.fallback(), user, maker)
+                        .ifPresent(problem -> problems.add(problem.at(path)));
             }
         }
         return problems;

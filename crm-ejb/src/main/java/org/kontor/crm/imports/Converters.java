@@ -39,8 +39,7 @@ class Converters {
     Function<List<Column>, RowConverter> maker(long responsible, char delimiter) {
         List<CustomField> custom = customFields.all("company");
         List<Template> known = templates.all();
-        Directory directory =
-                staging.directory(picklists).withCustom(custom).withTemplates(known);
+        Directory directory = staging.directory(picklists).withCustom(custom).withTemplates(known);
         return columns -> new RowConverter(
                 columns, directory, form -> companies.check(form, custom, known), responsible, delimiter);
     }

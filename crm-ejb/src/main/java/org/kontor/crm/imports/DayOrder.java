@@ -23,7 +23,9 @@ public enum DayOrder {
     }
 
     static Optional<DayOrder> find(String name) {
-        return Arrays.stream(values()).filter(order -> order.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(order -> order.name().equals(name))
+                .findFirst();
     }
 
     /** The day as ISO 8601 writes it, what follows it untouched; empty when the text is no such day. */

@@ -65,10 +65,11 @@ class FileIntake {
         List<Column> constants = former == null
                 ? List.of()
                 : former.stream().filter(Column::constant).toList();
-        if (former != null && former.subList(0, former.size() - constants.size()).stream()
-                .map(Column::heading)
-                .toList()
-                .equals(header)) {
+        if (former != null
+                && former.subList(0, former.size() - constants.size()).stream()
+                        .map(Column::heading)
+                        .toList()
+                        .equals(header)) {
             return former;
         }
         return Column.beside(definitions.guess(header, user), constants);

@@ -56,7 +56,8 @@ public class ImportColumns {
             shaped.add(
                     i < given.size()
                             ? own.filling(given.get(i).field())
-                                    .reading(given.get(i).changes(), given.get(i).fallback())
+                                    .reading(
+                                            given.get(i).changes(), given.get(i).fallback())
                             : own.filling(null));
         }
         columns.stream().filter(Column::constant).forEach(shaped::add);
@@ -89,8 +90,7 @@ public class ImportColumns {
         if (!wanted.equals(found)) {
             imports.reformat(act, id, wanted);
         }
-        ProfileFit fit =
-                ProfileFit.of(profile.columns(), imports.run(user, id).header());
+        ProfileFit fit = ProfileFit.of(profile.columns(), imports.run(user, id).header());
         shape(act, id, fit.columns());
         imports.plan(act, id, profile.plan());
         return fit;
@@ -105,9 +105,7 @@ public class ImportColumns {
         List<SavedProfile> own =
                 exact.stream().filter(profile -> !profile.shared()).toList();
         List<SavedProfile> meant = own.isEmpty() ? exact : own;
-        return meant.size() == 1
-                ? Optional.of(HiddenColumns.without(meant.get(0), rights))
-                : Optional.empty();
+        return meant.size() == 1 ? Optional.of(HiddenColumns.without(meant.get(0), rights)) : Optional.empty();
     }
 
     /**

@@ -50,8 +50,7 @@ public class ImportConsole {
      * @param profile name of a profile that the user may use, the user's own before a shared one; null for none
      * @throws BusinessException when there is no such active user, no such profile, or the file cannot be imported so
      */
-    public void accept(
-            String login, String fileName, InputStream content, long jobInstance, @Nullable String profile) {
+    public void accept(String login, String fileName, InputStream content, long jobInstance, @Nullable String profile) {
         UserCard user = users.byLogin(login)
                 .filter(UserCard::active)
                 .orElseThrow(() -> new BusinessException("imports.console.user", login));

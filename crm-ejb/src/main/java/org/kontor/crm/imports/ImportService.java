@@ -127,8 +127,7 @@ public class ImportService {
         for (int i = 0; i < draft.columns().size(); i++) {
             Column column = draft.columns().get(i);
             String field = i < fields.size() ? fields.get(i) : null;
-            columns.add(
-                    column.constant() ? column : column.filling(ImportFields.find(field) == null ? null : field));
+            columns.add(column.constant() ? column : column.filling(ImportFields.find(field) == null ? null : field));
         }
         definitions.requireSound(columns);
         ImportTargets.requireOpen(columns, access.rightsOf(act.userId()));

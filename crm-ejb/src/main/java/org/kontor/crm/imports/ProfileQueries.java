@@ -25,7 +25,9 @@ class ProfileQueries {
 
     /** The user's own ones first, then the shared ones. */
     List<SavedProfile> readable(long user) {
-        return new Sql(PROFILES, user).add(" order by p.shared, lower(p.name), p.id").list(em, ProfileQueries::profile);
+        return new Sql(PROFILES, user)
+                .add(" order by p.shared, lower(p.name), p.id")
+                .list(em, ProfileQueries::profile);
     }
 
     Optional<SavedProfile> find(long user, long id) {

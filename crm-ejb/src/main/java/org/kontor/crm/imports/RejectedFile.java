@@ -46,8 +46,7 @@ final class RejectedFile implements AutoCloseable {
 
     /** The file's header and the column that says why. */
     static List<String> header(ImportRun run, String heading) {
-        return Stream.concat(run.header().stream(), Stream.of(heading))
-                .toList();
+        return Stream.concat(run.header().stream(), Stream.of(heading)).toList();
     }
 
     /** A row's cells, as many as the header has, and why it was not taken. */

@@ -3,6 +3,7 @@ package org.kontor.crm.web.imports;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.kontor.crm.company.CompanyFields;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.field.FieldType;
+import org.kontor.crm.imports.Column;
 import org.kontor.crm.imports.ImportField;
 import org.kontor.crm.imports.ImportFields;
 import org.kontor.crm.imports.ImportRun;
@@ -20,6 +22,7 @@ import org.kontor.crm.imports.file.Evidence;
 import org.kontor.crm.imports.file.FileFormat;
 import org.kontor.crm.requisite.Template;
 import org.kontor.crm.requisite.TemplateService;
+import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 
@@ -112,6 +115,30 @@ public class ImportWords {
         }
         boolean address = CompanyFields.find(field.key()).orElseThrow().type() == FieldType.ADDRESSES;
         return (address ? "company.addressKind." : "company.kind.") + field.kind();
+    }
+
+    /** Why something about columns was refused, fields by their labels. */
+    public String refusal(BusinessException refused) {
+        Object[] parameters = refused.parameters().toArray();
+        if (refused.key().startsWith("imports.field") && !refused.key().equals("imports.fieldOfFiles")) {
+            parameters[0] = field(String.valueOf(parameters[0]));
+        }
+        return texts.of(refused.key(), parameters);
+    }
+
+    /** What is done to a column's cells: wielkie litery, gdy pusto: Klient. */
+    public String reading(Column column) {
+        List<String> said = new ArrayList<>();
+        column.changes().forEach(change -> said.add(texts.of("imports.change." + change.kind() + ".short")));
+        if (column.fallback() != null) {
+            said.add(texts.of("imports.cells.said", column.fallback()));
+        }
+        return said.isEmpty() ? texts.of("imports.cells.none") : String.join(", ", said);
+    }
+
+    /** Several headings, apart by commas. */
+    public String list(List<String> headings) {
+        return String.join(", ", headings);
     }
 
     /** Why a row was not taken, without the field. */
