@@ -2,6 +2,7 @@ package org.kontor.crm.imports;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,9 @@ public class ImportProfiles {
 
     @Inject
     ProfileQueries queries;
+
+    @Inject
+    Event<ProfileLeaves> leaving;
 
     /** The reader's own profiles, then the shared ones; none for those who may not import. */
     public List<SavedProfile> all(Rights rights) {
@@ -121,9 +125,11 @@ public class ImportProfiles {
      * @throws NotFound when there is none the user may use
      * @throws SettingsForbidden when it is a shared one and no role opens the settings
      * @throws EditConflict when it was changed since
+     * @throws BusinessException when something imports by it
      */
     public long delete(Act act, long id, long version) {
         locked(act, id, version);
+        leaving.fire(new ProfileLeaves(id));
         queries.delete(id);
         return changes.current().orElseThrow();
     }
