@@ -18,7 +18,7 @@ class UsedProfiles {
     void leaves(@Observes ProfileLeaves profile) {
         List<String> sources = queries.usingProfile(profile.id());
         if (!sources.isEmpty()) {
-            throw new BusinessException("imports.profile.used", String.join(", ", sources));
+            throw new BusinessException("imports.profile.used.by", String.join(", ", sources));
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kontor.crm.importsource;
+
+import org.jspecify.annotations.NullMarked;
