@@ -43,6 +43,18 @@ class LookImportST extends LookCase {
         look.see("import-undone");
         browser.open("/imports");
         look.see("imports");
+        seeSources(page);
+    }
+
+    private void seeSources(Page page) {
+        browser.open("/imports/sources");
+        look.see("import-sources");
+        browser.open("/imports/sources/new");
+        page.locator("#kind").selectOption("SFTP");
+        page.locator("#hostKey").waitFor();
+        page.locator("#save").click();
+        page.locator("#hostKey_problem").waitFor();
+        look.see("import-source");
     }
 
     private void seeProfile(Page page, String suffix) {

@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param content where it lies
  */
 record Fetched(
-        Found found, long size, String digest, @Nullable String etag, @Nullable String lastModified, Path content)
-        implements AutoCloseable {
+        Found found,
+        long size,
+        String digest,
+        @Nullable String etag,
+        @Nullable String lastModified,
+        Path content) implements AutoCloseable {
 
     Fetched called(@Nullable String tag, @Nullable String modified) {
         return new Fetched(found, size, digest, tag, modified, content);

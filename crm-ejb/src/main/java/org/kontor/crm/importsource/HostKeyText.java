@@ -13,8 +13,8 @@ import java.util.Set;
  */
 record HostKeyText(String type, byte[] key) {
 
-    private static final Set<String> TYPES = Set.of(
-            "ssh-ed25519", "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521", "ssh-rsa");
+    private static final Set<String> TYPES =
+            Set.of("ssh-ed25519", "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521", "ssh-rsa");
 
     /** Reads a line; the names of the host before the key may stand there or not. */
     static Optional<HostKeyText> of(String line) {

@@ -94,8 +94,7 @@ public class ImportSources {
 
     /** By which source an import was begun; empty where none was, or one may not see it. */
     public Optional<SourceRun> ofImport(Rights rights, long run) {
-        return runs.ofImport(run)
-                .filter(found -> find(rights, found.sourceId()).isPresent());
+        return runs.ofImport(run).filter(found -> find(rights, found.sourceId()).isPresent());
     }
 
     /**

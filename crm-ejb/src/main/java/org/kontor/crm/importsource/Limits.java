@@ -12,7 +12,8 @@ import org.kontor.crm.imports.ImportRun;
  * @param megabytes most a file may have
  * @param seconds longest that fetching it may take
  */
-public record Limits(@Nullable Integer errorPercent, @Nullable Integer missingPercent, int megabytes, int seconds)
+public record Limits(
+        @Nullable Integer errorPercent, @Nullable Integer missingPercent, int megabytes, int seconds)
         implements Serializable {
 
     /** What nobody has thought about. */

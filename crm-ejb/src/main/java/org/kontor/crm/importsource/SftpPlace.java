@@ -116,7 +116,8 @@ final class SftpPlace implements Place {
     }
 
     private void consider(LsEntry entry, List<Found> found) {
-        Instant modifiedAt = Instant.ofEpochSecond(Integer.toUnsignedLong(entry.getAttrs().getMTime()));
+        Instant modifiedAt =
+                Instant.ofEpochSecond(Integer.toUnsignedLong(entry.getAttrs().getMTime()));
         String name = entry.getFilename();
         if (entry.getAttrs().isReg()
                 && !name.contains("/")
@@ -144,8 +145,7 @@ final class SftpPlace implements Place {
         try {
             makeFolder(path(within));
             channel.rename(
-                    escaped(path(file.name())),
-                    escaped(path(within) + "/" + Arrival.stamped(file.name(), clock)));
+                    escaped(path(file.name())), escaped(path(within) + "/" + Arrival.stamped(file.name(), clock)));
         } catch (SftpException refused) {
             throw new IOException(refused);
         }

@@ -40,8 +40,7 @@ public class SourceLooks {
         Trouble trouble = null;
         OptionalLong run = OptionalLong.empty();
         SavedSource source = claim.source();
-        try (Place place =
-                places.open(source.place(), secrets.open(source), source.limits(), claim.memory())) {
+        try (Place place = places.open(source.place(), secrets.open(source), source.limits(), claim.memory())) {
             run = next(claim, place);
         } catch (SourceTrouble failed) {
             trouble = failed.trouble();

@@ -18,13 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param failed the same for those that were not
  */
 public record SourcePlace(
-        SourceKind kind,
-        String location,
-        String login,
-        String hostKey,
-        String pattern,
-        String archive,
-        String failed)
+        SourceKind kind, String location, String login, String hostKey, String pattern, String archive, String failed)
         implements Serializable {
 
     /** Its address; null when it is none, or a folder's path. */

@@ -78,10 +78,7 @@ class SourceQueries {
         new Sql("""
                         update import_source set (owner_id, profile_id, name, kind, location, login, host_key, pattern, archive,
                                failed, every_minutes, daily_at, error_percent, missing_percent, megabytes, seconds, report_to, active)
-                             = row (""")
-                .add(values(form, owner))
-                .add(") where id = ?", id)
-                .update(em);
+                             = row (""").add(values(form, owner)).add(") where id = ?", id).update(em);
     }
 
     private static Sql values(SourceForm form, long owner) {
@@ -99,7 +96,9 @@ class SourceQueries {
                 place.archive(),
                 place.failed(),
                 form.timetable().everyMinutes(),
-                form.timetable().dailyAt() == null ? null : String.valueOf(form.timetable().dailyAt()),
+                form.timetable().dailyAt() == null
+                        ? null
+                        : String.valueOf(form.timetable().dailyAt()),
                 form.limits().errorPercent(),
                 form.limits().missingPercent(),
                 form.limits().megabytes(),

@@ -63,7 +63,11 @@ public class SourceReports {
             }
             runs.report(id, Report.SENT);
         } catch (MailFailed refused) {
-            LOG.log(System.Logger.Level.WARNING, "The report of import {0} could not be sent: {1}", id, refused.getCause());
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The report of import {0} could not be sent: {1}",
+                    id,
+                    refused.getCause());
             runs.reportLater(id, AGAIN_MINUTES, MOST_TRIES);
         }
         return true;

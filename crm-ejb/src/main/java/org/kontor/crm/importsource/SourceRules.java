@@ -111,8 +111,7 @@ final class SourceRules {
                 && address.getRawUserInfo() == null
                 && address.getRawFragment() == null
                 && Stream.of(schemes)
-                        .anyMatch(
-                                String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT)::equals);
+                        .anyMatch(String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT)::equals);
         check(sound, "location", "imports.source.error.address." + place.kind());
         return sound ? address : null;
     }

@@ -82,10 +82,18 @@ class SourceRunQueries {
     }
 
     long insert(long source, @Nullable Long run, Fetched file, State state, @Nullable Trouble trouble) {
-        return new Sql("""
+        return new Sql(
+                        """
                         insert into import_source_run (source_id, run_id, file_name, file_size, modified_at, digest, state, trouble)
                         values (?, ?, ?, ?, ?, decode(?, 'hex'), ?, ?) returning id
-                        """, source, run, file.found().name(), file.size(), file.found().modifiedAt(), file.digest(), state,
+                        """,
+                        source,
+                        run,
+                        file.found().name(),
+                        file.size(),
+                        file.found().modifiedAt(),
+                        file.digest(),
+                        state,
                         trouble == null ? null : trouble.json())
                 .first(em, row -> row.getLong(1))
                 .orElseThrow();
@@ -119,9 +127,7 @@ class SourceRunQueries {
                                 or (f.state = 'TRYING' and r.status = 'TRIED'))
                          order by f.id limit 1
                            for update of f skip locked
-                        """)
-                .first(em, row -> OptionalLong.of(row.getLong(1)))
-                .orElseGet(OptionalLong::empty);
+                        """).first(em, row -> OptionalLong.of(row.getLong(1))).orElseGet(OptionalLong::empty);
     }
 
     void report(long id, Report report) {
@@ -133,9 +139,7 @@ class SourceRunQueries {
         return new Sql("""
                         select id from import_source_run where report = 'DUE' and report_at <= now()
                          order by report_at limit 1 for update skip locked
-                        """)
-                .first(em, row -> OptionalLong.of(row.getLong(1)))
-                .orElseGet(OptionalLong::empty);
+                        """).first(em, row -> OptionalLong.of(row.getLong(1))).orElseGet(OptionalLong::empty);
     }
 
     /** The mail server has not taken it: once more later, some times. */

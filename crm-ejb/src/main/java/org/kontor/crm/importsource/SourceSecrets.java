@@ -41,7 +41,7 @@ class SourceSecrets {
     /** The secret of a source, empty when it has none. */
     String open(SavedSource source) {
         return queries.secret(source.id())
-                .map(sealed -> box.open(sealed, owner(source.id(), source.place().server())))
+                .map(kept -> box.open(kept, owner(source.id(), source.place().server())))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElse("");
     }

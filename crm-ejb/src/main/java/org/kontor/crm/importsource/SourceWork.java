@@ -67,7 +67,9 @@ public class SourceWork {
                     turn.tidyOnly()
                             ? source.state().nextAt()
                             : source.timetable()
-                                    .next(clock.instant(), users.card(source.ownerId()).zone()));
+                                    .next(
+                                            clock.instant(),
+                                            users.card(source.ownerId()).zone()));
             return claim;
         });
     }

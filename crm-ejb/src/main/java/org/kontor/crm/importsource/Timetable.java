@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param everyMinutes minutes between two looks, null where it is daily
  * @param dailyAt time of day in its owner's zone, null where it is not daily
  */
-public record Timetable(@Nullable Integer everyMinutes, @Nullable LocalTime dailyAt) implements Serializable {
+public record Timetable(
+        @Nullable Integer everyMinutes, @Nullable LocalTime dailyAt) implements Serializable {
 
     /** A week. */
     public static final int MOST_MINUTES = 10_080;

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param text what it says, plain
  * @param attachment a file with it, null when there is none
  */
-public record Mail(List<String> to, String subject, String text, @Nullable Attachment attachment) {
+public record Mail(
+        List<String> to,
+        String subject,
+        String text,
+        @Nullable Attachment attachment) {
 
     public Mail {
         to = List.copyOf(to);

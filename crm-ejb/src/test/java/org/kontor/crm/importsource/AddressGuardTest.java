@@ -39,10 +39,35 @@ class AddressGuardTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "127.8.9.1", "0.0.0.0", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1",
-                "169.254.169.254", "100.64.0.1", "192.0.0.8", "198.18.0.1", "224.0.0.1", "240.0.0.1", "255.255.255.255",
-                "::", "::1", "fe80::1", "fec0::1", "fc00::1", "fd12::1", "ff02::1", "2001:db8::1", "2001::1",
-                "64:ff9b::7f00:1", "64:ff9b::a00:1", "2002:7f00:1::", "2002:c0a8:101::", "::ffff:127.0.0.1", "::127.0.0.1"
+                "127.0.0.1",
+                "127.8.9.1",
+                "0.0.0.0",
+                "10.1.2.3",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "192.0.0.8",
+                "198.18.0.1",
+                "224.0.0.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::",
+                "::1",
+                "fe80::1",
+                "fec0::1",
+                "fc00::1",
+                "fd12::1",
+                "ff02::1",
+                "2001:db8::1",
+                "2001::1",
+                "64:ff9b::7f00:1",
+                "64:ff9b::a00:1",
+                "2002:7f00:1::",
+                "2002:c0a8:101::",
+                "::ffff:127.0.0.1",
+                "::127.0.0.1"
             })
     void addressesOfNoPublicServerAreClosed(String address) {
         assertThatThrownBy(() -> guard("").resolve(address)).isInstanceOf(SourceTrouble.class);
@@ -67,8 +92,17 @@ class AddressGuardTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "93.184.215.14", "172.32.0.1", "172.15.255.255", "100.128.0.1", "192.0.1.1", "198.20.0.1", "223.255.255.1",
-                "2606:4700::1111", "64:ff9b::5db8:d70e", "2002:5db8:d70e::", "::ffff:93.184.215.14"
+                "93.184.215.14",
+                "172.32.0.1",
+                "172.15.255.255",
+                "100.128.0.1",
+                "192.0.1.1",
+                "198.20.0.1",
+                "223.255.255.1",
+                "2606:4700::1111",
+                "64:ff9b::5db8:d70e",
+                "2002:5db8:d70e::",
+                "::ffff:93.184.215.14"
             })
     void addressesOfThePublicNetworkAreOpen(String address) {
         assertThat(guard("").resolve(address)).hasSize(1);
@@ -79,8 +113,10 @@ class AddressGuardTest {
         assertThat(guard("").resolve("public.example")).hasSize(1);
         assertThat(guard("").resolve("six.example")).hasSize(1);
         assertThatThrownBy(() -> guard("").resolve("erp.house.example"))
-                .isInstanceOfSatisfying(SourceTrouble.class, refused -> assertThat(refused.trouble())
-                        .isEqualTo(Trouble.of("imports.source.trouble.private", "erp.house.example")));
+                .isInstanceOfSatisfying(
+                        SourceTrouble.class,
+                        refused -> assertThat(refused.trouble())
+                                .isEqualTo(Trouble.of("imports.source.trouble.private", "erp.house.example")));
         assertThatThrownBy(() -> guard("").resolve("rebound.example")).isInstanceOf(SourceTrouble.class);
     }
 

@@ -91,8 +91,8 @@ class FolderPlaceTest {
         }
 
         try (Stream<Path> left = Files.walk(folder)) {
-            assertThat(left.filter(Files::isRegularFile).map(one -> folder.relativize(one)
-                            .toString()))
+            assertThat(left.filter(Files::isRegularFile)
+                            .map(one -> folder.relativize(one).toString()))
                     .containsExactlyInAnyOrder("archive/20261129-132932-a.csv", "error/20261129-132932-b.csv");
         }
     }
@@ -132,7 +132,8 @@ class FolderPlaceTest {
         file("a.csv", 60);
         Limits small = new Limits(null, null, 1, 60);
         Files.write(folder.resolve("a.csv"), new byte[(1 << 20) + 1]);
-        Files.setLastModifiedTime(folder.resolve("a.csv"), FileTime.from(NOW.instant().minusSeconds(60)));
+        Files.setLastModifiedTime(
+                folder.resolve("a.csv"), FileTime.from(NOW.instant().minusSeconds(60)));
 
         try (Place place = new FolderPlace(
                 new SourcePlace(SourceKind.FOLDER, folder.toString(), "", "", "*", "", ""), small, guard(), NOW)) {

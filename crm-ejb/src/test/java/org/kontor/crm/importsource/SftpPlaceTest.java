@@ -65,13 +65,13 @@ class SftpPlaceTest {
                 "*.csv",
                 "archive",
                 "error");
-        AddressGuard guard =
-                new AddressGuard(trusted, name -> new InetAddress[] {InetAddress.getLoopbackAddress()});
+        AddressGuard guard = new AddressGuard(trusted, name -> new InetAddress[] {InetAddress.getLoopbackAddress()});
         return SftpPlace.open(place, password, Limits.USUAL, guard, Clock.systemUTC());
     }
 
     private void file(String name, int secondsOld) throws IOException {
-        Path file = Files.writeString(Files.createDirectories(root.resolve("out")).resolve(name), "Nazwa\n" + name);
+        Path file =
+                Files.writeString(Files.createDirectories(root.resolve("out")).resolve(name), "Nazwa\n" + name);
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(secondsOld)));
     }
 
@@ -92,8 +92,14 @@ class SftpPlaceTest {
             place.putAway(found.get(0), true);
             place.putAway(found.get(1), false);
         }
-        assertThat(root.resolve("out/archive").toFile().list()).singleElement().asString().endsWith("-a*[1].csv");
-        assertThat(root.resolve("out/error").toFile().list()).singleElement().asString().endsWith("-b.csv");
+        assertThat(root.resolve("out/archive").toFile().list())
+                .singleElement()
+                .asString()
+                .endsWith("-a*[1].csv");
+        assertThat(root.resolve("out/error").toFile().list())
+                .singleElement()
+                .asString()
+                .endsWith("-b.csv");
     }
 
     @Test
@@ -105,8 +111,7 @@ class SftpPlaceTest {
 
     @Test
     void aWrongPasswordIsSaidToBeOne() {
-        assertTrouble(
-                "imports.source.trouble.login", () -> place("files.example", "inne", hostKey, "files.example"));
+        assertTrouble("imports.source.trouble.login", () -> place("files.example", "inne", hostKey, "files.example"));
     }
 
     @Test
@@ -117,6 +122,7 @@ class SftpPlaceTest {
     private static void assertTrouble(String key, ThrowingCallable act) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
-                        SourceTrouble.class, refused -> assertThat(refused.key()).isEqualTo(key));
+                        SourceTrouble.class,
+                        refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

@@ -9,12 +9,12 @@ import org.kontor.crm.shared.Problem;
 
 class SourceRulesTest {
 
-    private static final String KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ7vHkqGkE0q9cX2ZQ2YV1q3m1mWq7gq3t5l8h0bJ0xk";
+    private static final String KEY =
+            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ7vHkqGkE0q9cX2ZQ2YV1q3m1mWq7gq3t5l8h0bJ0xk";
 
     private static List<String> wrong(SourceForm form, boolean secret) {
         SourceRules rules = new SourceRules(
-                new FolderGuard(name -> "/srv/import"),
-                new AddressGuard("erp.local", InetAddress::getAllByName));
+                new FolderGuard(name -> "/srv/import"), new AddressGuard("erp.local", InetAddress::getAllByName));
         return rules.problems(form, List.of("Żółw"), secret).stream()
                 .map(Problem::field)
                 .toList();
@@ -75,8 +75,14 @@ class SourceRulesTest {
     @Test
     void addressesAreWholeAndCarryNoPassword() {
         for (String location : List.of(
-                "ftp://erp.example/a.csv", "https:///a.csv", "erp.example/a.csv", "https://u:p@erp.example/a", "file:///etc")) {
-            assertThat(wrong(form(SourceKind.URL, location), false)).as(location).containsExactly("location");
+                "ftp://erp.example/a.csv",
+                "https:///a.csv",
+                "erp.example/a.csv",
+                "https://u:p@erp.example/a",
+                "file:///etc")) {
+            assertThat(wrong(form(SourceKind.URL, location), false))
+                    .as(location)
+                    .containsExactly("location");
         }
         assertThat(wrong(form(SourceKind.SFTP, "https://files.example/out"), false))
                 .containsExactly("location", "login", "secret", "hostKey");

@@ -83,8 +83,7 @@ class UrlPlaceTest {
             throws IOException {
         String location = "http://feed.example:" + server.getAddress().getPort() + path;
         SourcePlace place = new SourcePlace(SourceKind.URL, location, login, "", "*", "", "");
-        AddressGuard guard =
-                new AddressGuard(trusted, host -> new InetAddress[] {InetAddress.getLoopbackAddress()});
+        AddressGuard guard = new AddressGuard(trusted, host -> new InetAddress[] {InetAddress.getLoopbackAddress()});
         try (Place url = new UrlPlace(place, "tajne", limits, memory, guard)) {
             return url.fetch(url.list().get(0));
         }
@@ -96,15 +95,14 @@ class UrlPlaceTest {
 
     @Test
     void theConnectionGoesWhereTheGuardHasLookedAndNamesTheHost() throws IOException {
-        try (Fetched list = Objects.requireNonNull(
-                fetch("/list.csv", "erp", SourceMemory.NONE, Limits.USUAL, "feed.example"))) {
+        try (Fetched list =
+                Objects.requireNonNull(fetch("/list.csv", "erp", SourceMemory.NONE, Limits.USUAL, "feed.example"))) {
             assertThat(list.open()).hasContent(LIST);
             assertThat(list.found().name()).isEqualTo("list.csv");
             assertThat(list.etag()).isEqualTo("\"one\"");
             assertThat(list.lastModified()).isEqualTo("Sun, 29 Nov 2026 10:00:00 GMT");
         }
-        assertThat(asked)
-                .containsExactly("feed.example:" + server.getAddress().getPort() + " Basic ZXJwOnRham5l");
+        assertThat(asked).containsExactly("feed.example:" + server.getAddress().getPort() + " Basic ZXJwOnRham5l");
     }
 
     @Test
@@ -123,18 +121,22 @@ class UrlPlaceTest {
     @Test
     void redirectsAreNotFollowed() {
         assertThatThrownBy(() -> fetch("/moved.csv"))
-                .isInstanceOfSatisfying(SourceTrouble.class, refused -> assertThat(refused.trouble())
-                        .isEqualTo(Trouble.of("imports.source.trouble.status", 302)));
+                .isInstanceOfSatisfying(
+                        SourceTrouble.class,
+                        refused -> assertThat(refused.trouble())
+                                .isEqualTo(Trouble.of("imports.source.trouble.status", 302)));
         assertThat(asked).isEmpty();
     }
 
     @Test
     void whatIsTooSlowOrTooLargeIsCutOff() {
         assertThatThrownBy(() -> fetch("/slow.csv"))
-                .isInstanceOfSatisfying(SourceTrouble.class, refused -> assertThat(refused.key())
-                        .isEqualTo("imports.source.trouble.slow"));
+                .isInstanceOfSatisfying(
+                        SourceTrouble.class,
+                        refused -> assertThat(refused.key()).isEqualTo("imports.source.trouble.slow"));
         assertThatThrownBy(() -> fetch("/large.csv"))
-                .isInstanceOfSatisfying(SourceTrouble.class, refused -> assertThat(refused.key())
-                        .isEqualTo("imports.source.trouble.large"));
+                .isInstanceOfSatisfying(
+                        SourceTrouble.class,
+                        refused -> assertThat(refused.key()).isEqualTo("imports.source.trouble.large"));
     }
 }

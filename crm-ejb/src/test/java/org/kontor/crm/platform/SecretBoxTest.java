@@ -29,8 +29,10 @@ class SecretBoxTest {
         altered[altered.length - 1] ^= 1;
 
         assertThatThrownBy(() -> box("another key").open(sealed, SEVEN)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> box("a key of this house").open(sealed, EIGHT)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> box("a key of this house").open(altered, SEVEN)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> box("a key of this house").open(sealed, EIGHT))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> box("a key of this house").open(altered, SEVEN))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -58,12 +58,12 @@ public class SourceMail implements ReportWriter {
     public Mail write(SourceReport report) {
         Speech speech = Speech.in(report.language(), report.zone());
         SourceRun found = report.found();
-        Optional<ImportRun> run = found.runId() == null ? Optional.empty() : imports.find(report.rights(), found.runId());
+        Optional<ImportRun> run =
+                found.runId() == null ? Optional.empty() : imports.find(report.rights(), found.runId());
         SourceWords words = new SourceWords();
         words.texts = speech.texts();
         boolean rejected = found.tally() != null && found.tally().rejected() > 0;
-        Mail.Attachment file =
-                rejected && run.isPresent() ? attachment(report.rights(), run.get(), speech) : null;
+        Mail.Attachment file = rejected && run.isPresent() ? attachment(report.rights(), run.get(), speech) : null;
         return new Mail(
                 report.to(),
                 speech.texts().of("imports.source.mail.subject", report.source().name(), words.state(found)),
@@ -74,10 +74,14 @@ public class SourceMail implements ReportWriter {
     private static String text(SourceReport report, Speech speech, SourceWords words, boolean rejected, boolean file) {
         SourceRun found = report.found();
         List<String> lines = new ArrayList<>();
-        lines.add(speech.texts().of("imports.source.mail.source", report.source().name()));
+        lines.add(
+                speech.texts().of("imports.source.mail.source", report.source().name()));
         if (found.fileName() != null) {
             lines.add(speech.texts()
-                    .of("imports.source.mail.file", found.fileName(), speech.formats().moment(found.foundAt())));
+                    .of(
+                            "imports.source.mail.file",
+                            found.fileName(),
+                            speech.formats().moment(found.foundAt())));
         }
         lines.add(speech.texts().of("imports.source.mail.result", words.state(found)));
         if (found.trouble() != null) {

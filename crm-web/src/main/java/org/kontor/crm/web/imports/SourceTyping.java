@@ -80,7 +80,9 @@ public class SourceTyping implements Serializable {
 
     /** How often it can be: in minutes, the present ones among them. */
     public List<Integer> getMinutes() {
-        return Stream.concat(USUAL.stream(), Stream.of(when).filter(one -> one.matches(NUMBER)).map(Integer::valueOf))
+        return Stream.concat(
+                        USUAL.stream(),
+                        Stream.of(when).filter(one -> one.matches(NUMBER)).map(Integer::valueOf))
                 .distinct()
                 .sorted()
                 .toList();

@@ -161,8 +161,7 @@ final class ImportSourceJson {
     }
 
     /** A limit that is {@code null} is none; one that is left out is the usual one. */
-    private static @Nullable Integer limit(
-            JsonObject document, Members members, String name, @Nullable Integer usual) {
+    private static @Nullable Integer limit(JsonObject document, Members members, String name, @Nullable Integer usual) {
         return whole(members, name, document.containsKey(name) ? null : usual);
     }
 

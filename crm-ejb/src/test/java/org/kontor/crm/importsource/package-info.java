@@ -1,4 +1,0 @@
-@NullMarked
-package org.kontor.crm.importsource;
-
-import org.jspecify.annotations.NullMarked;
