@@ -11,6 +11,7 @@ import java.util.Set;
  * @param type {@code ssh-ed25519}, {@code ecdsa-sha2-nistp256}, {@code ssh-rsa} ...
  * @param key the key itself
  */
+@SuppressWarnings("ArrayRecordComponent") // equals and hashCode look inside
 record HostKeyText(String type, byte[] key) {
 
     private static final Set<String> TYPES =

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,13 +21,12 @@ class FolderPlaceTest {
 
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-29T13:29:32Z"), ZoneOffset.UTC);
 
-    @TempDir
-    Path house;
-
+    private Path house;
     private Path folder;
 
     @BeforeEach
-    void make() throws IOException {
+    void make(@TempDir Path given) throws IOException {
+        house = given;
         folder = Files.createDirectories(house.resolve("in"));
     }
 
@@ -81,8 +81,7 @@ class FolderPlaceTest {
 
         try (Place place = place()) {
             List<Found> found = place.list();
-            try (Fetched fetched = place.fetch(found.get(0))) {
-                assertThat(fetched).isNotNull();
+            try (Fetched fetched = Objects.requireNonNull(place.fetch(found.get(0)))) {
                 assertThat(fetched.open()).hasContent("Nazwa\na.csv");
                 assertThat(fetched.size()).isEqualTo(11);
             }

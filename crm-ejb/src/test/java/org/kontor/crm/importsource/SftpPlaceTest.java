@@ -14,6 +14,7 @@ import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
@@ -27,14 +28,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SftpPlaceTest {
 
-    @TempDir
-    Path root;
+    private Path root;
 
     private final SshServer server = SshServer.setUpDefaultServer();
     private String hostKey = "";
 
     @BeforeEach
-    void open() throws IOException, GeneralSecurityException {
+    void open(@TempDir Path given) throws IOException, GeneralSecurityException {
+        root = given;
         KeyPair key = key();
         server.setHost("127.0.0.1");
         server.setKeyPairProvider(KeyPairProvider.wrap(key));
@@ -85,8 +86,7 @@ class SftpPlaceTest {
         try (Place place = place("files.example", "tajne", "files.example " + hostKey, "files.example")) {
             List<Found> found = place.list();
             assertThat(found).extracting(Found::name).containsExactly("a*[1].csv", "b.csv");
-            try (Fetched fetched = place.fetch(found.get(0))) {
-                assertThat(fetched).isNotNull();
+            try (Fetched fetched = Objects.requireNonNull(place.fetch(found.get(0)))) {
                 assertThat(fetched.open()).hasContent("Nazwa\na*[1].csv");
             }
             place.putAway(found.get(0), true);
