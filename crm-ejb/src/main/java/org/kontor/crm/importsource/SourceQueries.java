@@ -150,14 +150,7 @@ class SourceQueries {
                 row.getLong("profile_id"),
                 row.getString("profile"),
                 row.getString("name"),
-                new SourcePlace(
-                        SourceKind.valueOf(row.getString("kind")),
-                        row.getString("location"),
-                        row.getString("login"),
-                        row.getString("host_key"),
-                        row.getString("pattern"),
-                        row.getString("archive"),
-                        row.getString("failed")),
+                place(row),
                 row.getBoolean("secret"),
                 new Timetable(
                         row.getObject("every_minutes", Integer.class), row.getObject("daily_at", LocalTime.class)),
@@ -168,12 +161,27 @@ class SourceQueries {
                         row.getInt("seconds")),
                 row.getString("report_to"),
                 row.getBoolean("active"),
-                new SavedSource.State(
-                        row.getObject("next_at", OffsetDateTime.class).toInstant(),
-                        instant(row, "looked_at"),
-                        Trouble.read(row.getString("trouble")),
-                        instant(row, "stopped_at"),
-                        Trouble.read(row.getString("stopped"))));
+                state(row));
+    }
+
+    private static SourcePlace place(ResultSet row) throws SQLException {
+        return new SourcePlace(
+                SourceKind.valueOf(row.getString("kind")),
+                row.getString("location"),
+                row.getString("login"),
+                row.getString("host_key"),
+                row.getString("pattern"),
+                row.getString("archive"),
+                row.getString("failed"));
+    }
+
+    private static SavedSource.State state(ResultSet row) throws SQLException {
+        return new SavedSource.State(
+                row.getObject("next_at", OffsetDateTime.class).toInstant(),
+                instant(row, "looked_at"),
+                Trouble.read(row.getString("trouble")),
+                instant(row, "stopped_at"),
+                Trouble.read(row.getString("stopped")));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

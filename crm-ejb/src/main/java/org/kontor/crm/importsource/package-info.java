@@ -4,7 +4,7 @@
  */
 @BusinessComponent(
         name = "importsource",
-        uses = {"access", "change", "file", "identifier", "imports", "mail", "organisation", "platform"})
+        uses = {"access", "change", "identifier", "imports", "mail", "organisation", "platform"})
 @NullMarked
 package org.kontor.crm.importsource;
 

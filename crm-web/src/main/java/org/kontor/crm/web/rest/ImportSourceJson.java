@@ -48,7 +48,6 @@ final class ImportSourceJson {
     private ImportSourceJson() {}
 
     static JsonObject source(SavedSource source, @Nullable SourceRun last, SourceWords words) {
-        SavedSource.State state = source.state();
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("id", source.id())
                 .add("name", source.name())
@@ -68,19 +67,27 @@ final class ImportSourceJson {
                 .add("missingPercent", number(source.limits().missingPercent()))
                 .add("megabytes", source.limits().megabytes())
                 .add("seconds", source.limits().seconds());
+        return stand(json.add("reportTo", addresses(source)).add("active", source.active()), source, last, words)
+                .build();
+    }
+
+    private static JsonArrayBuilder addresses(SavedSource source) {
         JsonArrayBuilder addresses = Json.createArrayBuilder();
         Stream.of(source.reportTo().split(", ", -1))
                 .filter(one -> !one.isEmpty())
                 .forEach(addresses::add);
-        return json.add("reportTo", addresses)
-                .add("active", source.active())
-                .add("nextAt", moment(source.isGoing() ? state.nextAt() : null))
+        return addresses;
+    }
+
+    private static JsonObjectBuilder stand(
+            JsonObjectBuilder json, SavedSource source, @Nullable SourceRun last, SourceWords words) {
+        SavedSource.State state = source.state();
+        return json.add("nextAt", moment(source.isGoing() ? state.nextAt() : null))
                 .add("lookedAt", moment(state.lookedAt()))
                 .add("trouble", trouble(state.trouble(), words))
                 .add("stoppedAt", moment(state.stoppedAt()))
                 .add("stopped", trouble(state.stopped(), words))
-                .add("last", last == null ? JsonValue.NULL : run(last, words))
-                .build();
+                .add("last", last == null ? JsonValue.NULL : run(last, words));
     }
 
     static JsonObject run(SourceRun run, SourceWords words) {
