@@ -31,7 +31,7 @@ class AddressGuardTest {
         }
         InetAddress[] found = new InetAddress[addresses.size()];
         for (int i = 0; i < found.length; i++) {
-            found[i] = InetAddress.getByName(addresses.get(i));
+            found[i] = InetAddress.getAllByName(addresses.get(i))[0];
         }
         return found;
     }
