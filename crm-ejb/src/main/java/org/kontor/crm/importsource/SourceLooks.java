@@ -1,6 +1,7 @@
 package org.kontor.crm.importsource;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -26,9 +27,6 @@ public class SourceLooks {
     SourceWork work;
 
     @Inject
-    SourceSecrets secrets;
-
-    @Inject
     Places places;
 
     /**
@@ -40,11 +38,11 @@ public class SourceLooks {
         Trouble trouble = null;
         OptionalLong run = OptionalLong.empty();
         SavedSource source = claim.source();
-        try (Place place = places.open(source.place(), secrets.open(source), source.limits(), claim.memory())) {
+        try (Place place = places.open(source.place(), work.secret(claim), source.limits(), claim.memory())) {
             run = next(claim, place);
         } catch (SourceTrouble failed) {
             trouble = failed.trouble();
-        } catch (IOException | IllegalStateException broken) {
+        } catch (IOException | IllegalStateException | EJBException broken) {
             LOG.log(System.Logger.Level.DEBUG, "source " + source.id(), broken);
             trouble = Trouble.of("imports.source.trouble.broken");
         } finally {

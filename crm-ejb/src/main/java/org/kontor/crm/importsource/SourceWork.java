@@ -41,6 +41,9 @@ public class SourceWork {
     UserService users;
 
     @Inject
+    SourceSecrets secrets;
+
+    @Inject
     SourceQueries sources;
 
     @Inject
@@ -72,6 +75,11 @@ public class SourceWork {
                                             users.card(source.ownerId()).zone()));
             return claim;
         });
+    }
+
+    /** The password or private key of the source, empty when it has none; it is read for this look and kept nowhere else. */
+    public String secret(Claim claim) {
+        return secrets.open(claim.source());
     }
 
     /** What became of a file, if it was found before. */

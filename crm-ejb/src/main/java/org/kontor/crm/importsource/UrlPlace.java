@@ -1,7 +1,6 @@
 package org.kontor.crm.importsource;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +95,7 @@ final class UrlPlace implements Place {
         Spool spool = new Spool(limits);
         try {
             return client.execute(request, response -> taken(file, response, spool));
-        } catch (InterruptedIOException cut) {
+        } catch (IOException cut) {
             if (spool.isOver()) {
                 throw new SourceTrouble("imports.source.trouble.slow", limits.seconds());
             }

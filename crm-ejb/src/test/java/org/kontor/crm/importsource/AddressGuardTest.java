@@ -20,6 +20,14 @@ class AddressGuardTest {
             "rebound.example", List.of("93.184.215.14", "127.0.0.1"),
             "six.example", List.of("2606:4700::1111"));
 
+    private static final String CLOSED = "127.0.0.1 127.8.9.1 0.0.0.0 10.1.2.3 172.16.0.1 172.31.255.255 192.168.1.1"
+            + " 169.254.169.254 100.64.0.1 192.0.0.8 198.18.0.1 224.0.0.1 240.0.0.1 255.255.255.255"
+            + " :: ::1 fe80::1 fec0::1 fc00::1 fd12::1 ff02::1 2001:db8::1 2001::1 64:ff9b::7f00:1 64:ff9b::a00:1"
+            + " 2002:7f00:1:: 2002:c0a8:101:: ::ffff:127.0.0.1 ::127.0.0.1";
+
+    private static final String OPEN = "93.184.215.14 172.32.0.1 172.15.255.255 100.128.0.1 192.0.1.1 198.20.0.1"
+            + " 223.255.255.1 2606:4700::1111 64:ff9b::5db8:d70e 2002:5db8:d70e:: ::ffff:93.184.215.14";
+
     private static AddressGuard guard(String trusted) {
         return new AddressGuard(trusted, AddressGuardTest::resolve);
     }
@@ -36,41 +44,11 @@ class AddressGuardTest {
         return found;
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "127.0.0.1",
-                "127.8.9.1",
-                "0.0.0.0",
-                "10.1.2.3",
-                "172.16.0.1",
-                "172.31.255.255",
-                "192.168.1.1",
-                "169.254.169.254",
-                "100.64.0.1",
-                "192.0.0.8",
-                "198.18.0.1",
-                "224.0.0.1",
-                "240.0.0.1",
-                "255.255.255.255",
-                "::",
-                "::1",
-                "fe80::1",
-                "fec0::1",
-                "fc00::1",
-                "fd12::1",
-                "ff02::1",
-                "2001:db8::1",
-                "2001::1",
-                "64:ff9b::7f00:1",
-                "64:ff9b::a00:1",
-                "2002:7f00:1::",
-                "2002:c0a8:101::",
-                "::ffff:127.0.0.1",
-                "::127.0.0.1"
-            })
-    void addressesOfNoPublicServerAreClosed(String address) {
-        assertThatThrownBy(() -> guard("").resolve(address)).isInstanceOf(SourceTrouble.class);
+    @Test
+    void addressesOfNoPublicServerAreClosed() {
+        for (String address : CLOSED.split(" ", -1)) {
+            assertThatThrownBy(() -> guard("").resolve(address)).as(address).isInstanceOf(SourceTrouble.class);
+        }
     }
 
     /** As a name server may give them: written out, not as Java's own parser would shorten them. */
@@ -89,23 +67,11 @@ class AddressGuardTest {
         assertThatThrownBy(() -> guard.resolve("wrapped.example")).isInstanceOf(SourceTrouble.class);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "93.184.215.14",
-                "172.32.0.1",
-                "172.15.255.255",
-                "100.128.0.1",
-                "192.0.1.1",
-                "198.20.0.1",
-                "223.255.255.1",
-                "2606:4700::1111",
-                "64:ff9b::5db8:d70e",
-                "2002:5db8:d70e::",
-                "::ffff:93.184.215.14"
-            })
-    void addressesOfThePublicNetworkAreOpen(String address) {
-        assertThat(guard("").resolve(address)).hasSize(1);
+    @Test
+    void addressesOfThePublicNetworkAreOpen() {
+        for (String address : OPEN.split(" ", -1)) {
+            assertThat(guard("").resolve(address)).as(address).hasSize(1);
+        }
     }
 
     @Test
