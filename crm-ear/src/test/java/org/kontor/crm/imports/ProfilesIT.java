@@ -229,6 +229,16 @@ class ProfilesIT extends ImportCase {
         assertThat(imports.run(rights("Ewa"), draft).columns())
                 .as("nothing is kept")
                 .doesNotContainAnyElementsOf(wrong);
+        columns.shape(
+                house.by("Ewa"),
+                draft,
+                List.of(new Column("Firma", "name"), new Column("Obroty", "revenue", List.of(), "5 zł", false)));
+        imports.map(house.by("Ewa"), draft, List.of("name", "availableToEveryone"));
+        assertThatThrownBy(() -> imports.queue(house.by("Ewa"), draft))
+                .as("the default was one of another field")
+                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.problems())
+                        .extracting(Problem::field)
+                        .containsExactly("columns[1].default"));
         assertThatThrownBy(() -> profiles.add(house.by("Ewa"), draft("Zły", false, wrong)))
                 .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> columns.shape(
