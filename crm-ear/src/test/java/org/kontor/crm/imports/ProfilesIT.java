@@ -29,8 +29,6 @@ import org.kontor.crm.shared.Problem;
 @ExtendWith(ArquillianExtension.class)
 class ProfilesIT extends ImportCase {
 
-    private static final List<Column> TWO = List.of(new Column("Firma", "name"), new Column("Obroty", "revenue"));
-
     @Inject
     ImportProfiles profiles;
 
@@ -62,7 +60,10 @@ class ProfilesIT extends ImportCase {
         assertThat(profiles.mayWrite(
                         rights("Ewa"), profiles.find(rights("Ewa"), mine).orElseThrow()))
                 .isTrue();
-        long draft = upload("Jan", "Firma;Obroty", "Żółw %s;1");
+        long draft = upload("Jan", "Firma %s;Obroty", "Żółw %s;1");
+        assertThat(columns.proposed(rights("Ewa"), upload("Ewa", "Obroty;Firma %s", "1;Żółw %s")))
+                .map(SavedProfile::id)
+                .contains(mine);
         for (String other : List.of("Jan", "Admin")) {
             assertThat(profiles.find(rights(other), mine)).isEmpty();
             assertThat(profiles.named(rights(other), "Moje " + mark)).isEmpty();
@@ -166,7 +167,7 @@ class ProfilesIT extends ImportCase {
 
     @Test
     void aFileIsReadMappedAndTreatedAsTheProfileSays() {
-        long first = upload("Ewa", "Firma;Rodzaj;Kwota", "ŻÓŁW %s;;7");
+        long first = upload("Ewa", "Firma;Rodzaj;Kwota", "ŻÓŁW %s;;7"); // letters that both encodings write alike
         imports.reformat(
                 house.by("Ewa"),
                 first,
@@ -184,7 +185,7 @@ class ProfilesIT extends ImportCase {
         long profile = profiles.add(house.by("Ewa"), made);
         assertThat(made.format()).isEqualTo(new ChosenFormat("ISO-8859-2", null, null));
 
-        long second = upload("Ewa", "Nowa;KWOTA;firma;Rodzaj", "x;12;ŁOŚ I SPÓŁKA %s;");
+        long second = upload("Ewa", "Nowa;KWOTA;firma;Rodzaj", "x;12;ŻÓŁW I SPÓŁKA %s;");
         assertThat(columns.proposed(rights("Ewa"), second)).isEmpty();
         ProfileFit fit = columns.use(house.by("Ewa"), second, profile);
 
@@ -199,7 +200,7 @@ class ProfilesIT extends ImportCase {
 
         imports.queue(house.by("Ewa"), second);
         driver.begin(house.by("Ewa"), second);
-        String name = "Łoś I Spółka " + mark.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + mark.substring(1);
+        String name = "Żółw I Spółka " + mark.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + mark.substring(1);
         assertThat(text(
                         "select p.code || ' ' || c.revenue_amount::integer || ' ' || c.external_id from crm.company c"
                                 + " join crm.picklist_item p on p.id = c.type_id where c.name = ?",
@@ -228,6 +229,16 @@ class ProfilesIT extends ImportCase {
         assertThat(imports.run(rights("Ewa"), draft).columns())
                 .as("nothing is kept")
                 .doesNotContainAnyElementsOf(wrong);
+        columns.shape(
+                house.by("Ewa"),
+                draft,
+                List.of(new Column("Firma", "name"), new Column("Obroty", "revenue", List.of(), "5 zł", false)));
+        imports.map(house.by("Ewa"), draft, List.of("name", "availableToEveryone"));
+        assertThatThrownBy(() -> imports.queue(house.by("Ewa"), draft))
+                .as("the default was one of another field")
+                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.problems())
+                        .extracting(Problem::field)
+                        .containsExactly("columns[1].default"));
         assertThatThrownBy(() -> profiles.add(house.by("Ewa"), draft("Zły", false, wrong)))
                 .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> columns.shape(
@@ -247,7 +258,8 @@ class ProfilesIT extends ImportCase {
     }
 
     private ProfileDraft draft(String name, boolean shared) {
-        return draft(name, shared, TWO);
+        return draft(
+                name, shared, List.of(new Column("Firma " + mark, "name"), new Column("Obroty", "revenue")));
     }
 
     private ProfileDraft draft(String name, boolean shared, List<Column> all) {

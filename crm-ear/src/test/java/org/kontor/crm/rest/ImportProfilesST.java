@@ -17,7 +17,7 @@ class ImportProfilesST {
             "[{\"heading\": \"Klient\", \"field\": \"name\", \"changes\": [{\"kind\": \"TITLE\"}]},"
                     + " {\"heading\": \"Uwagi\"}]";
 
-    private final String mark = Long.toString(System.nanoTime(), 36);
+    private final String mark = Long.toString(System.nanoTime());
 
     @Test
     void addsSavesUsesAndDeletes() {
@@ -40,7 +40,15 @@ class ImportProfilesST {
 
         long run = run("hurt " + mark);
         assertThat(ADMIN.get("/imports/" + run).text()).contains("\"created\":1", "\"rejected\":0");
-        assertThat(ADMIN.get("/companies?q=E-" + mark).text()).contains("Żółw");
+        Answer found = ADMIN.get("/companies?q=" + mark);
+        assertThat(found.text()).contains("Żółw " + mark);
+        long company = found.json()
+                .getAsJsonArray("items")
+                .get(0)
+                .getAsJsonObject()
+                .get("id")
+                .getAsLong();
+        assertThat(ADMIN.get("/companies/" + company).text()).contains("E-" + mark);
         assertThat(start("nie ma takiego").codeOf("profile.saved")).isEqualTo("imports.profile.gone");
 
         long changeSet = ADMIN.delete(path).json().get("changeSetId").getAsLong();

@@ -3,7 +3,9 @@ package org.kontor.crm.imports;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.kontor.crm.access.Rights;
@@ -40,6 +42,11 @@ class ColumnCheck {
      */
     void require(List<Column> columns, Rights user) {
         definitions.requireSound(columns);
+        requireStart(columns, user);
+    }
+
+    /** The same for columns of which it is known that they fill what is there. */
+    void requireStart(List<Column> columns, Rights user) {
         ImportTargets.requireOpen(columns, user);
         List<Problem> problems = problems(columns, user);
         if (!problems.isEmpty()) {
@@ -48,19 +55,23 @@ class ColumnCheck {
     }
 
     private List<Problem> problems(List<Column> columns, Rights user) {
-        Function<List<Column>, RowConverter> maker = converters.maker(user.userId(), ';');
         List<Problem> problems = new ArrayList<>();
+        Map<String, Column> values = new LinkedHashMap<>();
         int constants = 0;
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             changes(column, "columns[" + i + "]", problems);
             String path = column.constant() ? "constants[" + constants++ + "].value" : "columns[" + i + "].default";
-            if (column.constant() && column.fallback() == null) {
+            if (column.field() != null && column.fallback() != null) {
+                values.put(path, column);
+            } else if (column.constant()) {
                 problems.add(Problem.of(path, "imports.constant.needed"));
-            } else if (column.field() != null && column.fallback() != null) {
-                value(column.field(), column.fallback(), user, maker)
-                        .ifPresent(problem -> problems.add(problem.at(path)));
             }
+        }
+        if (!values.isEmpty()) {
+            Function<List<Column>, RowConverter> maker = converters.maker(user.userId(), ';');
+            values.forEach((path, column) ->
+                    value(column, user, maker).ifPresent(problem -> problems.add(problem.at(path))));
         }
         return problems;
     }
@@ -83,8 +94,9 @@ class ColumnCheck {
     }
 
     /** The value in a row of its own: what its field objects to, is told. */
-    private Optional<Problem> value(
-            String field, String value, Rights user, Function<List<Column>, RowConverter> maker) {
+    private Optional<Problem> value(Column column, Rights user, Function<List<Column>, RowConverter> maker) {
+        String field = String.valueOf(column.field());
+        String value = String.valueOf(column.fallback());
         if (value.length() > VALUE) {
             return Optional.of(Problem.of("", "imports.value.long", String.valueOf(VALUE)));
         }

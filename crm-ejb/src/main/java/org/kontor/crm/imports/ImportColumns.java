@@ -47,12 +47,13 @@ public class ImportColumns {
      * @throws Invalid naming every change, default and constant that is wrong; nothing is kept then
      */
     public void shape(Act act, long id, List<Column> columns) {
-        int width = width(imports.columns(act, id));
+        List<Column> stored =
+                imports.columns(act, id).stream().filter(column -> !column.constant()).toList();
         List<Column> given =
                 columns.stream().filter(column -> !column.constant()).toList();
         List<Column> shaped = new ArrayList<>();
-        for (int i = 0; i < width; i++) {
-            Column own = imports.columns(act, id).get(i);
+        for (int i = 0; i < stored.size(); i++) {
+            Column own = stored.get(i);
             shaped.add(
                     i < given.size()
                             ? own.filling(given.get(i).field())
@@ -63,10 +64,6 @@ public class ImportColumns {
         columns.stream().filter(Column::constant).forEach(shaped::add);
         check.require(shaped, access.rightsOf(act.userId()));
         runs.map(id, shaped);
-    }
-
-    private static int width(List<Column> columns) {
-        return (int) columns.stream().filter(column -> !column.constant()).count();
     }
 
     /**

@@ -66,6 +66,9 @@ public class ImportService {
     WaitingFiles waiting;
 
     @Inject
+    ColumnCheck check;
+
+    @Inject
     AccessService access;
 
     /** Whether one may import companies at all. */
@@ -187,7 +190,7 @@ public class ImportService {
         if (!draft.hasName()) {
             throw new BusinessException("imports.nameNotMapped");
         }
-        ImportTargets.requireOpen(draft.columns(), access.rightsOf(act.userId()));
+        check.requireStart(draft.columns(), access.rightsOf(act.userId()));
         if (!course.queue(id, Status.DRAFT, goal, Moved.ANEW)) {
             throw new BusinessException("imports.notDraft");
         }

@@ -62,10 +62,20 @@ public class AcceptStep extends AbstractBatchlet {
         try (InputStream content = Files.newInputStream(path)) {
             console.accept(user, path.getFileName().toString(), content, job.getInstanceId(), profile);
         } catch (BusinessException refused) {
-            // The server's log and console have no other words than these.
-            throw new IllegalArgumentException(
-                    "company-import cannot begin: " + refused.key() + " " + refused.parameters(), refused);
+            throw new IllegalArgumentException("company-import cannot begin: " + words(refused), refused);
         }
         return "accepted";
+    }
+
+    /** The server's log and console speak neither of the product's languages. */
+    private static String words(BusinessException refused) {
+        return switch (refused.key()) {
+            case "imports.console.user" ->
+                "there is no active user %s".formatted(refused.parameters().toArray());
+            case "imports.console.profile" ->
+                "there is no import profile \"%s\" that the user %s may use"
+                        .formatted(refused.parameters().toArray());
+            default -> refused.getMessage() + " " + refused.parameters();
+        };
     }
 }

@@ -97,7 +97,7 @@ public class ImportCellsView implements Serializable {
             draft.look();
             at = NONE;
         } catch (Invalid refused) {
-            refused.problems().forEach(this::say);
+            refused.problems().forEach(one -> say(one, all));
         } catch (BusinessException refused) {
             problem = words.refusal(refused);
         }
@@ -109,7 +109,7 @@ public class ImportCellsView implements Serializable {
         steps.forEach(step -> step.setProblem(null));
     }
 
-    private void say(Problem one) {
+    private void say(Problem one, List<Column> all) {
         String path = "columns[" + at + "].";
         for (int i = 0; i < steps.size(); i++) {
             if (one.field().equals(path + "changes[" + i + "]")) {
@@ -120,7 +120,7 @@ public class ImportCellsView implements Serializable {
         if (one.field().equals(path + "default")) {
             fallbackProblem = texts.of(one);
         } else {
-            problem = texts.of(one);
+            problem = words.problem(one, all);
         }
     }
 

@@ -126,20 +126,20 @@ public class ImportConstantsView implements Serializable {
         try {
             columns.shape(me.act(), id, all);
         } catch (Invalid refused) {
-            refused.problems().forEach(one -> say(one, whole));
+            refused.problems().forEach(one -> say(one, whole, all));
         } catch (BusinessException refused) {
             problem = words.refusal(refused);
         }
     }
 
-    private void say(Problem one, List<Constant> whole) {
+    private void say(Problem one, List<Constant> whole, List<Column> all) {
         for (int i = 0; i < whole.size(); i++) {
             if (one.field().equals("constants[" + i + "].value")) {
                 whole.get(i).problem = texts.of(one);
                 return;
             }
         }
-        problem = texts.of(one);
+        problem = words.problem(one, all);
     }
 
     /** Keeps them all; whether nothing is wrong or half written. */

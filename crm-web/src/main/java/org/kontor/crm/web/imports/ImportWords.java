@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyFields;
@@ -23,6 +25,7 @@ import org.kontor.crm.imports.file.FileFormat;
 import org.kontor.crm.requisite.Template;
 import org.kontor.crm.requisite.TemplateService;
 import org.kontor.crm.shared.BusinessException;
+import org.kontor.crm.shared.Problem;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 
@@ -30,6 +33,8 @@ import org.kontor.crm.web.shell.Texts;
 @Named
 @RequestScoped
 public class ImportWords {
+
+    private static final Pattern COLUMN = Pattern.compile("columns\\[(\\d{1,3})].*");
 
     @Inject
     Texts texts;
@@ -124,6 +129,17 @@ public class ImportWords {
             parameters[0] = field(String.valueOf(parameters[0]));
         }
         return texts.of(refused.key(), parameters);
+    }
+
+    /** What is wrong with a column, a default or a constant, the column first. */
+    public String problem(Problem problem, List<Column> columns) {
+        Matcher place = COLUMN.matcher(problem.field());
+        return place.matches() && Integer.parseInt(place.group(1)) < columns.size()
+                ? texts.of(
+                        "imports.cells.wrong",
+                        columns.get(Integer.parseInt(place.group(1))).heading(),
+                        texts.of(problem))
+                : texts.of(problem);
     }
 
     /** What is done to a column's cells: wielkie litery, gdy pusto: Klient. */
