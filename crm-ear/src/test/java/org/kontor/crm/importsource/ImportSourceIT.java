@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -66,7 +67,7 @@ class ImportSourceIT extends SourceCase {
 
         SourceRun run = await(id, State.HELD);
 
-        assertThat(run.trouble()).isEqualTo(Trouble.of("imports.source.stop.errors", 1, 2, 10));
+        assertThat(run.trouble()).isEqualTo(trouble("imports.source.stop.errors", 1, 2, 10));
         assertThat(companies()).isZero();
         assertThat(stored(id).isGoing()).isFalse();
         assertThat(stored(id).state().stopped()).isEqualTo(run.trouble());
@@ -89,7 +90,7 @@ class ImportSourceIT extends SourceCase {
 
         SourceRun run = await(id, State.HELD);
 
-        assertThat(run.trouble()).isEqualTo(Trouble.of("imports.source.stop.missing", 3, 5, 20));
+        assertThat(run.trouble()).isEqualTo(trouble("imports.source.stop.missing", 3, 5, 20));
         assertThat(count("select count(*) from crm.company where revenue_amount = 2 and name like ?", "%" + mark))
                 .isZero();
     }
@@ -101,7 +102,7 @@ class ImportSourceIT extends SourceCase {
 
         SourceRun run = await(id, State.FAILED);
 
-        assertThat(run.trouble()).isEqualTo(Trouble.of("imports.source.trouble.columns", "Obroty"));
+        assertThat(run.trouble()).isEqualTo(trouble("imports.source.trouble.columns", "Obroty"));
         assertThat(run.runId()).isNull();
         assertThat(stored(id).isGoing()).isFalse();
         assertThat(companies()).isZero();
@@ -154,7 +155,7 @@ class ImportSourceIT extends SourceCase {
                         && text("select claim::text from crm.import_source_state where source_id = ?", id) == null);
 
         assertThat(stored(id).isGoing()).isTrue();
-        assertThat(stored(id).state().trouble()).isEqualTo(Trouble.of("imports.source.trouble.private", "10.1.2.3"));
+        assertThat(stored(id).state().trouble()).isEqualTo(trouble("imports.source.trouble.private", "10.1.2.3"));
         assertThat(sources.runs(rights("Admin"), id)).hasSize(1);
     }
 
@@ -230,6 +231,10 @@ class ImportSourceIT extends SourceCase {
         Files.createSymbolicLink(link, Path.of(String.valueOf(form.getLocation())));
         form.setLocation(link.toString());
         long id = add(form);
-        assertThat(await(id, State.FAILED).trouble()).isEqualTo(Trouble.of("imports.source.trouble.folder", link));
+        assertThat(await(id, State.FAILED).trouble()).isEqualTo(trouble("imports.source.trouble.folder", link));
+    }
+
+    private static Trouble trouble(String key, Object... parameters) {
+        return new Trouble(key, Stream.of(parameters).map(String::valueOf).toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.kontor.crm.web.shell;
 
+import jakarta.enterprise.inject.Vetoed;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -24,6 +25,7 @@ public record Speech(Me me, Texts texts, Formats formats) {
     }
 
     /** Somebody who is not signed in here, and of whom the language is known. */
+    @Vetoed
     private static final class Absent extends Me {
 
         private final Locale language;
