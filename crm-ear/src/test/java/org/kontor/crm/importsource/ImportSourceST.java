@@ -44,6 +44,9 @@ class ImportSourceST {
 
     @AfterEach
     void close() throws Exception {
+        if (sources().contains(mark)) {
+            delete();
+        }
         browser.product().configure(Map.of());
         elsewhere.close();
     }
