@@ -27,6 +27,7 @@ record Sample(String table, String record, String columns, List<String> values, 
     private static final String ANY_CONTACT = "(select id from crm.contact where last_name = 'bench-{n}')";
     private static final String GROUP = "(select id from crm.directory_group where name = 'bench')";
     private static final String FILE = "(select max(id) from crm.stored_file where type = 'bench/file')";
+    private static final String PROFILE = "(select id from crm.import_profile where name = 'bench')";
     private static final String NEXT_ROLE = "role_id = (select n.id from crm.role o, crm.role n where o.id = role_id"
             + " and n.code = 'bench-' || (substr(o.code, 7)::int + 3))";
 
@@ -47,7 +48,9 @@ record Sample(String table, String record, String columns, List<String> values, 
                 + " values ('company', 'bench', 'LIST', 'ABOUT', 'B', 'B', 1)",
         "insert into crm.contact (last_name, name_folded, responsible_id) select 'bench-' || n, 'b', " + USER
                 + " from generate_series(1, 3) n",
-        "insert into crm.stored_file (type, size) values ('bench/file', 0)"
+        "insert into crm.stored_file (type, size) values ('bench/file', 0)",
+        "insert into crm.import_profile (owner_id, name, columns, plan, format)"
+                + " select id, 'bench', '[]', '{}', '{}' from crm.app_user where login = 'bench'"
     };
 
     /** One for every recorded table but those of a single row, of the organisation and the policy for duplicates. */
@@ -182,6 +185,16 @@ record Sample(String table, String record, String columns, List<String> values, 
                     "list, user_id, shown, hidden",
                     List.of("'row-{n}'", USER, "array[1]", "array[2]"),
                     "shown = shown || 3::bigint"),
+            record(
+                    "import_profile",
+                    "owner_id, name, columns, plan, format",
+                    List.of(USER, "'row-{n}'", "'[]'::jsonb", "'{}'::jsonb", "'{}'::jsonb"),
+                    "columns = columns || '[1]'"),
+            record(
+                    "import_source",
+                    "owner_id, profile_id, name, kind, location, every_minutes, megabytes, seconds",
+                    List.of(USER, PROFILE, "'row-{n}'", "'URL'", "'https://a.example/{n}'", "60", "1", "1"),
+                    "every_minutes = every_minutes + 1"),
             record("distinct_pair", "company_id, other_id", List.of("-{n}", "1"), "other_id = other_id + 1"));
 
     private static Sample record(String table, String columns, List<String> values, String change) {

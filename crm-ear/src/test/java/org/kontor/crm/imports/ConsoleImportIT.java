@@ -4,9 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
+import jakarta.batch.runtime.BatchStatus;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -15,6 +19,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.company.CompanyService;
@@ -42,6 +47,9 @@ class ConsoleImportIT {
 
     @Inject
     CompanyService companies;
+
+    @Inject
+    ImportProfiles profiles;
 
     @Inject
     UserService users;
@@ -96,7 +104,7 @@ class ConsoleImportIT {
         String login = users.card(house.id("Anna Kowalczyk")).login();
         transaction.begin();
         try {
-            console.accept(login, "lista.csv", new ByteArrayInputStream("Nazwa firmy\nA\n".getBytes(UTF_8)), -1);
+            console.accept(login, "lista.csv", new ByteArrayInputStream("Nazwa firmy\nA\n".getBytes(UTF_8)), -1, null);
 
             ImportRun run = imports.list(rights).get(0);
             assertThat(run.actor()).isEqualTo("Anna Kowalczyk");
@@ -104,5 +112,38 @@ class ConsoleImportIT {
         } finally {
             transaction.rollback();
         }
+    }
+
+    @Test
+    void aJobUsesTheProfileThatItsUserMayUse(@TempDir Path folder) throws Exception {
+        String mark = UUID.randomUUID().toString();
+        house.user("Ewa Nowak", "Sales", "administrator");
+        profiles.add(
+                house.by("Anna Kowalczyk"),
+                new ProfileDraft(
+                        "Profil " + mark, false, List.of(new Column("Kto", "name")), ImportPlan.USUAL, ChosenFormat.NONE));
+        Path file = Files.writeString(folder.resolve(mark + ".csv"), "Kraj;Kto\nx;Firma " + mark + "\n");
+
+        assertThat(driver.submit(login("Ewa Nowak"), file, "Profil " + mark))
+                .as("it is another's")
+                .isEqualTo(BatchStatus.FAILED);
+        assertThat(driver.submit(login("Anna Kowalczyk"), file, "Profil, którego nie ma"))
+                .isEqualTo(BatchStatus.FAILED);
+        assertThat(runs(mark)).as("nothing stays of what is refused").isEmpty();
+
+        assertThat(driver.submit(login("Anna Kowalczyk"), file, "profil " + mark))
+                .isEqualTo(BatchStatus.COMPLETED);
+        assertThat(runs(mark)).singleElement().satisfies(run -> assertThat(run.tally())
+                .isEqualTo(new ImportRun.Tally(1, 0, 0, 0, 0, 0)));
+    }
+
+    private List<ImportRun> runs(String mark) {
+        return imports.list(rights).stream()
+                .filter(run -> run.fileName().startsWith(mark))
+                .toList();
+    }
+
+    private String login(String name) {
+        return users.card(house.id(name)).login();
     }
 }

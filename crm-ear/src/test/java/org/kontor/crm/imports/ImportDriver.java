@@ -2,14 +2,17 @@ package org.kontor.crm.imports;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
+import jakarta.batch.runtime.BatchStatus;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.kontor.crm.access.AccessService;
@@ -25,6 +28,7 @@ import org.kontor.crm.change.Act;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ImportDriver {
 
+    private static final Set<BatchStatus> ENDED = Set.of(BatchStatus.COMPLETED, BatchStatus.FAILED);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Inject
@@ -67,6 +71,20 @@ public class ImportDriver {
         parameters.setProperty("run", Long.toString(id));
         jobs.start(job, parameters);
         return await(act, id, null);
+    }
+
+    /** Submits a file as the server's console does, and waits; says how the job ended. */
+    public BatchStatus submit(String login, Path file, String profile) {
+        Properties parameters = new Properties();
+        parameters.setProperty("user", login);
+        parameters.setProperty("file", file.toString());
+        parameters.setProperty("profile", profile);
+        long execution = jobs.start(ImportCase.FAILING, parameters);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!ENDED.contains(jobs.status(execution)) && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        return jobs.status(execution);
     }
 
     /** Uploads, tries and waits. */

@@ -1,6 +1,8 @@
 package org.kontor.crm.imports;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.BatchStatus;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -10,4 +12,10 @@ import org.kontor.crm.batch.Jobs;
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class TestJobs extends Jobs {}
+public class TestJobs extends Jobs {
+
+    /** How a job stands that was started. */
+    public BatchStatus status(long execution) {
+        return BatchRuntime.getJobOperator().getJobExecution(execution).getBatchStatus();
+    }
+}

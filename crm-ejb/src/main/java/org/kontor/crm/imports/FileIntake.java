@@ -60,12 +60,19 @@ class FileIntake {
         }
     }
 
-    /** A mapping made by hand survives another encoding as long as the headings stay the same. */
+    /** A mapping made by hand survives another encoding as long as the headings stay the same; constants always do. */
     private List<Column> columns(List<String> header, @Nullable List<Column> former, Rights user) {
-        if (former != null && former.stream().map(Column::heading).toList().equals(header)) {
+        List<Column> constants = former == null
+                ? List.of()
+                : former.stream().filter(Column::constant).toList();
+        if (former != null
+                && former.subList(0, former.size() - constants.size()).stream()
+                        .map(Column::heading)
+                        .toList()
+                        .equals(header)) {
             return former;
         }
-        return definitions.guess(header, user);
+        return Column.beside(definitions.guess(header, user), constants);
     }
 
     /** The first rows of a run's file, as they stand. */

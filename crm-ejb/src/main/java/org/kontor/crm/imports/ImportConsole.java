@@ -6,6 +6,8 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.AccessService;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.organisation.UserCard;
@@ -19,6 +21,15 @@ public class ImportConsole {
 
     @Inject
     ImportService imports;
+
+    @Inject
+    ImportProfiles profiles;
+
+    @Inject
+    ImportColumns columns;
+
+    @Inject
+    AccessService access;
 
     @Inject
     RunQueries runs;
@@ -36,8 +47,10 @@ public class ImportConsole {
      * @param fileName name of the file
      * @param content its bytes
      * @param jobInstance the job that will work on the run
+     * @param profile name of a profile that the user may use, the user's own before a shared one; null for none
+     * @throws BusinessException when there is no such active user, no such profile, or the file cannot be imported so
      */
-    public void accept(String login, String fileName, InputStream content, long jobInstance) {
+    public void accept(String login, String fileName, InputStream content, long jobInstance, @Nullable String profile) {
         UserCard user = users.byLogin(login)
                 .filter(UserCard::active)
                 .orElseThrow(() -> new BusinessException("imports.console.user", login));
@@ -45,6 +58,11 @@ public class ImportConsole {
         Act act = Act.of(user.id(), user.name(), Cause.IMPORT).submittedBy(submitter);
         long run = imports.upload(act, fileName, content);
         runs.bind(run, jobInstance);
+        if (profile != null && !profile.isBlank()) {
+            SavedProfile known = profiles.named(access.rightsOf(user.id()), profile)
+                    .orElseThrow(() -> new BusinessException("imports.console.profile", profile, login));
+            columns.use(act, run, known.id());
+        }
         imports.queue(act, run);
     }
 }

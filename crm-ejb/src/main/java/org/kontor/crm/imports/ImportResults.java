@@ -97,6 +97,9 @@ public class ImportResults {
     DuplicateSettings duplicates;
 
     @Inject
+    ImportProfiles profiles;
+
+    @Inject
     SavedViews views;
 
     @Inject
@@ -201,6 +204,7 @@ public class ImportResults {
                 customFields.undoAccess(rights),
                 layouts.undoAccess(rights),
                 views.undoAccess(rights),
+                profiles.undoAccess(rights),
                 templates.undoAccess(rights)));
         UndoResult result = changes.undo(act, changeSetId, all);
         if (result.isAnything()) {

@@ -22,7 +22,7 @@ import org.kontor.crm.imports.file.Detected;
  * @param fileName name of the uploaded file
  * @param fileSize its size in bytes
  * @param detected its format and the evidence for it
- * @param columns its columns and what they fill
+ * @param columns its columns and what they fill, and behind them the constants
  * @param plan how its rows are treated
  * @param rows rows below the header
  * @param done rows the current step has behind it
@@ -185,6 +185,14 @@ public record ImportRun(
     /** Whether its undo can be taken back now. */
     public boolean isRedoable() {
         return undone != null && !isActive() && !isTakingBack();
+    }
+
+    /** What stands in the file's header; constants do not. */
+    public List<String> header() {
+        return columns.stream()
+                .filter(column -> !column.constant())
+                .map(Column::heading)
+                .toList();
     }
 
     /** Whether a column fills the company's name. */

@@ -66,6 +66,9 @@ public class ImportService {
     WaitingFiles waiting;
 
     @Inject
+    ColumnCheck check;
+
+    @Inject
     AccessService access;
 
     /** Whether one may import companies at all. */
@@ -117,7 +120,7 @@ public class ImportService {
     }
 
     /**
-     * Says what each column of a draft fills.
+     * Says what each column of a draft fills; constants stay.
      *
      * @param fields for each column the code of a field, or null to leave the column out
      */
@@ -125,8 +128,9 @@ public class ImportService {
         ImportRun draft = draft(act, id);
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < draft.columns().size(); i++) {
+            Column column = draft.columns().get(i);
             String field = i < fields.size() ? fields.get(i) : null;
-            columns.add(new Column(draft.columns().get(i).heading(), ImportFields.find(field) == null ? null : field));
+            columns.add(column.constant() ? column : column.filling(ImportFields.find(field) == null ? null : field));
         }
         definitions.requireSound(columns);
         ImportTargets.requireOpen(columns, access.rightsOf(act.userId()));
@@ -186,7 +190,7 @@ public class ImportService {
         if (!draft.hasName()) {
             throw new BusinessException("imports.nameNotMapped");
         }
-        ImportTargets.requireOpen(draft.columns(), access.rightsOf(act.userId()));
+        check.requireStart(draft.columns(), access.rightsOf(act.userId()));
         if (!course.queue(id, Status.DRAFT, goal, Moved.ANEW)) {
             throw new BusinessException("imports.notDraft");
         }

@@ -6,21 +6,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Rights;
-import org.kontor.crm.company.CompanyService;
-import org.kontor.crm.customfield.CustomField;
-import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.field.RecordNames;
 import org.kontor.crm.imports.ImportRun.Goal;
 import org.kontor.crm.imports.ImportRun.Status;
 import org.kontor.crm.imports.ImportRun.Step;
 import org.kontor.crm.imports.file.FileFormat;
 import org.kontor.crm.imports.file.RowReader;
-import org.kontor.crm.picklist.PicklistService;
-import org.kontor.crm.requisite.Template;
-import org.kontor.crm.requisite.TemplateService;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.NotFound;
 import org.kontor.crm.shared.RecordRef;
@@ -65,19 +58,10 @@ public class ImportSteps {
     AccessService access;
 
     @Inject
-    PicklistService picklists;
+    Converters converters;
 
     @Inject
     NewValues values;
-
-    @Inject
-    CompanyService companies;
-
-    @Inject
-    CustomFieldService customFields;
-
-    @Inject
-    TemplateService templates;
 
     @Inject
     RecordNames recordNames;
@@ -127,17 +111,8 @@ public class ImportSteps {
         FileFormat format = run.detected().format();
         RowReader reader = RowReader.open(files.content(runId), format);
         reader.skip(staged);
-        List<@Nullable ImportField> fields = ImportFields.of(run.columns());
-        List<CustomField> custom = customFields.all("company");
-        List<Template> known = templates.all();
         return new StagingSession(
-                reader,
-                new RowConverter(
-                        fields,
-                        staging.directory(picklists).withCustom(custom).withTemplates(known),
-                        form -> companies.check(form, custom, known),
-                        run.userId(),
-                        format.delimiter()));
+                reader, converters.maker(run.userId(), format.delimiter()).apply(run.columns()));
     }
 
     /** Stages a range of rows. */

@@ -69,6 +69,12 @@ public final class ImportTargets {
         return user;
     }
 
+    /** Whether what the column fills does not exist for the reader. */
+    static boolean isHidden(Column column, Rights reader) {
+        ImportField field = ImportFields.find(column.field());
+        return field != null && rule(reader, field) == FieldRule.HIDDEN;
+    }
+
     /** The differences of fields that exist for the reader. */
     static List<ResultRow.Difference> seen(List<ResultRow.Difference> all, Rights reader) {
         Set<String> hidden = reader.hidden(Entity.COMPANY);

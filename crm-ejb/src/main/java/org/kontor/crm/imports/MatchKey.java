@@ -1,5 +1,8 @@
 package org.kontor.crm.imports;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What a row and a company may have in common that makes them one. */
 public enum MatchKey {
     EXTERNAL_ID("externalId"),
@@ -13,6 +16,11 @@ public enum MatchKey {
 
     MatchKey(String field) {
         this.field = field;
+    }
+
+    /** The key that its program name means. */
+    public static Optional<MatchKey> named(String name) {
+        return Arrays.stream(values()).filter(key -> key.name().equals(name)).findFirst();
     }
 
     /** The field of columns that gives it, without a kind. */

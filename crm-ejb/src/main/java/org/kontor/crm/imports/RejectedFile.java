@@ -33,7 +33,7 @@ final class RejectedFile implements AutoCloseable {
         if (run.detected().charsetEvidence().kind() == Evidence.Kind.BYTE_ORDER_MARK) {
             out.write('\uFEFF');
         }
-        out.write(record(run.columns().stream().map(Column::heading).toList()) + delimiter + cell(heading) + LINE_END);
+        out.write(record(run.header()) + delimiter + cell(heading) + LINE_END);
     }
 
     void add(String raw, List<Reason> reasons, Function<Reason, String> words) {
@@ -46,14 +46,13 @@ final class RejectedFile implements AutoCloseable {
 
     /** The file's header and the column that says why. */
     static List<String> header(ImportRun run, String heading) {
-        return Stream.concat(run.columns().stream().map(Column::heading), Stream.of(heading))
-                .toList();
+        return Stream.concat(run.header().stream(), Stream.of(heading)).toList();
     }
 
     /** A row's cells, as many as the header has, and why it was not taken. */
     static List<String> cells(ImportRun run, String raw, List<Reason> reasons, Function<Reason, String> words) {
         List<String> cells = new ArrayList<>(cells(run, raw));
-        while (cells.size() < run.columns().size()) {
+        while (cells.size() < run.header().size()) {
             cells.add("");
         }
         cells.add(why(reasons, words));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -24,7 +25,9 @@ final class RowConverter {
 
     private static final int FOLDED = 1000;
 
+    private final List<Column> columns;
     private final List<@Nullable ImportField> fields;
+    private final int width;
     private final RowFiller filler;
     private final Function<CompanyForm, CheckedForm> rules;
     private final long defaultResponsible;
@@ -32,19 +35,21 @@ final class RowConverter {
     private final Directory directory;
 
     /**
-     * @param fields for each column the field it fills, or null
+     * @param columns the file's columns, and the constants behind them
      * @param directory what words in cells refer to
      * @param rules what the company's form is checked by
      * @param defaultResponsible who is responsible where no column says so
      * @param delimiter the file's delimiter, for the raw row
      */
     RowConverter(
-            List<@Nullable ImportField> fields,
+            List<Column> columns,
             Directory directory,
             Function<CompanyForm, CheckedForm> rules,
             long defaultResponsible,
             char delimiter) {
-        this.fields = fields;
+        this.columns = columns;
+        this.fields = ImportFields.of(columns);
+        this.width = (int) columns.stream().filter(column -> !column.constant()).count();
         this.filler = new RowFiller(directory);
         this.rules = rules;
         this.defaultResponsible = defaultResponsible;
@@ -63,7 +68,7 @@ final class RowConverter {
             if (custom != null && target != null) {
                 Set<String> named = words.computeIfAbsent(target, kind -> new HashSet<>());
                 for (RawRow row : rows) {
-                    String cell = column < row.cells().size() ? row.cells().get(column) : "";
+                    String cell = columns.get(column).read(cell(row, column)).orElse("");
                     named.addAll(CustomCell.parts(custom, cell.replace("\0", "")));
                 }
             }
@@ -74,11 +79,14 @@ final class RowConverter {
     StagedRow convert(RawRow row) {
         RowDraft draft = new RowDraft();
         List<String> cells = row.cells();
-        for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i).strip();
-            if (!cell.isEmpty() || isOfAccount(i)) {
-                take(draft, i, cell);
+        for (int i = 0; i < columns.size(); i++) {
+            ImportField field = fields.get(i);
+            if (field != null) {
+                take(draft, columns.get(i), field, cell(row, i));
             }
+        }
+        if (cells.stream().skip(width).anyMatch(cell -> !cell.isBlank())) {
+            draft.reject(Reason.of("", "tooManyCells", Integer.toString(width)));
         }
         CompanyForm form = draft.finish(defaultResponsible, directory);
         CheckedForm checked = rules.apply(form);
@@ -98,26 +106,24 @@ final class RowConverter {
                 taken ? draft.labels() : Map.of());
     }
 
-    /** The n-th bank belongs to the n-th number, so that an empty one counts, too. */
-    private boolean isOfAccount(int column) {
-        ImportField field = column < fields.size() ? fields.get(column) : null;
-        return field != null && field.key().equals(ImportField.ACCOUNTS);
+    /** What stands in the row; a constant's cells are empty, as are those that a short row lacks. */
+    private String cell(RawRow row, int column) {
+        return column < width && column < row.cells().size() ? row.cells().get(column) : "";
     }
 
-    private void take(RowDraft draft, int column, String cell) {
-        if (column >= fields.size()) {
-            draft.reject(Reason.of("", "tooManyCells", Integer.toString(fields.size())));
+    private void take(RowDraft draft, Column column, ImportField field, String cell) {
+        Optional<String> read = column.read(cell);
+        if (read.isEmpty()) {
+            draft.reject(Reason.of(field.code(), "otherDate", cell.strip().replace('\0', '\uFFFD')));
             return;
         }
-        ImportField field = fields.get(column);
-        if (field == null) {
-            return;
+        String text = read.get();
+        if (text.indexOf('\0') >= 0) {
+            draft.reject(Reason.of(field.code(), "control", text.replace('\0', '\uFFFD')));
+        } else if (!text.isEmpty() || field.key().equals(ImportField.ACCOUNTS)) {
+            // The n-th bank belongs to the n-th number, so that an empty one counts, too.
+            filler.fill(draft, field, text);
         }
-        if (cell.indexOf('\0') >= 0) {
-            draft.reject(Reason.of(field.code(), "control", cell.replace('\0', '\uFFFD')));
-            return;
-        }
-        filler.fill(draft, field, cell);
     }
 
     private String raw(List<String> cells) {

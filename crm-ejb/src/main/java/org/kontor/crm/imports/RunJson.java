@@ -1,6 +1,5 @@
 package org.kontor.crm.imports;
 
-import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -56,24 +55,6 @@ final class RunJson {
         return new Evidence(
                 Evidence.Kind.valueOf(evidence.getString("kind")),
                 evidence.getJsonNumber("count").longValue());
-    }
-
-    static String columns(List<Column> columns) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        for (Column column : columns) {
-            JsonObjectBuilder object = Json.createObjectBuilder().add("heading", column.heading());
-            if (column.field() != null) {
-                object.add("field", column.field());
-            }
-            array.add(object);
-        }
-        return array.build().toString();
-    }
-
-    static List<Column> columns(String json) {
-        return array(json).getValuesAs(JsonObject.class).stream()
-                .map(column -> new Column(column.getString("heading"), column.getString("field", null)))
-                .toList();
     }
 
     static String plan(ImportPlan plan) {
@@ -145,12 +126,6 @@ final class RunJson {
     private static JsonObject object(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return reader.readObject();
-        }
-    }
-
-    private static JsonArray array(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return reader.readArray();
         }
     }
 }

@@ -49,7 +49,7 @@ class RunQueries {
                         "update import_run set file_size = ?, format = ?, columns = ?, rows = ? where id = ?",
                         size,
                         RunJson.format(detected),
-                        RunJson.columns(columns),
+                        ColumnJson.write(columns),
                         rows,
                         id)
                 .update(em);
@@ -60,7 +60,7 @@ class RunQueries {
     }
 
     void map(long id, List<Column> columns) {
-        new Sql("update import_run set columns = ? where id = ?", RunJson.columns(columns), id).update(em);
+        new Sql("update import_run set columns = ? where id = ?", ColumnJson.write(columns), id).update(em);
     }
 
     Optional<ImportRun> find(long id) {
@@ -145,7 +145,7 @@ class RunQueries {
                 row.getString("file_name"),
                 row.getLong("file_size"),
                 RunJson.format(row.getString("format")),
-                RunJson.columns(row.getString("columns")),
+                ColumnJson.read(row.getString("columns")),
                 RunJson.plan(row.getString("plan")),
                 row.getLong("rows"),
                 row.getLong("done"),

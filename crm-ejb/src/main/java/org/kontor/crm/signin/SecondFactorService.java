@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -16,6 +17,7 @@ import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.organisation.SecretService;
 import org.kontor.crm.organisation.UserService;
+import org.kontor.crm.platform.SecretBox;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.Problem;
@@ -82,7 +84,7 @@ public class SecondFactorService {
         }
         byte[] secret = new byte[SECRET_BYTES];
         RANDOM.nextBytes(secret);
-        if (!queries.begin(act.userId(), box.seal(secret, act.userId()))) {
+        if (!queries.begin(act.userId(), box.seal(secret, owner(act.userId())))) {
             throw new BusinessException("factor.error.on");
         }
         return described(act, secret);
@@ -165,7 +167,11 @@ public class SecondFactorService {
     }
 
     private byte[] opened(Kept kept, long userId) {
-        return box.open(HexFormat.of().parseHex(kept.sealed()), userId);
+        return box.open(HexFormat.of().parseHex(kept.sealed()), owner(userId));
+    }
+
+    private static byte[] owner(long userId) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(userId).array();
     }
 
     private void requireCode(Act act, String code) {

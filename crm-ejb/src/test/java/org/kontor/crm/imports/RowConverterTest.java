@@ -128,12 +128,63 @@ class RowConverterTest {
     }
 
     private RowConverter converter(String... headings) {
-        return new RowConverter(
-                ImportFields.guess(List.of(headings), List.of(), List.of()),
-                directory,
-                RowConverterTest::check,
-                ME,
-                ';');
+        return converter(ImportFields.guess(List.of(headings), List.of(), List.of()).stream()
+                .map(field -> new Column("", field == null ? null : field.code()))
+                .toList());
+    }
+
+    private RowConverter converter(List<Column> columns) {
+        return new RowConverter(columns, directory, RowConverterTest::check, ME, ';');
+    }
+
+    @Test
+    void cellsAreChangedBeforeTheyAreUnderstoodAndTheRowStaysAsItStands() {
+        RowConverter converter = converter(List.of(
+                new Column("Firma", "name", List.of(new CellChange(CellChange.Kind.TITLE, "", "")), null, false),
+                new Column(
+                        "Obroty",
+                        "revenue",
+                        List.of(new CellChange(CellChange.Kind.REPLACE, "tys", "000")),
+                        "7",
+                        false),
+                Column.constant("externalId", "K-1")));
+
+        StagedRow row = converter.convert(new RawRow(1, 2, List.of(" ŻÓŁW ", "12 tys")));
+
+        assertThat(row.reasons()).isEmpty();
+        assertThat(row.raw()).isEqualTo(" ŻÓŁW ;12 tys");
+        assertThat(row.data()).contains("\"Żółw\"", "12000", "\"K-1\"");
+        assertThat(converter.convert(new RawRow(2, 3, List.of("Żółw"))).data()).contains("\"revenue_amount\":\"7");
+        assertThat(converter.convert(new RawRow(3, 4, List.of("A", "dużo"))).reasons())
+                .extracting(Reason::field, Reason::key, Reason::value)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("revenue", "imports.reason.amount", "dużo"));
+        assertThat(converter
+                        .convert(new RawRow(4, 5, List.of("A", "", "za dużo")))
+                        .reasons())
+                .extracting(Reason::key)
+                .as("a constant is no column of the file")
+                .containsExactly("imports.reason.tooManyCells");
+    }
+
+    @Test
+    void aDayThatTheColumnDoesNotWriteSoIsNamedWithItsField() {
+        RowConverter converter = converter(List.of(
+                new Column("Firma", "name"),
+                new Column(
+                        "Od",
+                        "externalId",
+                        List.of(new CellChange(CellChange.Kind.DATE, "MONTH_FIRST", "")),
+                        null,
+                        false)));
+
+        assertThat(converter
+                        .convert(new RawRow(1, 2, List.of("A", "13/12/2026")))
+                        .reasons())
+                .containsExactly(Reason.of("externalId", "otherDate", "13/12/2026"));
+        assertThat(converter
+                        .convert(new RawRow(2, 3, List.of("A", "12/13/2026")))
+                        .data())
+                .contains("2026-12-13");
     }
 
     /** Stands in for the form's rules: a name is needed, every number is sound. */

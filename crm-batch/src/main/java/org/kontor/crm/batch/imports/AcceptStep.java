@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.imports.ImportConsole;
 import org.kontor.crm.imports.ImportSteps;
+import org.kontor.crm.shared.BusinessException;
 
 /** Ties the job to its run; a job from the server's console brings a file and a user instead. */
 @Named("importAccept")
@@ -38,6 +39,11 @@ public class AcceptStep extends AbstractBatchlet {
     String file;
 
     @Inject
+    @BatchProperty
+    @Nullable
+    String profile;
+
+    @Inject
     ImportSteps steps;
 
     @Inject
@@ -54,7 +60,9 @@ public class AcceptStep extends AbstractBatchlet {
         }
         Path path = Path.of(file);
         try (InputStream content = Files.newInputStream(path)) {
-            console.accept(user, path.getFileName().toString(), content, job.getInstanceId());
+            console.accept(user, path.getFileName().toString(), content, job.getInstanceId(), profile);
+        } catch (BusinessException refused) {
+            throw new IllegalArgumentException("company-import cannot begin: " + words(refused), refused);
         }
         return "accepted";
     }
@@ -65,5 +73,17 @@ public class AcceptStep extends AbstractBatchlet {
             return "undoing";
         }
         return steps.isDecided(id) ? "decided" : "accepted";
+    }
+
+    /** The server's log and console speak neither of the product's languages. */
+    private static String words(BusinessException refused) {
+        return switch (refused.key()) {
+            case "imports.console.user" ->
+                "there is no active user %s".formatted(refused.parameters().toArray());
+            case "imports.console.profile" ->
+                "there is no import profile \"%s\" that the user %s may use"
+                        .formatted(refused.parameters().toArray());
+            default -> refused.getMessage() + " " + refused.parameters();
+        };
     }
 }

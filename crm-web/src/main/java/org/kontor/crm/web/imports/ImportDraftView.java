@@ -41,6 +41,12 @@ public class ImportDraftView implements Serializable {
     ImportWords words;
 
     @Inject
+    ImportConstantsView constants;
+
+    @Inject
+    ImportProfilesView profiles;
+
+    @Inject
     Toasts toasts;
 
     @Inject
@@ -59,17 +65,22 @@ public class ImportDraftView implements Serializable {
 
         private static final long serialVersionUID = 1L;
 
-        private final String heading;
+        private final Column column;
         private @Nullable String field;
 
         Choice(Column column) {
-            heading = column.heading();
+            this.column = column;
             field = column.field();
+        }
+
+        /** The column as it is stored. */
+        public Column getColumn() {
+            return column;
         }
 
         /** What stands in the header. */
         public String getHeading() {
-            return heading;
+            return column.heading();
         }
 
         public @Nullable String getField() {
@@ -85,7 +96,12 @@ public class ImportDraftView implements Serializable {
     void open(ImportRun draft) {
         run = draft;
         rows = imports.preview(me.rights(), draft.id());
-        choices = draft.columns().stream().map(Choice::new).collect(Collectors.toCollection(ArrayList::new));
+        choices = draft.columns().stream()
+                .filter(column -> !column.constant())
+                .map(Choice::new)
+                .collect(Collectors.toCollection(ArrayList::new));
+        constants.open(draft);
+        profiles.open(draft);
         sheet = draft.detected().format().sheet();
         charset = draft.detected().format().charset();
         delimiter = String.valueOf(draft.detected().format().delimiter());
@@ -102,6 +118,11 @@ public class ImportDraftView implements Serializable {
         } catch (BusinessException refused) {
             problem = texts.of(refused);
         }
+        look();
+    }
+
+    /** Shows the draft as it is by now. */
+    void look() {
         open(imports.run(me.rights(), id()));
     }
 
@@ -111,16 +132,19 @@ public class ImportDraftView implements Serializable {
             imports.map(me.act(), id(), choices.stream().map(Choice::getField).toList());
             problem = null;
         } catch (BusinessException refused) {
-            problem = said(refused);
+            problem = words.refusal(refused);
         }
     }
 
     /** Goes on to the keys, when the columns give a company's name. */
     public void next() {
         map();
-        if (problem == null && imports.run(me.rights(), id()).hasName()) {
+        if (problem != null || !constants.isSound()) {
+            return;
+        }
+        if (imports.run(me.rights(), id()).hasName()) {
             Faces.redirect("imports/%s?step=%s", id(), ImportDetailView.KEYS);
-        } else if (problem == null) {
+        } else {
             problem = texts.of("imports.nameNotMapped");
         }
     }
@@ -132,15 +156,7 @@ public class ImportDraftView implements Serializable {
         Faces.redirect("imports");
     }
 
-    private String said(BusinessException refused) {
-        return refused.key().equals("imports.fieldTwice") || refused.key().equals("imports.fieldReadOnly")
-                ? texts.of(
-                        refused.key(),
-                        words.field(String.valueOf(refused.parameters().get(0))))
-                : texts.of(refused);
-    }
-
-    private long id() {
+    long id() {
         return Objects.requireNonNull(run).id();
     }
 
@@ -149,9 +165,12 @@ public class ImportDraftView implements Serializable {
         return problem;
     }
 
-    /** The first rows of the file. */
-    public List<RawRow> getRows() {
-        return rows;
+    /** The first rows of the file, each cell as its column reads it. */
+    public List<ReadRow> getRows() {
+        return rows.stream()
+                .map(row ->
+                        ReadRow.of(row, choices.stream().map(Choice::getColumn).toList()))
+                .toList();
     }
 
     /** One choice for each column. */

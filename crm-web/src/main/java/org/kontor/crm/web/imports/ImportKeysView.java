@@ -24,6 +24,7 @@ import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.web.shell.Here;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
+import org.omnifaces.util.Faces;
 
 /** Keys and duplicates of a file before its import starts: by what companies are recognised, and what becomes of them. */
 @Named
@@ -108,12 +109,30 @@ public class ImportKeysView implements Serializable {
         begin(id -> imports.queue(me.act(), id));
     }
 
-    private void begin(LongConsumer queue) {
-        long id = Objects.requireNonNull(run).id();
+    /** Keeps what was chosen, so that a profile can be made of it, and goes back to the columns. */
+    public void back() {
         try {
-            List<MatchKey> keys =
-                    choices.stream().filter(Choice::isUsed).map(Choice::getKey).toList();
-            imports.plan(me.act(), id, new ImportPlan(keys, known, repeats));
+            keep();
+            Faces.redirect("imports/%s", id());
+        } catch (BusinessException refused) {
+            problem = texts.of(refused);
+        }
+    }
+
+    private void keep() {
+        List<MatchKey> keys =
+                choices.stream().filter(Choice::isUsed).map(Choice::getKey).toList();
+        imports.plan(me.act(), id(), new ImportPlan(keys, known, repeats));
+    }
+
+    private long id() {
+        return Objects.requireNonNull(run).id();
+    }
+
+    private void begin(LongConsumer queue) {
+        long id = id();
+        try {
+            keep();
             queue.accept(id);
             jobs.start(id);
             Here.showAnew();

@@ -3,13 +3,17 @@ package org.kontor.crm.web.imports;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyFields;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.field.FieldType;
+import org.kontor.crm.imports.Column;
 import org.kontor.crm.imports.ImportField;
 import org.kontor.crm.imports.ImportFields;
 import org.kontor.crm.imports.ImportRun;
@@ -20,6 +24,8 @@ import org.kontor.crm.imports.file.Evidence;
 import org.kontor.crm.imports.file.FileFormat;
 import org.kontor.crm.requisite.Template;
 import org.kontor.crm.requisite.TemplateService;
+import org.kontor.crm.shared.BusinessException;
+import org.kontor.crm.shared.Problem;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 
@@ -27,6 +33,8 @@ import org.kontor.crm.web.shell.Texts;
 @Named
 @RequestScoped
 public class ImportWords {
+
+    private static final Pattern COLUMN = Pattern.compile("columns\\[(\\d{1,3})].*");
 
     @Inject
     Texts texts;
@@ -112,6 +120,41 @@ public class ImportWords {
         }
         boolean address = CompanyFields.find(field.key()).orElseThrow().type() == FieldType.ADDRESSES;
         return (address ? "company.addressKind." : "company.kind.") + field.kind();
+    }
+
+    /** Why something about columns was refused, fields by their labels. */
+    public String refusal(BusinessException refused) {
+        Object[] parameters = refused.parameters().toArray();
+        if (refused.key().startsWith("imports.field") && !refused.key().equals("imports.fieldOfFiles")) {
+            parameters[0] = field(String.valueOf(parameters[0]));
+        }
+        return texts.of(refused.key(), parameters);
+    }
+
+    /** What is wrong with a column, a default or a constant, the column first. */
+    public String problem(Problem problem, List<Column> columns) {
+        Matcher place = COLUMN.matcher(problem.field());
+        return place.matches() && Integer.parseInt(place.group(1)) < columns.size()
+                ? texts.of(
+                        "imports.cells.wrong",
+                        columns.get(Integer.parseInt(place.group(1))).heading(),
+                        texts.of(problem))
+                : texts.of(problem);
+    }
+
+    /** What is done to a column's cells: wielkie litery, gdy pusto: Klient. */
+    public String reading(Column column) {
+        List<String> said = new ArrayList<>();
+        column.changes().forEach(change -> said.add(texts.of("imports.change." + change.kind() + ".short")));
+        if (column.fallback() != null) {
+            said.add(texts.of("imports.cells.said", column.fallback()));
+        }
+        return said.isEmpty() ? texts.of("imports.cells.none") : String.join(", ", said);
+    }
+
+    /** Several headings, apart by commas. */
+    public String list(List<String> headings) {
+        return String.join(", ", headings);
     }
 
     /** Why a row was not taken, without the field. */

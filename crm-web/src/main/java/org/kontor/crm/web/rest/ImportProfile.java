@@ -1,6 +1,7 @@
 package org.kontor.crm.web.rest;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -9,31 +10,36 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.imports.Column;
 import org.kontor.crm.imports.ImportFields;
 import org.kontor.crm.imports.ImportPlan;
 import org.kontor.crm.imports.ImportPlan.Known;
 import org.kontor.crm.imports.ImportPlan.Repeats;
+import org.kontor.crm.imports.ImportProfiles;
 import org.kontor.crm.imports.ImportRun;
 import org.kontor.crm.imports.ImportService;
 import org.kontor.crm.imports.MatchKey;
+import org.kontor.crm.imports.SavedProfile;
 import org.kontor.crm.imports.file.FileFormat;
 
 /**
  * What a caller says about a file: {@code {"charset": "windows-1250", "delimiter": ";", "columns": {"Security":
  * "name", "Symbol": null}, "keys": ["NIP", "NAME"], "known": "FILL",
  * "repeats": "MERGE", "trial": true}}. What is left out is found out; columns that are not named map themselves;
- * without a trial the run writes at once.
+ * without a trial the run writes at once. {@code "saved"} names a profile that is kept, by its id or its name: what the
+ * document says besides counts more.
  *
  * @param document the profile, members checked
  */
 record ImportProfile(JsonObject document) {
 
     private static final Set<String> MEMBERS =
-            Set.of("charset", "delimiter", "columns", "trial", "keys", "known", "repeats");
+            Set.of("charset", "delimiter", "columns", "trial", "keys", "known", "repeats", "saved");
 
     static ImportProfile of(JsonObject document) {
         document.keySet().stream()
@@ -43,6 +49,26 @@ record ImportProfile(JsonObject document) {
                     throw Refusal.of("profile." + member, "rest.error.unknownMember");
                 });
         return new ImportProfile(document);
+    }
+
+    /** The kept profile that is named, if any. */
+    Optional<SavedProfile> saved(ImportProfiles profiles, Rights rights) {
+        JsonValue saved = document.getOrDefault("saved", JsonValue.NULL);
+        if (saved.getValueType() == JsonValue.ValueType.NULL) {
+            return Optional.empty();
+        }
+        Optional<SavedProfile> known;
+        if (saved instanceof JsonNumber number && Members.isSensible(number) && number.isIntegral()) {
+            known = profiles.find(rights, number.longValue());
+        } else if (saved instanceof JsonString name) {
+            known = profiles.named(rights, name.getString());
+        } else {
+            throw Refusal.of("profile.saved", "rest.error.text");
+        }
+        return Optional.of(known.orElseThrow(() -> Refusal.of(
+                "profile.saved",
+                "imports.profile.gone",
+                saved instanceof JsonString name ? name.getString() : saved.toString())));
     }
 
     void applyTo(ImportService imports, Act act, ImportRun run) {

@@ -26,7 +26,9 @@ import org.kontor.crm.access.Rights;
 import org.kontor.crm.batch.imports.ImportJobs;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.Cause;
+import org.kontor.crm.imports.ImportColumns;
 import org.kontor.crm.imports.ImportCourse;
+import org.kontor.crm.imports.ImportProfiles;
 import org.kontor.crm.imports.ImportRun;
 import org.kontor.crm.imports.ImportRun.Halt;
 import org.kontor.crm.imports.ImportRun.Moved;
@@ -51,6 +53,12 @@ public class ImportsResource {
 
     @Inject
     ImportService imports;
+
+    @Inject
+    ImportProfiles profiles;
+
+    @Inject
+    ImportColumns columns;
 
     @Inject
     ImportFiles files;
@@ -94,6 +102,7 @@ public class ImportsResource {
         try {
             long id = imports.upload(act, file.getFileName().orElse("import.csv"), file.getContent());
             try {
+                profile.saved(profiles, currentUser.getRights()).ifPresent(saved -> columns.use(act, id, saved.id()));
                 profile.applyTo(imports, act, imports.run(currentUser.getRights(), id));
                 profile.queue(imports, act, id);
                 return id;

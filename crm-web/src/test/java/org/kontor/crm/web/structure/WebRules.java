@@ -20,7 +20,9 @@ import jakarta.json.Json;
 import jakarta.ws.rs.core.Context;
 import java.io.Serializable;
 import java.util.List;
+import org.kontor.crm.imports.ImportColumns;
 import org.kontor.crm.imports.ImportCourse;
+import org.kontor.crm.imports.ImportProfiles;
 import org.kontor.crm.imports.ImportResults;
 import org.kontor.crm.imports.ImportService;
 import org.kontor.crm.imports.ImportUndoing;
@@ -104,18 +106,23 @@ final class WebRules {
             new Rule("NO_STANDARD_STREAMS", GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS, "style"),
             new Rule("NO_GENERIC_EXCEPTIONS", GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS, "style"));
 
+    private static final List<Class<?>> FOR_PEOPLE = List.of(
+            ImportService.class,
+            ImportCourse.class,
+            ImportResults.class,
+            ImportUndoing.class,
+            ImportProfiles.class,
+            ImportColumns.class);
+
     private WebRules() {}
 
-    /** All doors of imports but two, which take rights or an act: a door that comes later is shut until it is named. */
+    /** All doors of imports but those that take rights or an act: a door that comes later is shut until it is named. */
     private static DescribedPredicate<JavaClass> areDoorsForJobs() {
         return describe(
                 "are doors for jobs",
                 type -> type.isAnnotatedWith(Stateless.class)
                         && type.getPackageName().equals(ImportService.class.getPackageName())
-                        && !type.isEquivalentTo(ImportService.class)
-                        && !type.isEquivalentTo(ImportCourse.class)
-                        && !type.isEquivalentTo(ImportResults.class)
-                        && !type.isEquivalentTo(ImportUndoing.class));
+                        && FOR_PEOPLE.stream().noneMatch(type::isEquivalentTo));
     }
 
     /**

@@ -1,0 +1,46 @@
+package org.kontor.crm.imports;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Function;
+import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.customfield.CustomFieldService;
+import org.kontor.crm.picklist.PicklistService;
+import org.kontor.crm.requisite.Template;
+import org.kontor.crm.requisite.TemplateService;
+
+/** Makes what turns rows into forms, with the house's people, lists and definitions as they are now. */
+@Dependent
+class Converters {
+
+    @Inject
+    StagingQueries staging;
+
+    @Inject
+    PicklistService picklists;
+
+    @Inject
+    CompanyService companies;
+
+    @Inject
+    CustomFieldService customFields;
+
+    @Inject
+    TemplateService templates;
+
+    /**
+     * By columns, what converts rows that have them.
+     *
+     * @param responsible who is responsible where no column says so
+     * @param delimiter the file's delimiter
+     */
+    Function<List<Column>, RowConverter> maker(long responsible, char delimiter) {
+        List<CustomField> custom = customFields.all("company");
+        List<Template> known = templates.all();
+        Directory directory = staging.directory(picklists).withCustom(custom).withTemplates(known);
+        return columns -> new RowConverter(
+                columns, directory, form -> companies.check(form, custom, known), responsible, delimiter);
+    }
+}

@@ -1,0 +1,107 @@
+package org.kontor.crm.importsource;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.AccessService;
+import org.kontor.crm.change.Act;
+import org.kontor.crm.change.Cause;
+import org.kontor.crm.imports.ImportCourse;
+import org.kontor.crm.imports.ImportRun;
+import org.kontor.crm.imports.ImportRun.Moved;
+import org.kontor.crm.imports.ImportRun.Status;
+import org.kontor.crm.imports.ImportService;
+import org.kontor.crm.importsource.SourceRun.State;
+
+/**
+ * Goes on with what sources have found, when an import has come to a point: one that was tried is written if it keeps to
+ * the limits of its source, else the source stops. Called by jobs only; one call, one find, one transaction.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class SourceCourse {
+
+    @Inject
+    AccessService access;
+
+    @Inject
+    ImportService imports;
+
+    @Inject
+    ImportCourse course;
+
+    @Inject
+    SourceQueries sources;
+
+    @Inject
+    ClaimQueries claims;
+
+    @Inject
+    SourceRunQueries runs;
+
+    @Inject
+    SourceReporting reporting;
+
+    /**
+     * What came of one find.
+     *
+     * @param run an import whose job is to be started, null when none is
+     */
+    public record Step(@Nullable Long run) {}
+
+    /** Goes on with one find; empty when none waits for it. */
+    public Optional<Step> next() {
+        OptionalLong id = runs.takeArrived();
+        return id.isPresent() ? Optional.of(step(id.getAsLong())) : Optional.empty();
+    }
+
+    private Step step(long id) {
+        SourceRun found = runs.find(id).orElseThrow();
+        SavedSource source = sources.find(found.sourceId()).orElseThrow();
+        Long run = found.runId();
+        Status status = run == null ? Status.FAILED : run(source, run).status();
+        if (run != null && status == Status.TRIED) {
+            return judge(found, source, run);
+        }
+        boolean done = status == Status.COMPLETED;
+        end(found, source, done ? State.DONE : State.FAILED, done ? null : failure(source, run));
+        return new Step(null);
+    }
+
+    private Step judge(SourceRun found, SavedSource source, long run) {
+        ImportRun.Tally tally = Objects.requireNonNull(run(source, run).tally());
+        Trouble against = source.limits().against(tally, runs.rowsBefore(source.id(), found.id()));
+        if (against != null) {
+            claims.stop(source.id(), against);
+            end(found, source, State.HELD, against);
+            return new Step(null);
+        }
+        course.apply(Act.of(source.ownerId(), source.ownerName(), Cause.IMPORT), run, Moved.ANEW);
+        runs.move(found.id(), State.WRITING, null);
+        return new Step(run);
+    }
+
+    private void end(SourceRun found, SavedSource source, State state, @Nullable Trouble why) {
+        runs.move(found.id(), state, why);
+        if (source.place().kind().isFolder()) {
+            claims.tidy(source.id());
+        }
+        reporting.due(found.id(), source);
+    }
+
+    private Trouble failure(SavedSource source, @Nullable Long run) {
+        ImportRun.Failure failure = run == null ? null : run(source, run).failure();
+        return failure == null ? Trouble.of("imports.failed") : new Trouble(failure.key(), failure.parameters());
+    }
+
+    private ImportRun run(SavedSource source, long run) {
+        return imports.run(access.rightsOf(source.ownerId()), run);
+    }
+}

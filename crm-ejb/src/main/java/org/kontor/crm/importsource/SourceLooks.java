@@ -1,0 +1,81 @@
+package org.kontor.crm.importsource;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.kontor.crm.importsource.SourceRun.State;
+import org.kontor.crm.shared.BusinessException;
+
+/** Looks at sources, outside of any transaction: the other side may be slow. Called by jobs only. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SourceLooks {
+
+    private static final System.Logger LOG = System.getLogger(SourceLooks.class.getName());
+
+    /** Refusals that pass by themselves. */
+    private static final String WAITING = "imports.file.waiting";
+
+    @Inject
+    SourceWork work;
+
+    @Inject
+    Places places;
+
+    /**
+     * Looks for the next file, and puts those away that are done with.
+     *
+     * @return a run whose job is to be started, if a file has come
+     */
+    public OptionalLong look(Claim claim) {
+        Trouble trouble = null;
+        OptionalLong run = OptionalLong.empty();
+        SavedSource source = claim.source();
+        try (Place place = places.open(source.place(), work.secret(claim), source.limits(), claim.memory())) {
+            run = next(claim, place);
+        } catch (SourceTrouble failed) {
+            trouble = failed.trouble();
+        } catch (IOException | IllegalStateException | EJBException broken) {
+            LOG.log(System.Logger.Level.DEBUG, "source " + source.id(), broken);
+            trouble = Trouble.of("imports.source.trouble.broken");
+        } finally {
+            work.looked(claim, trouble);
+        }
+        return run;
+    }
+
+    private OptionalLong next(Claim claim, Place place) throws IOException {
+        for (Found file : place.list()) {
+            Optional<State> known = work.known(claim, file);
+            if (known.isPresent()) {
+                if (known.get().isOver()) {
+                    place.putAway(file, known.get().isGood());
+                }
+            } else if (!claim.tidyOnly()) {
+                Fetched fetched = place.fetch(file);
+                return fetched == null ? OptionalLong.empty() : taken(claim, fetched);
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    private OptionalLong taken(Claim claim, Fetched fetched) {
+        try (Fetched file = fetched) {
+            return work.arrived(claim, file);
+        } catch (BusinessException refused) {
+            Trouble why = Trouble.of(refused);
+            if (WAITING.equals(why.key())) {
+                throw new SourceTrouble(WAITING, why.parameters().toArray());
+            }
+            work.refused(claim, fetched, why);
+            return OptionalLong.empty();
+        }
+    }
+}

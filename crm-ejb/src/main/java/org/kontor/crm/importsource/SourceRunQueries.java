@@ -1,0 +1,182 @@
+package org.kontor.crm.importsource;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.imports.ImportRun;
+import org.kontor.crm.importsource.SourceRun.Report;
+import org.kontor.crm.importsource.SourceRun.State;
+import org.kontor.crm.platform.Sql;
+
+/** All SQL about files that sources have found. */
+@Dependent
+class SourceRunQueries {
+
+    private static final String RUNS = """
+            select f.*, s.name as source, r.rows, r.created, r.updated, r.unchanged, r.duplicate,
+                   coalesce(r.forbidden, 0) as forbidden, r.rejected
+              from import_source_run f
+              join import_source s on s.id = f.source_id
+              left join import_run r on r.id = f.run_id
+            """;
+
+    @PersistenceContext(unitName = "crm")
+    EntityManager em;
+
+    List<SourceRun> ofSource(long source, int limit) {
+        return new Sql(RUNS + " where f.source_id = ? order by f.id desc limit ?", source, limit)
+                .list(em, SourceRunQueries::run);
+    }
+
+    /** The newest of each source. */
+    List<SourceRun> newest(Long[] sources) {
+        return new Sql(RUNS + """
+                         where f.id in (select max(n.id) from import_source_run n where n.source_id = any (?) group by n.source_id)
+                        """, (Object) sources).list(em, SourceRunQueries::run);
+    }
+
+    Optional<SourceRun> find(long id) {
+        return new Sql(RUNS + " where f.id = ?", id).first(em, SourceRunQueries::run);
+    }
+
+    Optional<SourceRun> ofImport(long run) {
+        return new Sql(RUNS + " where f.run_id = ?", run).first(em, SourceRunQueries::run);
+    }
+
+    /** What became of this very file, if it was found before. */
+    Optional<State> known(long source, Found file) {
+        return new Sql("""
+                        select state from import_source_run
+                         where source_id = ? and file_name = ? and file_size = ? and modified_at = ?
+                         order by id desc limit 1
+                        """, source, file.name(), file.size(), file.modifiedAt())
+                .first(em, row -> State.valueOf(row.getString(1)));
+    }
+
+    /** Digest of the file that was imported last, empty when none was. */
+    String lastDigest(long source) {
+        return new Sql("""
+                        select encode(f.digest, 'hex') from import_source_run f join import_run r on r.id = f.run_id
+                         where f.source_id = ? and r.status = 'COMPLETED' and r.undone_at is null
+                         order by f.id desc limit 1
+                        """, source).first(em, row -> row.getString(1)).orElse("");
+    }
+
+    /** Rows of the file that was imported last before this one, null when none was. */
+    @Nullable
+    Long rowsBefore(long source, long id) {
+        return new Sql("""
+                        select r.rows from import_source_run f join import_run r on r.id = f.run_id
+                         where f.source_id = ? and f.id < ? and r.status = 'COMPLETED' and r.undone_at is null
+                         order by f.id desc limit 1
+                        """, source, id)
+                .first(em, row -> Long.valueOf(row.getLong(1)))
+                .orElse(null);
+    }
+
+    long insert(long source, @Nullable Long run, Fetched file, State state, @Nullable Trouble trouble) {
+        return new Sql(
+                        """
+                        insert into import_source_run (source_id, run_id, file_name, file_size, modified_at, digest, state, trouble)
+                        values (?, ?, ?, ?, ?, decode(?, 'hex'), ?, ?) returning id
+                        """,
+                        source,
+                        run,
+                        file.found().name(),
+                        file.size(),
+                        file.found().modifiedAt(),
+                        file.digest(),
+                        state,
+                        trouble == null ? null : trouble.json())
+                .first(em, row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    /** A look that has failed before there was a file. */
+    long insert(long source, Trouble trouble) {
+        return new Sql(
+                        "insert into import_source_run (source_id, state, trouble) values (?, 'FAILED', ?) returning id",
+                        source,
+                        trouble.json())
+                .first(em, row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    void move(long id, State state, @Nullable Trouble trouble) {
+        new Sql(
+                        "update import_source_run set state = ?, trouble = ? where id = ?",
+                        state,
+                        trouble == null ? null : trouble.json(),
+                        id)
+                .update(em);
+    }
+
+    /** A find whose import has come to a point where something is to be decided; others pass it by. */
+    OptionalLong takeArrived() {
+        return new Sql("""
+                        select f.id from import_source_run f left join import_run r on r.id = f.run_id
+                         where f.state in ('TRYING', 'WRITING')
+                           and (r.id is null or r.status in ('COMPLETED', 'FAILED', 'STOPPED')
+                                or (f.state = 'TRYING' and r.status = 'TRIED'))
+                         order by f.id limit 1
+                           for update of f skip locked
+                        """).first(em, row -> OptionalLong.of(row.getLong(1))).orElseGet(OptionalLong::empty);
+    }
+
+    void report(long id, Report report) {
+        new Sql("update import_source_run set report = ?, report_at = now() where id = ?", report, id).update(em);
+    }
+
+    /** A report that is to go out; others pass it by. */
+    OptionalLong takeReport() {
+        return new Sql("""
+                        select id from import_source_run where report = 'DUE' and report_at <= now()
+                         order by report_at limit 1 for update skip locked
+                        """).first(em, row -> OptionalLong.of(row.getLong(1))).orElseGet(OptionalLong::empty);
+    }
+
+    /** The mail server has not taken it: once more later, some times. */
+    void reportLater(long id, int minutes, int most) {
+        new Sql("""
+                        update import_source_run
+                           set report_tries = report_tries + 1, report_at = now() + make_interval(mins => ?),
+                               report = case when report_tries + 1 < ? then 'DUE' else 'FAILED' end
+                         where id = ?
+                        """, minutes, most, id).update(em);
+    }
+
+    private static SourceRun run(ResultSet row) throws SQLException {
+        return new SourceRun(
+                row.getLong("id"),
+                row.getLong("source_id"),
+                row.getString("source"),
+                row.getObject("run_id", Long.class),
+                row.getString("file_name"),
+                row.getObject("file_size", Long.class),
+                Objects.requireNonNull(SourceQueries.instant(row, "found_at")),
+                State.valueOf(row.getString("state")),
+                Trouble.read(row.getString("trouble")),
+                row.getObject("rows", Long.class),
+                tally(row),
+                Report.valueOf(row.getString("report")));
+    }
+
+    private static ImportRun.@Nullable Tally tally(ResultSet row) throws SQLException {
+        return row.getObject("created") == null
+                ? null
+                : new ImportRun.Tally(
+                        row.getLong("created"),
+                        row.getLong("updated"),
+                        row.getLong("unchanged"),
+                        row.getLong("duplicate"),
+                        row.getLong("forbidden"),
+                        row.getLong("rejected"));
+    }
+}

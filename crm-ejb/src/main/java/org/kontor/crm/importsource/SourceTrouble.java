@@ -1,0 +1,20 @@
+package org.kontor.crm.importsource;
+
+import org.kontor.crm.shared.BusinessException;
+
+/** A look at a source has failed; next time it may not. */
+class SourceTrouble extends BusinessException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Trouble trouble;
+
+    SourceTrouble(String key, Object... parameters) {
+        super(key, parameters);
+        trouble = Trouble.of(key, parameters);
+    }
+
+    Trouble trouble() {
+        return trouble;
+    }
+}

@@ -1,0 +1,150 @@
+package org.kontor.crm.web.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.customfield.CustomFieldService;
+import org.kontor.crm.imports.ImportResults;
+import org.kontor.crm.imports.ImportRun;
+import org.kontor.crm.imports.ImportService;
+import org.kontor.crm.importsource.ReportDesk;
+import org.kontor.crm.importsource.ReportWriter;
+import org.kontor.crm.importsource.SourceReport;
+import org.kontor.crm.importsource.SourceRun;
+import org.kontor.crm.mail.Mail;
+import org.kontor.crm.requisite.TemplateService;
+import org.kontor.crm.web.shell.Speech;
+
+/** Writes the mail that reports what a source has found (I-09), in the language of those who read it. */
+@ApplicationScoped
+public class SourceMail implements ReportWriter {
+
+    /** Mail servers take about ten megabytes, encoded; larger files stay on the import's page. */
+    static final int MOST_BYTES = 5 << 20;
+
+    @Inject
+    ReportDesk desk;
+
+    @Inject
+    ImportService imports;
+
+    @Inject
+    ImportResults results;
+
+    @Inject
+    CustomFieldService definitions;
+
+    @Inject
+    TemplateService templates;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object house) {
+        desk.open(this);
+    }
+
+    void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object house) {
+        desk.close();
+    }
+
+    @Override
+    public Mail write(SourceReport report) {
+        Speech speech = Speech.in(report.language(), report.zone());
+        SourceRun found = report.found();
+        Optional<ImportRun> run =
+                found.runId() == null ? Optional.empty() : imports.find(report.rights(), found.runId());
+        SourceWords words = new SourceWords();
+        words.texts = speech.texts();
+        boolean rejected = found.tally() != null && found.tally().rejected() > 0;
+        Mail.Attachment file = rejected && run.isPresent() ? attachment(report.rights(), run.get(), speech) : null;
+        return new Mail(
+                report.to(),
+                speech.texts().of("imports.source.mail.subject", report.source().name(), words.state(found)),
+                text(report, speech, words, rejected, file != null),
+                file);
+    }
+
+    private static String text(SourceReport report, Speech speech, SourceWords words, boolean rejected, boolean file) {
+        SourceRun found = report.found();
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                speech.texts().of("imports.source.mail.source", report.source().name()));
+        if (found.fileName() != null) {
+            lines.add(speech.texts()
+                    .of(
+                            "imports.source.mail.file",
+                            found.fileName(),
+                            speech.formats().moment(found.foundAt())));
+        }
+        lines.add(speech.texts().of("imports.source.mail.result", words.state(found)));
+        if (found.trouble() != null) {
+            lines.add(words.trouble(found.trouble()));
+        }
+        if (found.rows() != null && found.tally() != null) {
+            lines.add(speech.texts().of("imports.draft.rows", found.rows()) + ": " + words.counts(found));
+        }
+        if (rejected) {
+            lines.add(speech.texts().of(file ? "imports.source.mail.attached" : "imports.source.mail.onPage"));
+        }
+        if (report.source().state().stoppedAt() != null) {
+            lines.add("");
+            lines.add(speech.texts().of("imports.source.mail.stopped"));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** The rejected rows, ready to be corrected; null when there are too many of them for a mail. */
+    private Mail.@Nullable Attachment attachment(Rights rights, ImportRun run, Speech speech) {
+        ImportWords words = new ImportWords();
+        words.texts = speech.texts();
+        words.me = speech.me();
+        words.definitions = definitions;
+        words.templates = templates;
+        ImportFiles files = new ImportFiles();
+        files.imports = imports;
+        files.results = results;
+        files.words = words;
+        files.texts = speech.texts();
+        try (Bounded out = new Bounded()) {
+            files.rejected(rights, run, out);
+            return new Mail.Attachment(words.rejectedName(run), files.mediaType(run), out.toByteArray());
+        } catch (TooMany large) {
+            return null;
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static final class TooMany extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final class Bounded extends ByteArrayOutputStream {
+
+        @Override
+        public synchronized void write(int one) {
+            requireRoom(1);
+            super.write(one);
+        }
+
+        @Override
+        public synchronized void write(byte[] bytes, int from, int length) {
+            requireRoom(length);
+            super.write(bytes, from, length);
+        }
+
+        private void requireRoom(int more) {
+            if (count + more > MOST_BYTES) {
+                throw new TooMany();
+            }
+        }
+    }
+}
