@@ -127,7 +127,7 @@ public class ImportSteps {
                         staging.directory(picklists).withCustom(custom).withTemplates(known),
                         form -> companies.check(form, custom, known),
                         run.userId(),
-                        format.delimiter()));
+                        format));
     }
 
     /** Stages a range of rows. */

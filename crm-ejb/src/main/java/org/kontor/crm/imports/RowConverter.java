@@ -1,10 +1,5 @@
 package org.kontor.crm.imports;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CheckedForm;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.identifier.SheetText;
 import org.kontor.crm.identifier.TextFold;
+import org.kontor.crm.imports.file.FileFormat;
+import org.kontor.crm.imports.file.RawLine;
 import org.kontor.crm.imports.file.RawRow;
 
 /** Turns a row's cells into what a company's form would carry, and checks it by the form's own rules (S-08). */
@@ -28,7 +26,8 @@ final class RowConverter {
     private final RowFiller filler;
     private final Function<CompanyForm, CheckedForm> rules;
     private final long defaultResponsible;
-    private final char delimiter;
+    private final FileFormat format;
+    private final CellNotation notation;
     private final Directory directory;
 
     /**
@@ -36,19 +35,20 @@ final class RowConverter {
      * @param directory what words in cells refer to
      * @param rules what the company's form is checked by
      * @param defaultResponsible who is responsible where no column says so
-     * @param delimiter the file's delimiter, for the raw row
+     * @param format the file's format, for the raw row and for how cells write numbers and dates
      */
     RowConverter(
             List<@Nullable ImportField> fields,
             Directory directory,
             Function<CompanyForm, CheckedForm> rules,
             long defaultResponsible,
-            char delimiter) {
+            FileFormat format) {
         this.fields = fields;
         this.filler = new RowFiller(directory);
         this.rules = rules;
         this.defaultResponsible = defaultResponsible;
-        this.delimiter = delimiter;
+        this.format = format;
+        this.notation = new CellNotation(format.notation(), directory);
         this.directory = directory;
     }
 
@@ -75,7 +75,7 @@ final class RowConverter {
         RowDraft draft = new RowDraft();
         List<String> cells = row.cells();
         for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i).strip();
+            String cell = SheetText.plain(cells.get(i).strip());
             if (!cell.isEmpty() || isOfAccount(i)) {
                 take(draft, i, cell);
             }
@@ -117,20 +117,14 @@ final class RowConverter {
             draft.reject(Reason.of(field.code(), "control", cell.replace('\0', '\uFFFD')));
             return;
         }
-        filler.fill(draft, field, cell);
+        String plain = notation.plain(draft, field, cell);
+        if (plain != null) {
+            filler.fill(draft, field, plain);
+        }
     }
 
     private String raw(List<String> cells) {
-        StringWriter line = new StringWriter();
-        try (CsvWriter writer = CsvWriter.builder()
-                .fieldSeparator(delimiter)
-                .lineDelimiter(LineDelimiter.LF)
-                .build(line)) {
-            writer.writeRecord(cells);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return line.toString().substring(0, line.getBuffer().length() - 1).replace('\0', '\uFFFD');
+        return RawLine.write(format, cells).replace('\0', '\uFFFD');
     }
 
     private static @Nullable String externalId(CompanyForm form) {

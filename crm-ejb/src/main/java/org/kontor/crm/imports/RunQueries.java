@@ -49,7 +49,7 @@ class RunQueries {
         new Sql(
                         "update import_run set file_size = ?, format = ?, columns = ?, rows = ? where id = ?",
                         size,
-                        RunJson.format(detected),
+                        FormatJson.format(detected),
                         RunJson.columns(columns),
                         rows,
                         id)
@@ -167,7 +167,7 @@ class RunQueries {
                 halt == null ? null : Halt.valueOf(halt),
                 row.getString("file_name"),
                 row.getLong("file_size"),
-                RunJson.format(row.getString("format")),
+                FormatJson.format(row.getString("format")),
                 RunJson.columns(row.getString("columns")),
                 RunJson.plan(row.getString("plan")),
                 row.getLong("rows"),

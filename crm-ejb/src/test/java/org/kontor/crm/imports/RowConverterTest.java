@@ -14,6 +14,7 @@ import org.kontor.crm.company.CheckedForm;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.PointForm;
 import org.kontor.crm.company.PointType;
+import org.kontor.crm.imports.file.FileFormat;
 import org.kontor.crm.imports.file.RawRow;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
@@ -133,7 +134,7 @@ class RowConverterTest {
                 directory,
                 RowConverterTest::check,
                 ME,
-                ';');
+                new FileFormat("UTF-8", ';'));
     }
 
     /** Stands in for the form's rules: a name is needed, every number is sound. */

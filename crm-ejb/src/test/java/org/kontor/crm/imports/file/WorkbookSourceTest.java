@@ -132,7 +132,7 @@ class WorkbookSourceTest {
         });
         byte[] loud = zip(out -> {
             out.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
-            out.write(("<t>" + "ab".repeat(CellGuard.MAX_TEXT) + "</t>").getBytes(UTF_8));
+            out.write(("<t>" + "ab".repeat(XmlScan.MAX_RUN) + "</t>").getBytes(UTF_8));
         });
 
         assertRefused(content(far), "imports.file.bomb");

@@ -1,0 +1,29 @@
+package org.kontor.crm.identifier;
+
+import java.util.regex.Pattern;
+
+/** Text in files that spreadsheet programs open: what they would calculate has an apostrophe before it (OWASP, CSV injection). */
+public final class SheetText {
+
+    /** What spreadsheet programs take for the start of a formula. */
+    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
+
+    /** Phone numbers stay as they are dialled, and numbers as they are counted. */
+    private static final Pattern NUMBER = Pattern.compile("\\+[0-9 ]+|[-+][0-9][0-9 .,'\\u00A0\\u202F]*");
+
+    private SheetText() {}
+
+    /** The text with an apostrophe before what would be calculated. */
+    public static String harmless(String text) {
+        return isFormula(text) ? "'" + text : text;
+    }
+
+    /** The text as it was before it was made harmless. */
+    public static String plain(String text) {
+        return text.length() > 1 && text.charAt(0) == '\'' && isFormula(text.substring(1)) ? text.substring(1) : text;
+    }
+
+    private static boolean isFormula(String text) {
+        return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
+    }
+}
