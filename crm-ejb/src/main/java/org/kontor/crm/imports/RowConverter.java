@@ -64,7 +64,9 @@ final class RowConverter {
                 Set<String> named = words.computeIfAbsent(target, kind -> new HashSet<>());
                 for (RawRow row : rows) {
                     String cell = column < row.cells().size() ? row.cells().get(column) : "";
-                    named.addAll(CustomCell.parts(custom, cell.replace("\0", "")));
+                    CustomCell.parts(custom, cell.replace("\0", "")).stream()
+                            .filter(Directory::isName)
+                            .forEach(named::add);
                 }
             }
         }

@@ -138,7 +138,7 @@ class RowConverterTest {
     }
 
     /** Stands in for the form's rules: a name is needed, every number is sound. */
-    private static CheckedForm check(CompanyForm form) {
+    static CheckedForm check(CompanyForm form) {
         Map<PointForm, String> normalized = new HashMap<>();
         for (PointType type : PointType.values()) {
             form.points(type).forEach(point -> normalized.put(point, point.getValue()));
