@@ -44,9 +44,9 @@ class RejectedFileTest {
                     reason -> "=why^not");
         }
 
-        assertThat(bytes.toString(UTF_8)).startsWith("'=1+1^");
         try (RowReader reader = RowReader.open(() -> new ByteArrayInputStream(bytes.toByteArray()), format)) {
             List<String> cells = reader.read().cells();
+            assertThat(reader.header()).containsExactly("'=1+1", "Powód");
             assertThat(cells)
                     .startsWith(
                             "'=cmd|' /C calc'!A0",
