@@ -92,7 +92,7 @@ class ImportST {
     void waysOfWritingAreFoundOutAndCorrectedByHand() {
         Page page = browser.signedInAs("admin");
         browser.open("/imports/new");
-        upload("Kontrahent;Obroty;Od\n\"Żółw %s\";1 250,50;28.11.2026\nŚwierk %s;12,5;01.02.2026\nŻak %s;1.5;\n");
+        upload("Kontrahent;Obroty;Od\nŻółw %s;1 250,50;\"28.11.2026\"\nŚwierk %s;12,5;01.02.2026\nŻak %s;1.5;\n");
 
         assertThat(page.locator("#quoteEvidence")).hasText("1 komórka w cudzysłowie na początku pliku");
         assertThat(page.locator("#decimalsEvidence")).hasText("przecinek dziesiętny: 2 liczby, 1 inaczej");

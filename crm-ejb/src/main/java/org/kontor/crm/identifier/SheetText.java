@@ -13,17 +13,22 @@ public final class SheetText {
 
     private SheetText() {}
 
-    /** The text with an apostrophe before what would be calculated. */
+    /** The text with an apostrophe before what would be calculated, or looks as if it had one already. */
     public static String harmless(String text) {
         return isFormula(text) ? "'" + text : text;
     }
 
     /** The text as it was before it was made harmless. */
     public static String plain(String text) {
-        return text.length() > 1 && text.charAt(0) == '\'' && isFormula(text.substring(1)) ? text.substring(1) : text;
+        return text.startsWith("'") && isFormula(text) ? text.substring(1) : text;
     }
 
     private static boolean isFormula(String text) {
-        return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
+        int start = 0;
+        while (start < text.length() && text.charAt(start) == '\'') {
+            start++;
+        }
+        String bare = start == 0 ? text : text.substring(start);
+        return FORMULA.matcher(bare).matches() && !NUMBER.matcher(bare).matches();
     }
 }

@@ -24,7 +24,7 @@ import org.kontor.crm.imports.file.RowReader;
 class RejectedFileTest {
 
     private static final List<String> CELLS =
-            List.of("=cmd|' /C calc'!A0", "+48 22 555 01 23", "-1 250,50", "@SUM(A1)", "\"Żak\"; S.A.", "-5+cmd|x");
+            List.of("=cmd|' /C calc'!A0", "+48 22 555 01 23", "-1 250,50", "@SUM(A1)", "\"Żak\"; S.A.", "-5+cmd|x", "'@Home'", "'Pod Lipą'");
 
     @ParameterizedTest
     @ValueSource(chars = {'"', '\'', FileFormat.NO_QUOTE})
