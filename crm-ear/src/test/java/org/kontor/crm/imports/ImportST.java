@@ -104,6 +104,7 @@ class ImportST {
         assertThat(page.locator("#delimiterEvidence")).hasText("wybrano ręcznie");
         assertThat(page.locator(".k-sheet-t tbody tr").first()).containsText("Żółw %s;1 250".replace("%s", mark));
         page.locator("#delimiter").selectOption(";");
+        assertThat(page.locator("#decimalsEvidence")).hasText("przecinek dziesiętny: 2 liczby, 1 inaczej");
         assertThat(page.locator(".k-sheet-t tbody tr").first()).containsText("28.11.2026");
 
         page.locator("#decimals").selectOption("POINT");

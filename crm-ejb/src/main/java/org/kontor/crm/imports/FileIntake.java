@@ -48,18 +48,6 @@ class FileIntake {
 
     /** Reads the whole file once, finds what its columns mean and keeps both. */
     void describe(long id, long size, Detected detected, @Nullable List<Column> former, Rights user) {
-        try {
-            read(id, size, detected, former, user);
-        } catch (UnreadableFile broken) {
-            // a quote in a file that uses none for its cells stands for itself
-            if (!detected.isWithoutQuotes() || !broken.key().equals("imports.file.broken")) {
-                throw broken;
-            }
-            read(id, size, detected.unquoted(), former, user);
-        }
-    }
-
-    private void read(long id, long size, Detected detected, @Nullable List<Column> former, Rights user) {
         NotationProbe probe = new NotationProbe(detected.format());
         try (RowReader reader = RowReader.open(files.content(id), detected.format(), probe)) {
             List<String> header = reader.header();

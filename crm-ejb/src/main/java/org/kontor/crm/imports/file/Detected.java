@@ -53,23 +53,6 @@ public record Detected(
                 sheets);
     }
 
-    /** The same file with every sign standing for itself, as a quote that never closes asks for. */
-    public Detected unquoted() {
-        return new Detected(
-                format.quotedBy(FileFormat.NO_QUOTE),
-                charsetEvidence,
-                delimiterEvidence,
-                new Evidence(Kind.UNPAIRED, 1),
-                decimalsEvidence,
-                daysEvidence,
-                sheets);
-    }
-
-    /** Whether no cell of the file's beginning stands in quotes. */
-    public boolean isWithoutQuotes() {
-        return quoteEvidence.kind() == Kind.FALLBACK;
-    }
-
     /** The same file with what its cells say of numbers and dates, except where a person has said it. */
     public Detected noted(NotationProbe.Found found) {
         boolean decimalsSaid = decimalsEvidence.kind() == Kind.CHOSEN;

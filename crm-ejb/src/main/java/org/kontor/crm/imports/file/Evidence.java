@@ -32,8 +32,8 @@ public record Evidence(Kind kind, long count, long against) {
         COLUMNS,
         /** Cells of the file's beginning that stand in this sign; the count is cells. */
         QUOTED,
-        /** Quotes that open and never close stand for themselves; the count is how many. */
-        UNPAIRED,
+        /** Cells only begin with a word in quotes, which stand for themselves; the count is cells. */
+        WORDS,
         /** Numbers that can be read only so; the count is numbers. */
         NUMBERS,
         /** Dates written so; the count is dates. */

@@ -59,24 +59,46 @@ public final class NotationProbe {
         if (cell.length() > LONGEST || !isWorthIt(cell)) {
             return;
         }
+        if (!BETWEEN.matcher(cell).find()) {
+            one(column, cell.strip());
+            return;
+        }
         for (String part : BETWEEN.split(cell)) {
-            String text = part.strip();
-            if (!text.isEmpty() && !isDay(text)) {
-                number(column, text);
-            }
+            one(column, part.strip());
         }
     }
 
-    /** Most cells are words: they are passed over without a closer look. */
+    /** Most cells are words and plain digits: they are passed over without a closer look. */
     private static boolean isWorthIt(String cell) {
-        boolean digit = false;
-        boolean mark = false;
+        int digits = 0;
+        int marks = 0;
+        int words = 0;
         for (int i = 0; i < cell.length(); i++) {
             char sign = cell.charAt(i);
-            digit |= sign >= '0' && sign <= '9';
-            mark |= sign == ',' || sign == '.' || sign == '/' || sign == '-';
+            digits += sign >= '0' && sign <= '9' ? 1 : 0;
+            marks += sign == ',' || sign == '.' || sign == '/' || sign == '-' ? 1 : 0;
+            words += Character.isLetter(sign) ? 1 : 0;
         }
-        return digit && mark;
+        return digits > 1 && marks > 0 && words <= digits + 1;
+    }
+
+    private void one(int column, String text) {
+        if (text.isEmpty() || (isDayLike(text) && isDay(text))) {
+            return;
+        }
+        if (text.indexOf('/') < 0 && text.indexOf('-', 1) < 0) {
+            number(column, text);
+        }
+    }
+
+    /** One or two digits and a mark, or four and a dash. */
+    private static boolean isDayLike(String text) {
+        if (text.length() < 8) {
+            return false;
+        }
+        char second = text.charAt(1);
+        char third = text.charAt(2);
+        return text.charAt(4) == '-' || "./-".indexOf(second) >= 0 || "./-".indexOf(third) >= 0;
     }
 
     private boolean isDay(String text) {

@@ -16,7 +16,10 @@ record QuoteGuess(char quote, Evidence evidence) {
     /** Signs before or behind a cell; which of them is the file's delimiter is not known yet. */
     private static final String BORDERS = ",;\t|:~^#\r\n";
 
-    /** Double quotes unless cells stand in single ones, or none where they open cells and never close one. */
+    /**
+     * Double quotes, unless cells stand in single ones; none where cells only begin with a word in quotes. A quote that never
+     * closes is no such word: it stays a fault of the file.
+     */
     static QuoteGuess of(String head) {
         Pairs doubles = Pairs.of(head, DOUBLE);
         Pairs singles = Pairs.of(head, SINGLE);
@@ -26,9 +29,13 @@ record QuoteGuess(char quote, Evidence evidence) {
         if (doubles.cells() > 0) {
             return new QuoteGuess(DOUBLE, new Evidence(Kind.QUOTED, doubles.cells()));
         }
-        return doubles.opening > 0
-                ? new QuoteGuess(FileFormat.NO_QUOTE, new Evidence(Kind.UNPAIRED, doubles.opening))
+        return doubles.opening > 0 && closeInTheirLines(head)
+                ? new QuoteGuess(FileFormat.NO_QUOTE, new Evidence(Kind.WORDS, doubles.opening))
                 : new QuoteGuess(DOUBLE, Detected.NOTHING);
+    }
+
+    private static boolean closeInTheirLines(String head) {
+        return head.lines().allMatch(line -> line.chars().filter(sign -> sign == DOUBLE).count() % 2 == 0);
     }
 
     /** How often a sign stands where a cell begins, and where one ends. */

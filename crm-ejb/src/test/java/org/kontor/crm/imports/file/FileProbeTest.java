@@ -127,15 +127,18 @@ class FileProbeTest {
     }
 
     @Test
-    void quotesThatOpenAndNeverCloseStandForThemselves() {
+    void wordsInQuotesAtTheBeginningOfCellsStandForThemselves() {
         String csv = "name;city\n\"Bryza\" sp. z o.o.;Gdynia\n\"Fala\" s.c.;Hel\n";
         Detected found = FileProbe.detect(text(csv, UTF_8));
 
         assertThat(found.format().quote()).isEqualTo(FileFormat.NO_QUOTE);
-        assertThat(found.quoteEvidence()).isEqualTo(new Evidence(Kind.UNPAIRED, 2));
+        assertThat(found.quoteEvidence()).isEqualTo(new Evidence(Kind.WORDS, 2));
         try (RowReader reader = RowReader.open(text(csv, UTF_8), found.format())) {
             assertThat(String.valueOf(reader.read())).contains("\"Bryza\" sp. z o.o.");
         }
+        assertThat(FileProbe.detect(text("name\n\"A\nB\n", UTF_8)).format().quote())
+                .as("a quote that never closes")
+                .isEqualTo('"');
     }
 
     @Test
