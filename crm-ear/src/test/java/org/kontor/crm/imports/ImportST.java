@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.util.UUID;
@@ -85,6 +86,52 @@ class ImportST {
 
         assertTally("1", "1", "0", "0", "0", "0");
         assertThat(companies()).isEqualTo(1);
+    }
+
+    @Test
+    void waysOfWritingAreFoundOutAndCorrectedByHand() {
+        Page page = browser.signedInAs("admin");
+        browser.open("/imports/new");
+        upload("Kontrahent;Obroty;Od\nŻółw %s;1 250,50;\"28.11.2026\"\nŚwierk %s;12,5;01.02.2026\nŻak %s;1.5;\n");
+
+        assertThat(page.locator("#quoteEvidence")).hasText("1 komórka w cudzysłowie na początku pliku");
+        assertThat(page.locator("#decimalsEvidence")).hasText("przecinek dziesiętny: 2 liczby, 1 inaczej");
+        assertThat(page.locator("#daysEvidence")).hasText("daty dd.mm.rrrr: 2");
+
+        page.locator("#delimiter").selectOption("other");
+        page.locator("#otherDelimiter").fill(",");
+        page.locator("#otherDelimiter").blur();
+        assertThat(page.locator("#delimiterEvidence")).hasText("wybrano ręcznie");
+        assertThat(page.locator(".k-sheet-t tbody tr").first()).containsText("Żółw %s;1 250".replace("%s", mark));
+        page.locator("#delimiter").selectOption(";");
+        assertThat(page.locator("#decimalsEvidence")).hasText("przecinek dziesiętny: 2 liczby, 1 inaczej");
+        assertThat(page.locator(".k-sheet-t tbody tr").first()).containsText("28.11.2026");
+
+        page.locator("#decimals").selectOption("POINT");
+        assertThat(page.locator("#decimalsEvidence")).hasText("wybrano ręcznie");
+        page.locator("#next").click();
+        page.locator("#tryOut").click();
+
+        assertTally("3", "1", "0", "0", "0", "2");
+        page.locator(".k-tabs a", new Page.LocatorOptions().setHasText("Odrzucone"))
+                .click();
+        assertThat(page.locator(".k-outcome-t")).containsText("„12,5” nie pasuje do kropki dziesiętnej");
+    }
+
+    @Test
+    void formatIsGivenAndToldByRest() {
+        String body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+                + "Nazwa firmy~Obroty\nŻółw %s~1.234\n\r\n--x\r\n".replace("%s", mark)
+                + "Content-Disposition: form-data; name=\"profile\"\r\n\r\n"
+                + "{\"decimals\": \"COMMA\", \"days\": \"MONTH_FIRST\", \"quote\": \"\", \"trial\": true}\r\n--x--\r\n";
+
+        HttpResponse<String> run = browser.product()
+                .rest("admin", "POST", "/imports", body, "Content-Type", "multipart/form-data; boundary=x");
+
+        assertThat(run.body())
+                .contains(
+                        "\"format\":{\"charset\":\"UTF-8\",\"delimiter\":\"~\",\"quote\":\"\",\"decimals\":\"COMMA\",\"days\":\"MONTH_FIRST\"}");
+        assertThat(run.statusCode()).isEqualTo(202);
     }
 
     @Test

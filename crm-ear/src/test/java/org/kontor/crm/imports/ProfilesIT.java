@@ -236,9 +236,11 @@ class ProfilesIT extends ImportCase {
         imports.map(house.by("Ewa"), draft, List.of("name", "availableToEveryone"));
         assertThatThrownBy(() -> imports.queue(house.by("Ewa"), draft))
                 .as("the default was one of another field")
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.problems())
-                        .extracting(Problem::field)
-                        .containsExactly("columns[1].default"));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(Problem::field)
+                                .containsExactly("columns[1].default"));
         assertThatThrownBy(() -> profiles.add(house.by("Ewa"), draft("Zły", false, wrong)))
                 .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> columns.shape(
@@ -258,8 +260,7 @@ class ProfilesIT extends ImportCase {
     }
 
     private ProfileDraft draft(String name, boolean shared) {
-        return draft(
-                name, shared, List.of(new Column("Firma " + mark, "name"), new Column("Obroty", "revenue")));
+        return draft(name, shared, List.of(new Column("Firma " + mark, "name"), new Column("Obroty", "revenue")));
     }
 
     private ProfileDraft draft(String name, boolean shared, List<Column> all) {

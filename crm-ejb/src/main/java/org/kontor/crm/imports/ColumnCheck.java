@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.field.RecordNames;
+import org.kontor.crm.imports.file.FileFormat;
 import org.kontor.crm.imports.file.RawRow;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.Invalid;
@@ -69,9 +70,9 @@ class ColumnCheck {
             }
         }
         if (!values.isEmpty()) {
-            Function<List<Column>, RowConverter> maker = converters.maker(user.userId(), ';');
-            values.forEach((path, column) ->
-                    value(column, user, maker).ifPresent(problem -> problems.add(problem.at(path))));
+            Function<List<Column>, RowConverter> maker = converters.maker(user.userId(), new FileFormat("UTF-8", ';'));
+            values.forEach(
+                    (path, column) -> value(column, user, maker).ifPresent(problem -> problems.add(problem.at(path))));
         }
         return problems;
     }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomFieldService;
+import org.kontor.crm.imports.file.FileFormat;
 import org.kontor.crm.picklist.PicklistService;
 import org.kontor.crm.requisite.Template;
 import org.kontor.crm.requisite.TemplateService;
@@ -34,13 +35,13 @@ class Converters {
      * By columns, what converts rows that have them.
      *
      * @param responsible who is responsible where no column says so
-     * @param delimiter the file's delimiter
+     * @param format the file's format
      */
-    Function<List<Column>, RowConverter> maker(long responsible, char delimiter) {
+    Function<List<Column>, RowConverter> maker(long responsible, FileFormat format) {
         List<CustomField> custom = customFields.all("company");
         List<Template> known = templates.all();
         Directory directory = staging.directory(picklists).withCustom(custom).withTemplates(known);
-        return columns -> new RowConverter(
-                columns, directory, form -> companies.check(form, custom, known), responsible, delimiter);
+        return columns ->
+                new RowConverter(columns, directory, form -> companies.check(form, custom, known), responsible, format);
     }
 }

@@ -39,7 +39,11 @@ final class CustomCell {
     private Optional<String> text(RowDraft draft, CustomField field, String words) {
         return switch (field.type()) {
             case LIST ->
-                Optional.of(field.optionNamed(words).map(CustomOption::code).orElse(words));
+                Optional.of(Optional.of(words)
+                        .filter(Directory::isName)
+                        .flatMap(field::optionNamed)
+                        .map(CustomOption::code)
+                        .orElse(words));
             case USER -> user(draft, field, words);
             case RECORD -> record(draft, field, words);
             case MULTILINE -> Optional.of(words);

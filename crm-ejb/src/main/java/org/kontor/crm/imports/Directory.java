@@ -21,6 +21,9 @@ final class Directory {
 
     private static final long SEVERAL = -1;
 
+    /** Nothing has a longer name, and folding a text of another alphabet takes long. */
+    private static final int LONGEST = 500;
+
     private final Map<String, Long> users = new HashMap<>();
     private final Map<String, CustomField> custom = new HashMap<>();
     private final Map<String, Map<String, Set<Long>>> records = new HashMap<>();
@@ -77,16 +80,25 @@ final class Directory {
 
     /** The one user meant, or empty when there is none or several. */
     Optional<Long> user(String words) {
-        return Optional.ofNullable(users.get(TextFold.fold(words))).filter(id -> id != SEVERAL);
+        return Optional.ofNullable(users.get(folded(words))).filter(id -> id != SEVERAL);
     }
 
     /** Whether several users bear the name. */
     boolean isAmbiguous(String words) {
-        return Long.valueOf(SEVERAL).equals(users.get(TextFold.fold(words)));
+        return Long.valueOf(SEVERAL).equals(users.get(folded(words)));
     }
 
     /** The value meant, or empty. */
     Optional<PicklistItem> item(Picklist list, String words) {
-        return Optional.ofNullable(lists.getOrDefault(list, Map.of()).get(TextFold.fold(words)));
+        return Optional.ofNullable(lists.getOrDefault(list, Map.of()).get(folded(words)));
+    }
+
+    /** Whether words can name anything at all. */
+    static boolean isName(String words) {
+        return words.length() <= LONGEST;
+    }
+
+    private static String folded(String words) {
+        return isName(words) ? TextFold.fold(words) : "";
     }
 }

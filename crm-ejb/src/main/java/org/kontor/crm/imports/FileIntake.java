@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.imports.file.Detected;
+import org.kontor.crm.imports.file.NotationProbe;
 import org.kontor.crm.imports.file.RawRow;
 import org.kontor.crm.imports.file.RowReader;
 import org.kontor.crm.imports.file.UnreadableFile;
@@ -47,7 +48,8 @@ class FileIntake {
 
     /** Reads the whole file once, finds what its columns mean and keeps both. */
     void describe(long id, long size, Detected detected, @Nullable List<Column> former, Rights user) {
-        try (RowReader reader = RowReader.open(files.content(id), detected.format())) {
+        NotationProbe probe = new NotationProbe(detected.format());
+        try (RowReader reader = RowReader.open(files.content(id), detected.format(), probe)) {
             List<String> header = reader.header();
             long rows = 0;
             while (reader.read() != null) {
@@ -56,7 +58,10 @@ class FileIntake {
             if (rows == 0) {
                 throw new UnreadableFile("imports.file.onlyHeader");
             }
-            runs.describe(id, size, detected, columns(header, former, user), rows);
+            List<Column> columns = columns(header, former, user);
+            NotationProbe.Found found = probe.found(
+                    column -> column < columns.size() && columns.get(column).field() != null);
+            runs.describe(id, size, detected.noted(found), columns, rows);
         }
     }
 

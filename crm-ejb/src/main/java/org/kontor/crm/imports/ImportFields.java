@@ -133,6 +133,9 @@ public final class ImportFields {
 
     /** A heading as the list of headings has it. */
     private static String plain(String heading) {
+        if (!Directory.isName(heading)) {
+            return "";
+        }
         String words =
                 TextFold.fold(heading).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
         return words.replaceAll("(?<=\\D) ?\\d{1,2}$", "");

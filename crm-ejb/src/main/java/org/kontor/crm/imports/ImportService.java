@@ -21,7 +21,6 @@ import org.kontor.crm.imports.ImportRun.Goal;
 import org.kontor.crm.imports.ImportRun.Moved;
 import org.kontor.crm.imports.ImportRun.Status;
 import org.kontor.crm.imports.file.Detected;
-import org.kontor.crm.imports.file.Evidence;
 import org.kontor.crm.imports.file.FileFormat;
 import org.kontor.crm.imports.file.FileProbe;
 import org.kontor.crm.imports.file.RawRow;
@@ -103,20 +102,8 @@ public class ImportService {
      */
     public void reformat(Act act, long id, FileFormat format) {
         ImportRun draft = draft(act, id);
-        Evidence chosen = new Evidence(Evidence.Kind.CHOSEN, 0);
-        FileFormat now = draft.detected().format();
         intake.describe(
-                id,
-                draft.fileSize(),
-                new Detected(
-                        format,
-                        format.charset().equals(now.charset())
-                                ? draft.detected().charsetEvidence()
-                                : chosen,
-                        format.delimiter() == now.delimiter() ? draft.detected().delimiterEvidence() : chosen,
-                        draft.detected().sheets()),
-                draft.columns(),
-                access.rightsOf(act.userId()));
+                id, draft.fileSize(), draft.detected().chosen(format), draft.columns(), access.rightsOf(act.userId()));
     }
 
     /**

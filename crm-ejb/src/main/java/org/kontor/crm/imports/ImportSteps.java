@@ -111,8 +111,7 @@ public class ImportSteps {
         FileFormat format = run.detected().format();
         RowReader reader = RowReader.open(files.content(runId), format);
         reader.skip(staged);
-        return new StagingSession(
-                reader, converters.maker(run.userId(), format.delimiter()).apply(run.columns()));
+        return new StagingSession(reader, converters.maker(run.userId(), format).apply(run.columns()));
     }
 
     /** Stages a range of rows. */

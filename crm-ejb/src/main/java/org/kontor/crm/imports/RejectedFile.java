@@ -1,13 +1,9 @@
 package org.kontor.crm.imports;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
@@ -16,29 +12,36 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kontor.crm.identifier.SheetText;
 import org.kontor.crm.imports.file.Evidence;
+import org.kontor.crm.imports.file.FileFormat;
+import org.kontor.crm.imports.file.RawLine;
 
-/** Writes rejected rows in the encoding and with the delimiter of the file they came in. */
+/**
+ * Writes rejected rows in the encoding and with the signs of the file they came in. What a spreadsheet would calculate gets an
+ * apostrophe, which an import takes off again.
+ */
 final class RejectedFile implements AutoCloseable {
 
     private static final String LINE_END = "\r\n";
 
-    private final char delimiter;
+    private final FileFormat format;
     private final Writer out;
 
     RejectedFile(ImportRun run, String heading, OutputStream target) throws IOException {
-        delimiter = run.detected().format().delimiter();
-        out = new BufferedWriter(new OutputStreamWriter(
-                target, Charset.forName(run.detected().format().charset())));
+        format = run.detected().format();
+        out = new BufferedWriter(new OutputStreamWriter(target, Charset.forName(format.charset())));
         if (run.detected().charsetEvidence().kind() == Evidence.Kind.BYTE_ORDER_MARK) {
             out.write('\uFEFF');
         }
-        out.write(record(run.header()) + delimiter + cell(heading) + LINE_END);
+        out.write(record(header(run, heading)) + LINE_END);
     }
 
     void add(String raw, List<Reason> reasons, Function<Reason, String> words) {
         try {
-            out.write(raw + delimiter + cell(why(reasons, words)) + LINE_END);
+            List<String> cells = new ArrayList<>(RawLine.read(format, raw));
+            cells.add(why(reasons, words));
+            out.write(record(cells) + LINE_END);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,31 +64,15 @@ final class RejectedFile implements AutoCloseable {
 
     /** A row's cells. */
     static List<String> cells(ImportRun run, String raw) {
-        return CsvReader.builder()
-                .fieldSeparator(run.detected().format().delimiter())
-                .ofSingleCsvRecord(raw)
-                .getFields();
+        return RawLine.read(run.detected().format(), raw);
     }
 
     private static String why(List<Reason> reasons, Function<Reason, String> words) {
         return reasons.stream().map(words).collect(Collectors.joining(" | "));
     }
 
-    private String cell(String text) {
-        return record(List.of(text));
-    }
-
     private String record(List<String> cells) {
-        StringWriter line = new StringWriter();
-        try (CsvWriter writer = CsvWriter.builder()
-                .fieldSeparator(delimiter)
-                .lineDelimiter(LineDelimiter.LF)
-                .build(line)) {
-            writer.writeRecord(cells);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return line.toString().substring(0, line.getBuffer().length() - 1);
+        return RawLine.write(format, cells.stream().map(SheetText::harmless).toList());
     }
 
     @Override

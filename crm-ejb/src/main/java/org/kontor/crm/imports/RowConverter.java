@@ -1,10 +1,5 @@
 package org.kontor.crm.imports;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CheckedForm;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.identifier.SheetText;
 import org.kontor.crm.identifier.TextFold;
+import org.kontor.crm.imports.file.FileFormat;
+import org.kontor.crm.imports.file.RawLine;
 import org.kontor.crm.imports.file.RawRow;
 
 /** Turns a row's cells into what a company's form would carry, and checks it by the form's own rules (S-08). */
@@ -31,7 +29,8 @@ final class RowConverter {
     private final RowFiller filler;
     private final Function<CompanyForm, CheckedForm> rules;
     private final long defaultResponsible;
-    private final char delimiter;
+    private final FileFormat format;
+    private final CellNotation notation;
     private final Directory directory;
 
     /**
@@ -39,21 +38,22 @@ final class RowConverter {
      * @param directory what words in cells refer to
      * @param rules what the company's form is checked by
      * @param defaultResponsible who is responsible where no column says so
-     * @param delimiter the file's delimiter, for the raw row
+     * @param format the file's format, for the raw row and for how cells write numbers and dates
      */
     RowConverter(
             List<Column> columns,
             Directory directory,
             Function<CompanyForm, CheckedForm> rules,
             long defaultResponsible,
-            char delimiter) {
+            FileFormat format) {
         this.columns = columns;
         this.fields = ImportFields.of(columns);
         this.width = (int) columns.stream().filter(column -> !column.constant()).count();
         this.filler = new RowFiller(directory);
         this.rules = rules;
         this.defaultResponsible = defaultResponsible;
-        this.delimiter = delimiter;
+        this.format = format;
+        this.notation = new CellNotation(format.notation(), directory);
         this.directory = directory;
     }
 
@@ -69,7 +69,9 @@ final class RowConverter {
                 Set<String> named = words.computeIfAbsent(target, kind -> new HashSet<>());
                 for (RawRow row : rows) {
                     String cell = columns.get(column).read(cell(row, column)).orElse("");
-                    named.addAll(CustomCell.parts(custom, cell.replace("\0", "")));
+                    CustomCell.parts(custom, cell.replace("\0", "")).stream()
+                            .filter(Directory::isName)
+                            .forEach(named::add);
                 }
             }
         }
@@ -108,7 +110,9 @@ final class RowConverter {
 
     /** What stands in the row; a constant's cells are empty, as are those that a short row lacks. */
     private String cell(RawRow row, int column) {
-        return column < width && column < row.cells().size() ? row.cells().get(column) : "";
+        return column < width && column < row.cells().size()
+                ? SheetText.plain(row.cells().get(column).strip())
+                : "";
     }
 
     private void take(RowDraft draft, Column column, ImportField field, String cell) {
@@ -122,21 +126,16 @@ final class RowConverter {
             draft.reject(Reason.of(field.code(), "control", text.replace('\0', '\uFFFD')));
         } else if (!text.isEmpty() || field.key().equals(ImportField.ACCOUNTS)) {
             // The n-th bank belongs to the n-th number, so that an empty one counts, too.
-            filler.fill(draft, field, text);
+            // what a person typed as a default is not in the file's way of writing
+            String plain = cell.isEmpty() ? text : notation.plain(draft, field, text);
+            if (plain != null) {
+                filler.fill(draft, field, plain);
+            }
         }
     }
 
     private String raw(List<String> cells) {
-        StringWriter line = new StringWriter();
-        try (CsvWriter writer = CsvWriter.builder()
-                .fieldSeparator(delimiter)
-                .lineDelimiter(LineDelimiter.LF)
-                .build(line)) {
-            writer.writeRecord(cells);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return line.toString().substring(0, line.getBuffer().length() - 1).replace('\0', '\uFFFD');
+        return RawLine.write(format, cells).replace('\0', '\uFFFD');
     }
 
     private static @Nullable String externalId(CompanyForm form) {

@@ -10,52 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.change.UndoResult;
-import org.kontor.crm.imports.file.Detected;
-import org.kontor.crm.imports.file.Evidence;
-import org.kontor.crm.imports.file.FileFormat;
 import org.kontor.crm.shared.Json;
 
 /** What a run's row keeps as JSON. */
 final class RunJson {
 
     private RunJson() {}
-
-    static String format(Detected detected) {
-        JsonObjectBuilder format = Json.createObjectBuilder();
-        if (detected.format().sheet() != null) {
-            format.add("sheet", detected.format().sheet()).add("sheets", Json.createArrayBuilder(detected.sheets()));
-        }
-        return format.add("charset", detected.format().charset())
-                .add("delimiter", String.valueOf(detected.format().delimiter()))
-                .add("charsetEvidence", evidence(detected.charsetEvidence()))
-                .add("delimiterEvidence", evidence(detected.delimiterEvidence()))
-                .build()
-                .toString();
-    }
-
-    static Detected format(String json) {
-        JsonObject format = object(json);
-        return new Detected(
-                new FileFormat(
-                        format.getString("charset"),
-                        format.getString("delimiter").charAt(0),
-                        format.getString("sheet", null)),
-                evidence(format.getJsonObject("charsetEvidence")),
-                evidence(format.getJsonObject("delimiterEvidence")),
-                format.containsKey("sheets")
-                        ? format.getJsonArray("sheets").getValuesAs(JsonString::getString)
-                        : List.of());
-    }
-
-    private static JsonObjectBuilder evidence(Evidence evidence) {
-        return Json.createObjectBuilder().add("kind", evidence.kind().name()).add("count", evidence.count());
-    }
-
-    private static Evidence evidence(JsonObject evidence) {
-        return new Evidence(
-                Evidence.Kind.valueOf(evidence.getString("kind")),
-                evidence.getJsonNumber("count").longValue());
-    }
 
     static String plan(ImportPlan plan) {
         return Json.createObjectBuilder()

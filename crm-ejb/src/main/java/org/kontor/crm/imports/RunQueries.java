@@ -48,7 +48,7 @@ class RunQueries {
         new Sql(
                         "update import_run set file_size = ?, format = ?, columns = ?, rows = ? where id = ?",
                         size,
-                        RunJson.format(detected),
+                        FormatJson.format(detected),
                         ColumnJson.write(columns),
                         rows,
                         id)
@@ -144,7 +144,7 @@ class RunQueries {
                 halt == null ? null : Halt.valueOf(halt),
                 row.getString("file_name"),
                 row.getLong("file_size"),
-                RunJson.format(row.getString("format")),
+                FormatJson.format(row.getString("format")),
                 ColumnJson.read(row.getString("columns")),
                 RunJson.plan(row.getString("plan")),
                 row.getLong("rows"),

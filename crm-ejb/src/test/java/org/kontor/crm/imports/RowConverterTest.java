@@ -14,6 +14,7 @@ import org.kontor.crm.company.CheckedForm;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.PointForm;
 import org.kontor.crm.company.PointType;
+import org.kontor.crm.imports.file.FileFormat;
 import org.kontor.crm.imports.file.RawRow;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
@@ -128,13 +129,18 @@ class RowConverterTest {
     }
 
     private RowConverter converter(String... headings) {
-        return converter(ImportFields.guess(List.of(headings), List.of(), List.of()).stream()
+        return converter(columns(List.of(headings)));
+    }
+
+    /** Columns that fill what their headings mean. */
+    static List<Column> columns(List<String> headings) {
+        return ImportFields.guess(headings, List.of(), List.of()).stream()
                 .map(field -> new Column("", field == null ? null : field.code()))
-                .toList());
+                .toList();
     }
 
     private RowConverter converter(List<Column> columns) {
-        return new RowConverter(columns, directory, RowConverterTest::check, ME, ';');
+        return new RowConverter(columns, directory, RowConverterTest::check, ME, new FileFormat("UTF-8", ';'));
     }
 
     @Test
@@ -188,7 +194,7 @@ class RowConverterTest {
     }
 
     /** Stands in for the form's rules: a name is needed, every number is sound. */
-    private static CheckedForm check(CompanyForm form) {
+    static CheckedForm check(CompanyForm form) {
         Map<PointForm, String> normalized = new HashMap<>();
         for (PointType type : PointType.values()) {
             form.points(type).forEach(point -> normalized.put(point, point.getValue()));

@@ -32,35 +32,54 @@ final class CellText {
 
     private CellText() {}
 
-    static String of(@Nullable Cell cell) {
+    /** @param mark what stands before decimals, as in the texts of the same sheet */
+    static String of(@Nullable Cell cell, DecimalMark mark) {
         if (cell == null || cell.getValue() == null) {
             return "";
         }
         return switch (cell.getType()) {
-            case NUMBER -> isDay(cell) ? day(cell.asDate()) : number(cell.asNumber());
+            case NUMBER -> isDay(cell) ? day(cell.asDate()) : marked(cell.asNumber(), mark);
             case BOOLEAN -> cell.asBoolean().toString();
-            case FORMULA -> result(cell);
+            case FORMULA -> result(cell, mark);
             case ERROR -> raw(cell);
             case EMPTY -> "";
             default -> cell.getType() == CellType.STRING ? cell.asString() : cell.getText();
         };
     }
 
+    /** Whether it is a number or a day by itself. */
+    static boolean isTyped(@Nullable Cell cell) {
+        return cell != null
+                && (cell.getType() == CellType.NUMBER
+                        || (cell.getType() == CellType.FORMULA
+                                && NUMBER.matcher(raw(cell)).matches()));
+    }
+
     /** What the formula came to when the workbook was saved. */
-    private static String result(Cell cell) {
+    private static String result(Cell cell, DecimalMark mark) {
         String raw = raw(cell);
         if (!NUMBER.matcher(raw).matches()) {
             return raw;
         }
         BigDecimal number = new BigDecimal(raw);
-        return isDay(cell) ? day(FIRST_DAY.plusSeconds(number.multiply(DAY).longValue())) : number(number);
+        return isDay(cell) ? day(FIRST_DAY.plusSeconds(number.multiply(DAY).longValue())) : marked(number, mark);
+    }
+
+    private static String marked(BigDecimal number, DecimalMark mark) {
+        return number(number).replace('.', mark.sign());
     }
 
     private static String raw(Cell cell) {
         return cell.getRawValue() == null ? "" : cell.getRawValue();
     }
 
+    /** No program writes a number of more digits; whoever does gets it back as it stands. */
+    private static final int LONGEST = 400;
+
     static String number(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > LONGEST) {
+            return number.toString();
+        }
         BigDecimal sure = number.round(DIGITS);
         return (sure.signum() == 0 ? BigDecimal.ZERO : sure.stripTrailingZeros()).toPlainString();
     }
@@ -78,6 +97,7 @@ final class CellText {
             return true;
         }
         return format != null
+                && format.length() <= LONGEST
                 && BESIDE.matcher(format.toLowerCase(Locale.ROOT))
                         .replaceAll("")
                         .matches(".*[ymdh].*");

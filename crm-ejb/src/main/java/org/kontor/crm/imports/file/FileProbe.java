@@ -11,7 +11,8 @@ public final class FileProbe {
     private FileProbe() {}
 
     /**
-     * Reads the content once and tells its encoding and delimiter with the evidence for both.
+     * Reads the content once and tells its encoding, delimiter and quotes with the evidence for each. How it writes numbers and
+     * dates shows only when its rows are read: see {@link NotationProbe}.
      *
      * @throws UnreadableFile if the file is empty or no text
      */
@@ -25,10 +26,14 @@ public final class FileProbe {
                 return workbook(content);
             }
             CharsetGuess charset = CharsetGuess.of(bytes);
-            String head = new String(bytes.head(), Charset.forName(charset.charset()));
-            DelimiterGuess delimiter = DelimiterGuess.of(withoutMark(head));
+            String head = withoutMark(new String(bytes.head(), Charset.forName(charset.charset())));
+            QuoteGuess quote = QuoteGuess.of(head);
+            DelimiterGuess delimiter = DelimiterGuess.of(head, quote.quote());
             return new Detected(
-                    new FileFormat(charset.charset(), delimiter.delimiter()), charset.evidence(), delimiter.evidence());
+                    new FileFormat(charset.charset(), delimiter.delimiter()).quotedBy(quote.quote()),
+                    charset.evidence(),
+                    delimiter.evidence(),
+                    quote.evidence());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -36,8 +41,10 @@ public final class FileProbe {
 
     private static Detected workbook(Content content) {
         List<String> sheets = WorkbookSource.sheets(content);
-        Evidence evidence = new Evidence(Evidence.Kind.WORKBOOK, sheets.size());
-        return new Detected(FileFormat.ofSheet(sheets.get(0)), evidence, evidence, sheets);
+        if (sheets.isEmpty()) {
+            throw new UnreadableFile("imports.file.workbook");
+        }
+        return Detected.workbook(sheets);
     }
 
     private static String withoutMark(String head) {

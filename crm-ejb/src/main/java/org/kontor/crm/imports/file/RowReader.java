@@ -20,11 +20,13 @@ public final class RowReader implements AutoCloseable {
     public static final int MAX_ROW = 1_000_000;
 
     private final RowSource source;
+    private final @Nullable NotationProbe probe;
     private final List<String> header;
     private long number;
 
-    private RowReader(RowSource source) {
+    private RowReader(RowSource source, @Nullable NotationProbe probe) {
         this.source = source;
+        this.probe = probe;
         RowSource.Line first = next();
         if (first == null) {
             throw new UnreadableFile("imports.file.empty");
@@ -38,10 +40,19 @@ public final class RowReader implements AutoCloseable {
      * @throws UnreadableFile if there is not even a header, or it cannot be read so
      */
     public static RowReader open(Content content, FileFormat format) {
+        return open(content, format, null);
+    }
+
+    /**
+     * The same, with someone who looks at each row below the header.
+     *
+     * @throws UnreadableFile if there is not even a header, or it cannot be read so
+     */
+    public static RowReader open(Content content, FileFormat format, @Nullable NotationProbe probe) {
         RowSource source =
                 format.isWorkbook() ? WorkbookSource.open(content, format) : TextSource.open(content, format);
         try {
-            return new RowReader(source);
+            return new RowReader(source, probe);
         } catch (UnreadableFile unreadable) {
             source.close();
             throw unreadable;
@@ -60,6 +71,9 @@ public final class RowReader implements AutoCloseable {
             return null;
         }
         number++;
+        if (probe != null) {
+            probe.see(line.cells(), line.typed());
+        }
         return new RawRow(number, line.number(), line.cells());
     }
 

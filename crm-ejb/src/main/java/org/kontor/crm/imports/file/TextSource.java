@@ -21,16 +21,21 @@ final class TextSource implements RowSource {
 
     static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** No characters (Unicode, 23.7), so that no text has them: what the reader wants where a file has no such sign. */
+    private static final char NO_SIGN = '\uFFFF';
+
+    private static final char NOR_SIGN = '\uFFFE';
+
     private final CloseableIterator<CsvRecord> records;
     private long line;
 
-    private TextSource(Reader text, char delimiter) {
+    private TextSource(Reader text, FileFormat format) {
         CsvRecordHandler limits = CsvRecordHandler.builder()
                 .maxFields(RowReader.MAX_COLUMNS)
                 .maxFieldSize(RowReader.MAX_CELL)
                 .maxRecordSize(RowReader.MAX_ROW)
                 .build();
-        records = lenient(delimiter)
+        records = lenient(format.delimiter(), format.quote())
                 .allowUnclosedQuote(false)
                 .maxBufferSize(2 * RowReader.MAX_ROW)
                 .build(limits, text)
@@ -38,6 +43,9 @@ final class TextSource implements RowSource {
     }
 
     static TextSource open(Content content, FileFormat format) {
+        if (!format.isSound()) {
+            throw new UnreadableFile("imports.file.signs");
+        }
         try {
             Reader text = new InputStreamReader(
                     content.open(),
@@ -45,7 +53,7 @@ final class TextSource implements RowSource {
                             .newDecoder()
                             .onMalformedInput(CodingErrorAction.REPORT)
                             .onUnmappableCharacter(CodingErrorAction.REPORT));
-            return new TextSource(skipMark(text), format.delimiter());
+            return new TextSource(skipMark(text), format);
         } catch (CharacterCodingException e) {
             throw new UnreadableFile("imports.file.charset", 1);
         } catch (IOException e) {
@@ -81,10 +89,11 @@ final class TextSource implements RowSource {
         }
     }
 
-    static CsvReaderBuilder lenient(char delimiter) {
+    static CsvReaderBuilder lenient(char delimiter, char quote) {
         return CsvReader.builder()
                 .fieldSeparator(delimiter)
-                .quoteCharacter('"')
+                .quoteCharacter(quote == FileFormat.NO_QUOTE ? NO_SIGN : quote)
+                .commentCharacter(NOR_SIGN)
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)

@@ -2,62 +2,63 @@ package org.kontor.crm.imports.file;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.List;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Looks through a workbook before it is parsed: what it unpacks to is counted, not believed, and a part that declares
- * entities is refused.
+ * Looks through a workbook before it is parsed: what it unpacks to is counted, not believed, and what its parts would take to
+ * be read. It sees the parts as whoever parses them does, by the same library: of two parts with one name each is looked at.
  */
 final class WorkbookGuard {
 
     /** Most bytes all parts may unpack to: 2 GiB. */
     static final long MAX_UNPACKED = 2L << 30;
 
-    /** Most bytes the shared texts may unpack to, which are held in memory: 100 MiB. */
-    static final long MAX_TEXTS = 100L << 20;
+    /** Most bytes a part that is held in memory may unpack to, as shared texts are: 100 MiB. */
+    static final long MAX_HELD = 100L << 20;
 
     /** So many times its own size a part of more than {@link #SMALL} bytes may unpack to. */
     static final long MAX_RATIO = 200;
 
     private static final long SMALL = 10L << 20;
     private static final int MAX_PARTS = 5_000;
-    private static final int HEAD = 4096;
+    private static final int BLOCK = 64 * 1024;
 
     private WorkbookGuard() {}
 
     /** @throws UnreadableFile when it is no workbook, or one that would take too much */
     static void check(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.size() > MAX_PARTS) {
+        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+            List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
+            if (parts.size() > MAX_PARTS) {
                 throw new UnreadableFile("imports.file.bomb");
             }
             long unpacked = 0;
-            for (ZipEntry part : Collections.list(zip.entries())) {
+            for (ZipArchiveEntry part : parts) {
                 unpacked += unpacked(zip, part, MAX_UNPACKED - unpacked);
             }
         }
     }
 
-    private static long unpacked(ZipFile zip, ZipEntry part, long left) throws IOException {
-        long most = part.getName().endsWith("sharedStrings.xml") ? Math.min(left, MAX_TEXTS) : left;
+    private static long unpacked(ZipFile zip, ZipArchiveEntry part, long left) throws IOException {
         long packed = Math.max(1, part.getCompressedSize());
-        byte[] block = new byte[64 * 1024];
-        CellGuard look = new CellGuard();
+        byte[] block = new byte[BLOCK];
+        PartCost cost = new PartCost();
+        XmlScan scan = new XmlScan(cost);
         long size = 0;
         try (InputStream bytes = zip.getInputStream(part)) {
-            byte[] head = bytes.readNBytes(HEAD);
-            refuseEntities(head);
-            size = head.length;
-            look(part, look, head, head.length);
-            for (int read = bytes.read(block); read > 0; read = bytes.read(block)) {
+            boolean xml = true;
+            for (int read = bytes.readNBytes(block, 0, BLOCK); read > 0; read = bytes.readNBytes(block, 0, BLOCK)) {
+                xml = size == 0 ? isXml(block, read) : xml;
                 size += read;
-                look(part, look, block, read);
-                if (size > most || (size > SMALL && size / packed > MAX_RATIO)) {
+                if (xml) {
+                    scan.at(block, read);
+                }
+                boolean tooMuch = size > left || (!cost.isSheet() && size > MAX_HELD);
+                if (tooMuch || (size > SMALL && size / packed > MAX_RATIO)) {
                     throw new UnreadableFile("imports.file.bomb");
                 }
             }
@@ -65,18 +66,16 @@ final class WorkbookGuard {
         return size;
     }
 
-    private static void look(ZipEntry part, CellGuard guard, byte[] bytes, int length) {
-        if (part.getName().endsWith(".xml")) {
-            guard.at(bytes, length);
+    /** Whether it begins as every part that is parsed does, whatever it is called; a picture does not. */
+    private static boolean isXml(byte[] head, int length) {
+        for (int i = 0; i < Math.min(length, 64); i++) {
+            int sign = head[i] & 0xFF;
+            boolean before =
+                    sign <= ' ' || sign == 0xFE || sign == 0xFF || sign == 0xEF || sign == 0xBB || sign == 0xBF;
+            if (!before) {
+                return sign == '<';
+            }
         }
-    }
-
-    /** No program writes a document type into a workbook; whoever does wants entities to be resolved or multiplied. */
-    private static void refuseEntities(byte[] head) {
-        String text =
-                new String(head, StandardCharsets.ISO_8859_1).replace("\0", "").toUpperCase(Locale.ROOT);
-        if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) {
-            throw new UnreadableFile("imports.file.workbook");
-        }
+        return true;
     }
 }

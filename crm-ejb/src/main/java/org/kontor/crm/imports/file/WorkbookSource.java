@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -28,13 +31,15 @@ final class WorkbookSource implements RowSource {
     private static final Logger LOG = System.getLogger(WorkbookSource.class.getName());
 
     private final Path file;
+    private final DecimalMark mark;
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private long line;
 
-    private WorkbookSource(Path file, ReadableWorkbook workbook, Sheet sheet) throws IOException {
+    private WorkbookSource(Path file, ReadableWorkbook workbook, Sheet sheet, DecimalMark mark) throws IOException {
         this.file = file;
+        this.mark = mark;
         this.workbook = workbook;
         stream = sheet.openStream();
         rows = stream.iterator();
@@ -44,14 +49,17 @@ final class WorkbookSource implements RowSource {
         return read(content, (file, workbook) -> {
             Sheet sheet = workbook.findSheet(String.valueOf(format.sheet()))
                     .orElseThrow(() -> new UnreadableFile("imports.file.sheetGone", String.valueOf(format.sheet())));
-            return new WorkbookSource(file, workbook, sheet);
+            return new WorkbookSource(file, workbook, sheet, format.notation().decimals());
         });
     }
 
     /** Names of the sheets, in their order. */
     static List<String> sheets(Content content) {
         return read(content, (file, workbook) -> {
-            List<String> names = workbook.getSheets().map(Sheet::getName).toList();
+            List<String> names = workbook.getSheets()
+                    .map(Sheet::getName)
+                    .filter(Objects::nonNull)
+                    .toList();
             workbook.close();
             Files.deleteIfExists(file);
             return names;
@@ -71,7 +79,7 @@ final class WorkbookSource implements RowSource {
                 Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
             }
             WorkbookGuard.check(file);
-            return reading.read(file, workbook(file));
+            return read(file, reading);
         } catch (IOException | RuntimeException broken) {
             delete(file);
             if (broken instanceof UnreadableFile known) {
@@ -79,6 +87,16 @@ final class WorkbookSource implements RowSource {
             }
             LOG.log(Level.INFO, "a workbook cannot be read", broken);
             throw new UnreadableFile("imports.file.workbook");
+        }
+    }
+
+    private static <T> T read(Path file, Reading<T> reading) throws IOException {
+        ReadableWorkbook workbook = workbook(file);
+        try {
+            return reading.read(file, workbook);
+        } catch (IOException | RuntimeException broken) {
+            workbook.close();
+            throw broken;
         }
     }
 
@@ -110,7 +128,7 @@ final class WorkbookSource implements RowSource {
             Row row = rows.next();
             // rows need not say which they are
             line = Math.max(row.getRowNum(), line + 1);
-            return new Line(line, cells(row));
+            return line(row);
         } catch (UnreadableFile known) {
             throw known;
         } catch (RuntimeException broken) {
@@ -118,21 +136,24 @@ final class WorkbookSource implements RowSource {
         }
     }
 
-    private List<String> cells(Row row) {
+    private Line line(Row row) {
         if (row.getCellCount() > RowReader.MAX_COLUMNS) {
             throw new UnreadableFile("imports.file.sheetBroken", line);
         }
         List<String> cells = new ArrayList<>(row.getCellCount());
+        BitSet typed = new BitSet();
         long size = 0;
         for (int column = 0; column < row.getCellCount(); column++) {
-            String text = CellText.of(row.hasCell(column) ? row.getCell(column) : null);
+            Cell cell = row.hasCell(column) ? row.getCell(column) : null;
+            String text = CellText.of(cell, mark);
+            typed.set(column, CellText.isTyped(cell));
             size += text.length();
             if (text.length() > RowReader.MAX_CELL || size > RowReader.MAX_ROW) {
                 throw new UnreadableFile("imports.file.sheetBroken", line);
             }
             cells.add(text);
         }
-        return cells;
+        return new Line(line, cells, typed);
     }
 
     @Override

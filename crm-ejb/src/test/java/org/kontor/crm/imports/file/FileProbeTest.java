@@ -98,6 +98,49 @@ class FileProbeTest {
         assertThat(found.delimiterEvidence()).isEqualTo(new Evidence(Kind.COLUMNS, 3));
     }
 
+    @ParameterizedTest
+    @ValueSource(chars = {'~', '^', '#', '§', ':'})
+    void tellsARareDelimiterWhenItDividesEveryRow(char delimiter) {
+        String csv = "name" + delimiter + "city\nŻółw S.A." + delimiter + "Łódź\nGamma" + delimiter + "Kielce\n";
+
+        assertThat(FileProbe.detect(text(csv, UTF_8)).format().delimiter()).isEqualTo(delimiter);
+        assertThat(FileProbe.detect(text("Nazwa\nAlfa: Beta\nGamma\n", UTF_8))
+                        .format()
+                        .delimiter())
+                .isEqualTo(',');
+    }
+
+    @Test
+    void tellsSingleQuotesByCellsThatBeginAndEndWithThem() {
+        Detected found = FileProbe.detect(text("'name';'note'\n'Alfa; Beta';'a'\n'O''Hara';'b'\n", UTF_8));
+
+        assertThat(found.format()).isEqualTo(new FileFormat("UTF-8", ';').quotedBy('\''));
+        assertThat(found.quoteEvidence()).isEqualTo(new Evidence(Kind.QUOTED, 6));
+    }
+
+    @Test
+    void apostrophesInWordsAreNoQuotes() {
+        Detected found = FileProbe.detect(text("name;note\n'Pod Lipą' sp. j.;x\nD'Artagnan;'\nO'Hara;5'\n", UTF_8));
+
+        assertThat(found.format().quote()).isEqualTo('"');
+        assertThat(found.quoteEvidence().kind()).isEqualTo(Kind.FALLBACK);
+    }
+
+    @Test
+    void wordsInQuotesAtTheBeginningOfCellsStandForThemselves() {
+        String csv = "name;city\n\"Bryza\" sp. z o.o.;Gdynia\n\"Fala\" s.c.;Hel\n";
+        Detected found = FileProbe.detect(text(csv, UTF_8));
+
+        assertThat(found.format().quote()).isEqualTo(FileFormat.NO_QUOTE);
+        assertThat(found.quoteEvidence()).isEqualTo(new Evidence(Kind.WORDS, 2));
+        try (RowReader reader = RowReader.open(text(csv, UTF_8), found.format())) {
+            assertThat(String.valueOf(reader.read())).contains("\"Bryza\" sp. z o.o.");
+        }
+        assertThat(FileProbe.detect(text("name\n\"A\nB\n", UTF_8)).format().quote())
+                .as("a quote that never closes")
+                .isEqualTo('"');
+    }
+
     @Test
     void takesOneColumnForOneColumn() {
         Detected found = FileProbe.detect(text("Nazwa firmy\nŻółw\n", UTF_8));

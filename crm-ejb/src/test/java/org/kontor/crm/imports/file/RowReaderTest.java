@@ -83,6 +83,26 @@ class RowReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(chars = {'\'', '"', '^', FileFormat.NO_QUOTE})
+    void anySignsServeAsDelimiterAndQuoteAndComeBackAsTheyWere(char quote) {
+        FileFormat format = COMMA.delimitedBy('#').quotedBy(quote);
+        List<String> cells = List.of("=1+1", "a'b\"c", "ż", "");
+
+        List<RawRow> rows = rows("a#b#c#d\n" + RawLine.write(format, cells) + "\n", format);
+
+        assertThat(rows).extracting(RawRow::cells).containsExactly(cells);
+        assertThat(RawLine.read(format, RawLine.write(format, cells))).isEqualTo(cells);
+    }
+
+    @Test
+    void refusesSignsThatCannotBeToldApart() {
+        assertThatThrownBy(() -> rows("a\nb\n", COMMA.quotedBy(',')))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessage("imports.file.signs");
+        assertThatThrownBy(() -> rows("a\nb\n", COMMA.delimitedBy('\n'))).isInstanceOf(UnreadableFile.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {RowReader.MAX_CELL + 1, 3 * RowReader.MAX_ROW})
     void refusesCellsBeyondTheLimit(int length) {
         assertThatThrownBy(() -> rows("name\n" + "x".repeat(length) + "\n", COMMA))

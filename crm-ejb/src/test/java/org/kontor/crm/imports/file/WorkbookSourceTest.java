@@ -37,7 +37,7 @@ class WorkbookSourceTest {
         return content(bytes.toByteArray());
     }
 
-    private static Content content(byte[] bytes) {
+    static Content content(byte[] bytes) {
         return () -> new ByteArrayInputStream(bytes);
     }
 
@@ -132,11 +132,32 @@ class WorkbookSourceTest {
         });
         byte[] loud = zip(out -> {
             out.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
-            out.write(("<t>" + "ab".repeat(CellGuard.MAX_TEXT) + "</t>").getBytes(UTF_8));
+            out.write(("<t>" + "ab".repeat(XmlScan.MAX_RUN) + "</t>").getBytes(UTF_8));
         });
 
         assertRefused(content(far), "imports.file.bomb");
         assertRefused(content(loud), "imports.file.bomb");
+    }
+
+    @Test
+    void numbersFollowTheMarkOfTheTextsBesideThem() {
+        Content mixed = workbook(workbook -> {
+            Worksheet sheet = workbook.newWorksheet("Firmy");
+            sheet.value(0, 0, "Obroty");
+            sheet.value(1, 0, 19.99);
+            sheet.value(2, 0, "1 250,50");
+        });
+        FileFormat format = FileProbe.detect(mixed).format();
+        NotationProbe probe = new NotationProbe(format);
+        try (RowReader reader = RowReader.open(mixed, format, probe)) {
+            reader.skip(2);
+        }
+        NotationProbe.Found found = probe.found(column -> true);
+
+        assertThat(found.decimals()).isEqualTo(new Evidence(Evidence.Kind.NUMBERS, 1));
+        try (RowReader reader = RowReader.open(mixed, format.noted(found.notation()))) {
+            assertThat(String.valueOf(reader.read())).contains("19,99");
+        }
     }
 
     @Test
@@ -161,18 +182,18 @@ class WorkbookSourceTest {
         assertRefused(content(poisoned), "imports.file.workbook");
     }
 
-    private static void assertRefused(Content content, String key) {
+    static void assertRefused(Content content, String key) {
         assertThatThrownBy(() -> FileProbe.detect(content))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessage(key);
     }
 
     @FunctionalInterface
-    private interface Filling {
+    interface Filling {
         void fill(ZipOutputStream out) throws IOException;
     }
 
-    private static byte[] zip(Filling filling) throws IOException {
+    static byte[] zip(Filling filling) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream((OutputStream) bytes)) {
             filling.fill(out);

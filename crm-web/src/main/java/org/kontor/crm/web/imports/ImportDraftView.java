@@ -13,6 +13,7 @@ import org.kontor.crm.imports.Column;
 import org.kontor.crm.imports.ImportField;
 import org.kontor.crm.imports.ImportRun;
 import org.kontor.crm.imports.ImportService;
+import org.kontor.crm.imports.file.Detected;
 import org.kontor.crm.imports.file.FileFormat;
 import org.kontor.crm.imports.file.RawRow;
 import org.kontor.crm.shared.BusinessException;
@@ -27,9 +28,6 @@ import org.omnifaces.util.Faces;
 public class ImportDraftView implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    private static final List<String> CHARSETS =
-            List.of("UTF-8", "windows-1250", "ISO-8859-2", "UTF-16LE", "UTF-16BE", "windows-1252", "IBM852");
 
     @Inject
     Me me;
@@ -55,9 +53,6 @@ public class ImportDraftView implements Serializable {
     private @Nullable ImportRun run;
     private List<RawRow> rows = List.of();
     private List<Choice> choices = new ArrayList<>();
-    private @Nullable String sheet;
-    private String charset = "";
-    private String delimiter = "";
     private @Nullable String problem;
 
     /** The field chosen for one column. */
@@ -102,18 +97,12 @@ public class ImportDraftView implements Serializable {
                 .collect(Collectors.toCollection(ArrayList::new));
         constants.open(draft);
         profiles.open(draft);
-        sheet = draft.detected().format().sheet();
-        charset = draft.detected().format().charset();
-        delimiter = String.valueOf(draft.detected().format().delimiter());
     }
 
-    /** Reads the file with the encoding and delimiter chosen. */
-    public void reformat() {
+    /** Reads the file as a person wants it. */
+    void reformat(FileFormat wanted) {
         try {
-            imports.reformat(
-                    me.act(),
-                    id(),
-                    sheet == null ? new FileFormat(charset, delimiter.charAt(0)) : FileFormat.ofSheet(sheet));
+            imports.reformat(me.act(), id(), wanted);
             problem = null;
         } catch (BusinessException refused) {
             problem = texts.of(refused);
@@ -165,6 +154,11 @@ public class ImportDraftView implements Serializable {
         return problem;
     }
 
+    /** What the file was found to be, or is read as. */
+    public Detected getDetected() {
+        return Objects.requireNonNull(run).detected();
+    }
+
     /** The first rows of the file, each cell as its column reads it. */
     public List<ReadRow> getRows() {
         return rows.stream()
@@ -189,45 +183,5 @@ public class ImportDraftView implements Serializable {
                 .filter(choice -> choice.field == null)
                 .map(Choice::getHeading)
                 .collect(Collectors.joining(", "));
-    }
-
-    /** Encodings to choose from, the one found out among them. */
-    public List<String> getCharsets() {
-        if (CHARSETS.contains(charset)) {
-            return CHARSETS;
-        }
-        List<String> charsets = new ArrayList<>(CHARSETS);
-        charsets.add(0, charset);
-        return charsets;
-    }
-
-    /** Delimiters to choose from. */
-    public List<String> getDelimiters() {
-        return List.of(",", ";", "\t", "|");
-    }
-
-    public @Nullable String getSheet() {
-        return sheet;
-    }
-
-    /** The workbook's sheet that is read, null for text. */
-    public void setSheet(@Nullable String sheet) {
-        this.sheet = sheet;
-    }
-
-    public String getCharset() {
-        return charset;
-    }
-
-    public void setCharset(String charset) {
-        this.charset = charset;
-    }
-
-    public String getDelimiter() {
-        return delimiter;
-    }
-
-    public void setDelimiter(String delimiter) {
-        this.delimiter = delimiter;
     }
 }

@@ -21,6 +21,7 @@ final class ImportJson {
                 .add("id", run.id())
                 .add("status", run.status().name())
                 .add("fileName", run.fileName())
+                .add("format", FormatMembers.told(run.detected().format()))
                 .add("rows", run.rows())
                 .add("created", tally.created())
                 .add("updated", tally.updated())

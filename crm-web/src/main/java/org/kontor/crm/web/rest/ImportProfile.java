@@ -5,7 +5,6 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +27,7 @@ import org.kontor.crm.imports.SavedProfile;
 import org.kontor.crm.imports.file.FileFormat;
 
 /**
- * What a caller says about a file: {@code {"charset": "windows-1250", "delimiter": ";", "columns": {"Security":
+ * What a caller says about a file: {@code {"charset": "windows-1250", "delimiter": ";", "decimals": "COMMA", "columns": {"Security":
  * "name", "Symbol": null}, "keys": ["NIP", "NAME"], "known": "FILL",
  * "repeats": "MERGE", "trial": true}}. What is left out is found out; columns that are not named map themselves;
  * without a trial the run writes at once. {@code "saved"} names a profile that is kept, by its id or its name: what the
@@ -38,12 +37,11 @@ import org.kontor.crm.imports.file.FileFormat;
  */
 record ImportProfile(JsonObject document) {
 
-    private static final Set<String> MEMBERS =
-            Set.of("charset", "delimiter", "columns", "trial", "keys", "known", "repeats", "saved");
+    private static final Set<String> MEMBERS = Set.of("columns", "trial", "keys", "known", "repeats", "saved");
 
     static ImportProfile of(JsonObject document) {
         document.keySet().stream()
-                .filter(member -> !MEMBERS.contains(member))
+                .filter(member -> !MEMBERS.contains(member) && !FormatMembers.NAMES.contains(member))
                 .findFirst()
                 .ifPresent(member -> {
                     throw Refusal.of("profile." + member, "rest.error.unknownMember");
@@ -73,7 +71,7 @@ record ImportProfile(JsonObject document) {
 
     void applyTo(ImportService imports, Act act, ImportRun run) {
         FileFormat found = run.detected().format();
-        FileFormat wanted = found.in(charset(found.charset())).delimitedBy(delimiter(found.delimiter()));
+        FileFormat wanted = FormatMembers.of(document, found);
         if (!wanted.equals(found)) {
             imports.reformat(act, run.id(), wanted);
         }
@@ -147,29 +145,6 @@ record ImportProfile(JsonObject document) {
             fields.add(wanted == null ? column.field() : text(column.heading(), wanted));
         }
         return fields;
-    }
-
-    private String charset(String found) {
-        String wanted = text("profile.charset", document.getOrDefault("charset", JsonValue.NULL));
-        if (wanted == null) {
-            return found;
-        }
-        try {
-            return Charset.forName(wanted).name();
-        } catch (IllegalArgumentException unknown) {
-            throw Refusal.of("profile.charset", "imports.profile.charset", wanted);
-        }
-    }
-
-    private char delimiter(char found) {
-        String wanted = text("profile.delimiter", document.getOrDefault("delimiter", JsonValue.NULL));
-        if (wanted == null) {
-            return found;
-        }
-        if (wanted.length() != 1 || "\"\r\n".contains(wanted)) {
-            throw Refusal.of("profile.delimiter", "rest.error.text");
-        }
-        return wanted.charAt(0);
     }
 
     private static @Nullable String text(String path, JsonValue value) {

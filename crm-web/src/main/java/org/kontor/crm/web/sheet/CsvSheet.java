@@ -11,15 +11,10 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.kontor.crm.identifier.SheetText;
 
 /** Values with separators (RFC 4180). UTF-8 starts with a byte order mark, by which spreadsheet programs know it. */
 final class CsvSheet implements Sheet {
-
-    /** What spreadsheet programs take for the start of a formula. */
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
-
-    private static final Pattern PHONE = Pattern.compile("\\+[0-9 ]+");
 
     private final CsvWriter csv;
     private final boolean decimalComma;
@@ -54,12 +49,7 @@ final class CsvSheet implements Sheet {
         if (cell instanceof Cell.Moment moment) {
             return moment.text();
         }
-        return cell instanceof Cell.Text text ? harmless(text.text()) : "";
-    }
-
-    /** An apostrophe before what would be calculated (OWASP, CSV injection); phone numbers stay as they are dialled. */
-    static String harmless(String text) {
-        return FORMULA.matcher(text).matches() && !PHONE.matcher(text).matches() ? "'" + text : text;
+        return cell instanceof Cell.Text text ? SheetText.harmless(text.text()) : "";
     }
 
     @Override
