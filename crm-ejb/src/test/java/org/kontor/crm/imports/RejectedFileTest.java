@@ -93,6 +93,7 @@ class RejectedFileTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }
