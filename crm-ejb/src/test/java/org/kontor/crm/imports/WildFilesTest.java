@@ -35,7 +35,7 @@ import org.kontor.crm.imports.file.WildWorkbook;
  */
 class WildFilesTest {
 
-    private static final int FILES = Integer.getInteger("fuzz.files", 3_000);
+    private static final int FILES = Integer.getInteger("fuzz.files", 2_000);
     private static final int FROM = Integer.getInteger("fuzz.from", 0);
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final Logger QUIET = Logger.getLogger("org.kontor.crm.imports.file.WorkbookSource");
