@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kontor.crm.identifier.Amount;
@@ -19,7 +21,7 @@ class CellNotationTest {
             ImportFields.guess(List.of("Obroty"), List.of(), List.of()).get(0);
     private final RowDraft draft = new RowDraft();
 
-    private String plain(DecimalMark mark, String cell) {
+    private @Nullable String plain(DecimalMark mark, String cell) {
         return new CellNotation(new Notation(mark, DayOrder.DOTS), new Directory()).plain(draft, revenue, cell);
     }
 
@@ -43,7 +45,10 @@ class CellNotationTest {
                 "ANY   | 1.250,50    | 1250.50",
             })
     void amountsAreReadByTheFilesMark(DecimalMark mark, String cell, BigDecimal amount) {
-        assertThat(Amount.parse(plain(mark, cell)).orElseThrow().value()).isEqualByComparingTo(amount);
+        assertThat(Amount.parse(Objects.requireNonNull(plain(mark, cell)))
+                        .orElseThrow()
+                        .value())
+                .isEqualByComparingTo(amount);
         assertThat(draft.reasons()).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kontor.crm.identifier.SheetText;
@@ -48,7 +49,7 @@ class RejectedFileTest {
         }
 
         try (RowReader reader = RowReader.open(() -> new ByteArrayInputStream(bytes.toByteArray()), format)) {
-            List<String> cells = reader.read().cells();
+            List<String> cells = Objects.requireNonNull(reader.read()).cells();
             assertThat(reader.header()).containsExactly("'=1+1", "Powód");
             assertThat(cells)
                     .startsWith(

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -91,13 +92,13 @@ public final class WildWorkbook {
         }
         String name =
                 random.nextBoolean() && parts.containsKey(SHEET) ? SHEET : names.get(random.nextInt(names.size()));
-        byte[] part = parts.get(name);
+        byte[] part = Objects.requireNonNull(parts.get(name));
         switch (random.nextInt(9)) {
             case 0 -> parts.remove(name);
             case 1 -> parts.put(name, WildText.flipped(part, random));
             case 2 -> parts.put(name, Arrays.copyOf(part, random.nextInt(part.length + 1)));
             case 3 -> parts.put(name.toUpperCase(Locale.ROOT), part);
-            case 4 -> parts.put(name, parts.get(names.get(random.nextInt(names.size()))));
+            case 4 -> parts.put(name, Objects.requireNonNull(parts.get(names.get(random.nextInt(names.size())))));
             default -> parts.put(name, with(part, CELLS.get(random.nextInt(CELLS.size())), random));
         }
     }
