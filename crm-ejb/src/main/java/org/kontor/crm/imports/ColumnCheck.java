@@ -70,8 +70,8 @@ class ColumnCheck {
         }
         if (!values.isEmpty()) {
             Function<List<Column>, RowConverter> maker = converters.maker(user.userId(), ';');
-            values.forEach((path, column) ->
-                    value(column, user, maker).ifPresent(problem -> problems.add(problem.at(path))));
+            values.forEach(
+                    (path, column) -> value(column, user, maker).ifPresent(problem -> problems.add(problem.at(path))));
         }
         return problems;
     }

@@ -47,8 +47,9 @@ public class ImportColumns {
      * @throws Invalid naming every change, default and constant that is wrong; nothing is kept then
      */
     public void shape(Act act, long id, List<Column> columns) {
-        List<Column> stored =
-                imports.columns(act, id).stream().filter(column -> !column.constant()).toList();
+        List<Column> stored = imports.columns(act, id).stream()
+                .filter(column -> !column.constant())
+                .toList();
         List<Column> given =
                 columns.stream().filter(column -> !column.constant()).toList();
         List<Column> shaped = new ArrayList<>();
