@@ -80,7 +80,9 @@ final class SftpPlace implements Place {
         HostKeyText key = HostKeyText.of(place.hostKey()).orElseThrow();
         Session made =
                 ssh.getSession(place.login(), address.getHost(), address.getPort() < 0 ? PORT : address.getPort());
-        made.setPassword(byKey ? null : secret);
+        if (!byKey) {
+            made.setPassword(secret.getBytes(StandardCharsets.UTF_8));
+        }
         made.setSocketFactory(new GuardedSockets(guard, CONNECT_MS));
         made.setHostKeyRepository(new OneHostKey(key));
         made.setConfig("StrictHostKeyChecking", "yes");
