@@ -15,15 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.access.SettingsForbidden;
-import org.kontor.crm.imports.CellChange.Kind;
-import org.kontor.crm.imports.ImportPlan.Known;
-import org.kontor.crm.imports.ImportPlan.Repeats;
 import org.kontor.crm.product.Deployments;
-import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.EditConflict;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.NotFound;
-import org.kontor.crm.shared.Problem;
 
 /** Profiles (I-03): whose they are, who reads and writes them, the way back, and what they do to a file. */
 @ExtendWith(ArquillianExtension.class)
@@ -163,92 +158,6 @@ class ProfilesIT extends ImportCase {
         assertThat(profiles.find(rights("Admin"), shared).orElseThrow().columns())
                 .extracting(Column::field, Column::fallback)
                 .containsExactly(tuple("name", null), tuple("revenue", "5"), tuple("externalId", "K-" + mark));
-    }
-
-    @Test
-    void aFileIsReadMappedAndTreatedAsTheProfileSays() {
-        long first = upload("Ewa", "Firma;Rodzaj;Kwota", "ŻÓŁW %s;;7"); // letters that both encodings write alike
-        imports.reformat(
-                house.by("Ewa"),
-                first,
-                imports.run(rights("Ewa"), first).detected().format().in("ISO-8859-2"));
-        columns.shape(
-                house.by("Ewa"),
-                first,
-                List.of(
-                        new Column("Firma", "name", List.of(new CellChange(Kind.TITLE, "", "")), null, false),
-                        new Column("Rodzaj", "type", List.of(), "Partner", false),
-                        new Column("Kwota", "revenue"),
-                        Column.constant("externalId", "Z-" + mark)));
-        imports.plan(house.by("Ewa"), first, new ImportPlan(List.of(MatchKey.NAME), Known.SKIP, Repeats.MERGE));
-        ProfileDraft made = columns.draft(house.by("Ewa"), first, "Sklep " + mark, false);
-        long profile = profiles.add(house.by("Ewa"), made);
-        assertThat(made.format()).isEqualTo(new ChosenFormat("ISO-8859-2", null, null));
-
-        long second = upload("Ewa", "Nowa;KWOTA;firma;Rodzaj", "x;12;ŻÓŁW I SPÓŁKA %s;");
-        assertThat(columns.proposed(rights("Ewa"), second)).isEmpty();
-        ProfileFit fit = columns.use(house.by("Ewa"), second, profile);
-
-        assertThat(fit.unknown()).containsExactly("Nowa");
-        ImportRun draft = imports.run(rights("Ewa"), second);
-        assertThat(draft.header()).containsExactly("Nowa", "KWOTA", "firma", "Rodzaj");
-        assertThat(draft.plan()).isEqualTo(made.plan());
-        assertThat(draft.detected().format().charset()).isEqualTo("ISO-8859-2");
-        assertThat(columns.proposed(rights("Ewa"), upload("Ewa", "Kwota;Rodzaj;FIRMA", "1;;a")))
-                .map(SavedProfile::id)
-                .contains(profile);
-
-        imports.queue(house.by("Ewa"), second);
-        driver.begin(house.by("Ewa"), second);
-        String name = "Żółw I Spółka " + mark.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + mark.substring(1);
-        assertThat(text(
-                        "select p.code || ' ' || c.revenue_amount::integer || ' ' || c.external_id from crm.company c"
-                                + " join crm.picklist_item p on p.id = c.type_id where c.name = ?",
-                        name))
-                .isEqualTo("partner 12 Z-" + mark);
-    }
-
-    @Test
-    void whatIsWrongWithAValueIsSaidBesideItAndNotForEachRow() {
-        long draft = upload("Ewa", "Firma;Obroty", "Żółw %s;");
-        List<Column> wrong = List.of(
-                new Column("Firma", "name", List.of(new CellChange(Kind.SPLIT, "", "0")), null, false),
-                new Column("Obroty", "revenue", List.of(), "dużo", false),
-                Column.constant("responsible", "nikt taki"),
-                Column.constant("type", "Klient"));
-
-        assertThatThrownBy(() -> columns.shape(house.by("Ewa"), draft, wrong))
-                .isInstanceOfSatisfying(
-                        Invalid.class,
-                        invalid -> assertThat(invalid.problems())
-                                .extracting(Problem::field, Problem::key)
-                                .containsExactly(
-                                        tuple("columns[0].changes[0]", "imports.change.split"),
-                                        tuple("columns[1].default", "imports.reason.amount"),
-                                        tuple("constants[0].value", "imports.reason.user")));
-        assertThat(imports.run(rights("Ewa"), draft).columns())
-                .as("nothing is kept")
-                .doesNotContainAnyElementsOf(wrong);
-        columns.shape(
-                house.by("Ewa"),
-                draft,
-                List.of(new Column("Firma", "name"), new Column("Obroty", "revenue", List.of(), "5 zł", false)));
-        imports.map(house.by("Ewa"), draft, List.of("name", "availableToEveryone"));
-        assertThatThrownBy(() -> imports.queue(house.by("Ewa"), draft))
-                .as("the default was one of another field")
-                .isInstanceOfSatisfying(
-                        Invalid.class,
-                        invalid -> assertThat(invalid.problems())
-                                .extracting(Problem::field)
-                                .containsExactly("columns[1].default"));
-        assertThatThrownBy(() -> profiles.add(house.by("Ewa"), draft("Zły", false, wrong)))
-                .isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> columns.shape(
-                        house.by("Ewa"),
-                        draft,
-                        List.of(new Column("Firma", "name"), new Column("Obroty", null), Column.constant("name", "x"))))
-                .isInstanceOf(BusinessException.class)
-                .hasMessage("imports.fieldTwice");
     }
 
     private long upload(String user, String... rows) {

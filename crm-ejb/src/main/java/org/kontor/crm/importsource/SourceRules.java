@@ -69,17 +69,19 @@ final class SourceRules {
     }
 
     private void place(SourcePlace place, boolean secret) {
-        if (place.location().isEmpty() || place.location().length() > LOCATION_MAX) {
-            add("location", "imports.source.error.location");
-            return;
-        }
-        switch (place.kind()) {
-            case FOLDER ->
-                check(folders.allows(place.location()), "location", "imports.source.error.folder", place.location());
-            case URL -> url(place);
-            case SFTP -> sftp(place, secret);
+        boolean said = !place.location().isEmpty() && place.location().length() <= LOCATION_MAX;
+        check(said, "location", "imports.source.error.location");
+        if (said && place.kind() == SourceKind.FOLDER) {
+            check(folders.allows(place.location()), "location", "imports.source.error.folder", place.location());
+        } else if (said && place.kind() == SourceKind.URL) {
+            url(place);
+        } else if (said) {
+            address(place, "sftp");
         }
         check(place.login().length() <= SHORT_MAX, "login", "imports.source.error.long", SHORT_MAX);
+        if (place.kind() == SourceKind.SFTP) {
+            sftp(place, secret);
+        }
         if (place.kind().isFolder()) {
             check(isPattern(place.pattern()), "pattern", "imports.source.error.pattern");
             within("archive", place.archive());
@@ -97,7 +99,6 @@ final class SourceRules {
     }
 
     private void sftp(SourcePlace place, boolean secret) {
-        address(place, "sftp");
         check(!place.login().isEmpty(), "login", "imports.source.error.login");
         check(secret, "secret", "imports.source.error.secret");
         check(HostKeyText.of(place.hostKey()).isPresent(), "hostKey", "imports.source.error.hostKey");

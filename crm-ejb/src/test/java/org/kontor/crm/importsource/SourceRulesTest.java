@@ -73,6 +73,12 @@ class SourceRulesTest {
     }
 
     @Test
+    void whatIsEmptyIsSaidAtOnce() {
+        assertThat(wrong(form(SourceKind.SFTP, ""), false)).containsExactly("location", "login", "secret", "hostKey");
+        assertThat(wrong(form(SourceKind.FOLDER, ""), false)).containsExactly("location");
+    }
+
+    @Test
     void addressesAreWholeAndCarryNoPassword() {
         for (String location : List.of(
                 "ftp://erp.example/a.csv",

@@ -26,6 +26,7 @@ import org.kontor.crm.web.shell.Speech;
 
 /** Writes the mail that reports what a source has found (I-09), in the language of those who read it. */
 @ApplicationScoped
+@SuppressWarnings("UnnecessaryAssignment") // words that are made by hand: those of a request are its reader's
 public class SourceMail implements ReportWriter {
 
     /** Mail servers take about ten megabytes, encoded; larger files stay on the import's page. */
