@@ -63,7 +63,7 @@ public final class NotationProbe {
             one(column, cell.strip());
             return;
         }
-        for (String part : BETWEEN.split(cell)) {
+        for (String part : BETWEEN.split(cell, -1)) {
             one(column, part.strip());
         }
     }
