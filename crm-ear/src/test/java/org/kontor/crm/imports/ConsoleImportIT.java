@@ -121,7 +121,11 @@ class ConsoleImportIT {
         profiles.add(
                 house.by("Anna Kowalczyk"),
                 new ProfileDraft(
-                        "Profil " + mark, false, List.of(new Column("Kto", "name")), ImportPlan.USUAL, ChosenFormat.NONE));
+                        "Profil " + mark,
+                        false,
+                        List.of(new Column("Kto", "name")),
+                        ImportPlan.USUAL,
+                        ChosenFormat.NONE));
         Path file = Files.writeString(folder.resolve(mark + ".csv"), "Kraj;Kto\nx;Firma " + mark + "\n");
 
         assertThat(driver.submit(login("Ewa Nowak"), file, "Profil " + mark))
@@ -133,8 +137,9 @@ class ConsoleImportIT {
 
         assertThat(driver.submit(login("Anna Kowalczyk"), file, "profil " + mark))
                 .isEqualTo(BatchStatus.COMPLETED);
-        assertThat(runs(mark)).singleElement().satisfies(run -> assertThat(run.tally())
-                .isEqualTo(new ImportRun.Tally(1, 0, 0, 0, 0, 0)));
+        assertThat(runs(mark))
+                .singleElement()
+                .satisfies(run -> assertThat(run.tally()).isEqualTo(new ImportRun.Tally(1, 0, 0, 0, 0, 0)));
     }
 
     private List<ImportRun> runs(String mark) {

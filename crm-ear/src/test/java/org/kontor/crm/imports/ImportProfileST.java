@@ -50,8 +50,7 @@ class ImportProfileST {
         page.locator("#profile")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Sklep " + mark));
         page.locator("#useProfile").click();
-        assertThat(page.locator("#fit"))
-                .containsText("Profil nie zna kolumn, które zostały pominięte: Uwagi.");
+        assertThat(page.locator("#fit")).containsText("Profil nie zna kolumn, które zostały pominięte: Uwagi.");
         assertThat(page.locator("#fit")).containsText("W pliku brak kolumn: Ile.");
         assertThat(field("Kto")).hasValue("name");
         assertThat(page.locator(".k-sheet-t tbody td").first()).hasText("Słońce " + mark);

@@ -106,10 +106,14 @@ class ProfileUseIT extends ImportCase {
         imports.map(house.by("Admin"), draft, List.of("name", "availableToEveryone"));
         assertThatThrownBy(() -> imports.queue(house.by("Admin"), draft))
                 .as("the default was one of another field")
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.problems())
-                        .extracting(Problem::field)
-                        .containsExactly("columns[1].default"));
-        assertThatThrownBy(() -> profiles.add(house.by("Admin"), new ProfileDraft("Zły " + mark, false, wrong, ImportPlan.USUAL, ChosenFormat.NONE)))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(Problem::field)
+                                .containsExactly("columns[1].default"));
+        assertThatThrownBy(() -> profiles.add(
+                        house.by("Admin"),
+                        new ProfileDraft("Zły " + mark, false, wrong, ImportPlan.USUAL, ChosenFormat.NONE)))
                 .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> columns.shape(
                         house.by("Admin"),

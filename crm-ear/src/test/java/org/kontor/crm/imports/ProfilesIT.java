@@ -169,8 +169,7 @@ class ProfilesIT extends ImportCase {
     }
 
     private ProfileDraft draft(String name, boolean shared) {
-        return draft(
-                name, shared, List.of(new Column("Firma " + mark, "name"), new Column("Obroty", "revenue")));
+        return draft(name, shared, List.of(new Column("Firma " + mark, "name"), new Column("Obroty", "revenue")));
     }
 
     private ProfileDraft draft(String name, boolean shared, List<Column> all) {
