@@ -1,6 +1,8 @@
 package org.kontor.crm.imports;
 
 import java.io.Serializable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +19,14 @@ public record LeftAlone(
         String name,
         @Nullable String actor,
         @Nullable String consoleUser,
-        @Nullable String reason) implements Serializable {}
+        @Nullable String reason) implements Serializable {
+
+    static LeftAlone read(ResultSet row) throws SQLException {
+        return new LeftAlone(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("actor"),
+                row.getString("console_user"),
+                row.getString("reason"));
+    }
+}

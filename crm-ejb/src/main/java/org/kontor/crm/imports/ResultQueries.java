@@ -89,16 +89,7 @@ class ResultQueries {
                          where d.run_id = ? and\s""", runId)
                 .add(scope)
                 .add(" order by c.name, c.id limit ?", limit)
-                .list(em, ResultQueries::leftAlone);
-    }
-
-    static LeftAlone leftAlone(ResultSet row) throws SQLException {
-        return new LeftAlone(
-                row.getLong("id"),
-                row.getString("name"),
-                row.getString("actor"),
-                row.getString("console_user"),
-                row.getString("reason"));
+                .list(em, LeftAlone::read);
     }
 
     private static Stored stored(ResultSet row) throws SQLException {

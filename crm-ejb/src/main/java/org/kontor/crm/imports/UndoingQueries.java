@@ -196,7 +196,7 @@ class UndoingQueries {
                           from edited e join change_set s on s.id = e.change_set_id join company c on c.id = e.record_id and\s""")
                 .add(readable)
                 .add(" order by c.name, c.id limit ?", limit)
-                .list(em, ResultQueries::leftAlone);
+                .list(em, LeftAlone::read);
         return new Sql(EDITED, id, id, id)
                 .add("""
                         select count(*) filter (where v.bucket = 'CREATED' and e.record_id is null) as created,

@@ -34,6 +34,11 @@ class RejectedFileTest {
             "'@Home'",
             "'Pod Lipą'");
 
+    /** The first of them as they are handed out. */
+    private static final String[] INERT = {
+        "'=cmd|' /C calc'!A0", "+48 22 555 01 23", "-1 250,50", "'@SUM(A1)", CELLS.get(4), "'-5+cmd|x",
+    };
+
     @ParameterizedTest
     @ValueSource(chars = {'"', '\'', FileFormat.NO_QUOTE})
     void formulasAreInertAndAnImportReadsThemAsBefore(char quote) throws IOException {
@@ -51,25 +56,17 @@ class RejectedFileTest {
         try (RowReader reader = RowReader.open(() -> new ByteArrayInputStream(bytes.toByteArray()), format)) {
             List<String> cells = Objects.requireNonNull(reader.read()).cells();
             assertThat(reader.header()).containsExactly("'=1+1", "Powód");
-            assertThat(cells)
-                    .startsWith(
-                            "'=cmd|' /C calc'!A0",
-                            "+48 22 555 01 23",
-                            "-1 250,50",
-                            "'@SUM(A1)",
-                            CELLS.get(4),
-                            "'-5+cmd|x")
-                    .last()
-                    .asString()
-                    .startsWith("'=why");
+            assertThat(cells).startsWith(INERT).last().asString().startsWith("'=why");
             assertThat(cells.stream().map(SheetText::plain)).startsWith(CELLS.toArray(String[]::new));
         }
     }
 
-    private static ImportRun run(FileFormat format) {
-        Detected detected = FileProbe.detect(() -> new ByteArrayInputStream("a\nb\n".getBytes(UTF_8)))
+    private static Detected detected(FileFormat format) {
+        return FileProbe.detect(() -> new ByteArrayInputStream("a\nb\n".getBytes(UTF_8)))
                 .chosen(format);
-        List<Column> columns = List.of(new Column("=1+1", null));
+    }
+
+    private static ImportRun run(FileFormat format) {
         return new ImportRun(
                 1,
                 1,
@@ -83,8 +80,8 @@ class RejectedFileTest {
                 null,
                 "a.csv",
                 1,
-                detected,
-                columns,
+                detected(format),
+                List.of(new Column("=1+1", null)),
                 new ImportPlan(List.of(), ImportPlan.Known.ADD, ImportPlan.Repeats.REJECT),
                 1,
                 1,
