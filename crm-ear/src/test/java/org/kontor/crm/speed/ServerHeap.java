@@ -1,68 +1,71 @@
 package org.kontor.crm.speed;
 
-import com.sun.tools.attach.AttachNotSupportedException;
-import com.sun.tools.attach.VirtualMachine;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 
-/** The heap of the product's server, as that server's own measure has it, looked at ten times a second. */
+/** The heap of the product's server as that server's own counters have it, ten times a second. */
 final class ServerHeap implements AutoCloseable {
 
-    private static final double MB = 1 << 20;
-    private static final long LOOK_MS = 100;
+    private static final double KB_PER_MB = 1024;
+    private static final String LOOK_MS = "100";
 
-    private final JMXConnector connector;
-    private final MemoryMXBean memory;
+    /** What is used of the parts of the heap, by their names among the counters. */
+    private static final List<String> USED = List.of("S0U", "S1U", "EU", "OU");
+
+    private final Process counters;
+    private final Thread watch;
     private final AtomicLong peak = new AtomicLong();
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
 
     /**
-     * Attaches to a server of this machine.
+     * Watches a server of this machine.
      *
      * @param pid file with the number of its process
      */
     ServerHeap(Path pid) throws IOException {
-        try {
-            VirtualMachine machine = VirtualMachine.attach(Files.readString(pid).strip());
-            try {
-                connector = JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()));
-            } finally {
-                machine.detach();
+        counters = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jstat").toString(),
+                        "-gc",
+                        Files.readString(pid).strip(),
+                        LOOK_MS)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        watch = new Thread(this::look, "server-heap");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private void look() {
+        try (BufferedReader lines = counters.inputReader()) {
+            List<String> names = words(lines.readLine());
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                List<String> values = words(line);
+                double used = USED.stream()
+                        .mapToDouble(name -> Double.parseDouble(values.get(names.indexOf(name))))
+                        .sum();
+                peak.accumulateAndGet((long) used, Math::max);
             }
-        } catch (AttachNotSupportedException e) {
-            throw new IOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        memory = ManagementFactory.getPlatformMXBean(connector.getMBeanServerConnection(), MemoryMXBean.class);
-        watch.scheduleAtFixedRate(
-                () -> peak.accumulateAndGet(memory.getHeapMemoryUsage().getUsed(), Math::max),
-                0,
-                LOOK_MS,
-                TimeUnit.MILLISECONDS);
+    }
+
+    private static List<String> words(String line) {
+        return Arrays.asList(line.strip().split("\\s+", -1));
     }
 
     /** The most it held since the beginning, megabytes. */
     double peak() {
-        return peak.get() / MB;
-    }
-
-    /** What it may have at most, megabytes. */
-    double bound() {
-        return memory.getHeapMemoryUsage().getMax() / MB;
+        return peak.get() / KB_PER_MB;
     }
 
     @Override
-    public void close() throws IOException {
-        watch.shutdownNow();
-        connector.close();
+    public void close() {
+        counters.destroy();
     }
 }

@@ -13,7 +13,8 @@ import java.util.Locale;
  */
 public record Speech(Me me, Texts texts, Formats formats) {
 
-    /** Words in a language, times in a zone. */
+    /** Words in a language, times in a zone; no container makes what they are made by. */
+    @SuppressWarnings("UnnecessaryAssignment")
     public static Speech in(Locale language, ZoneId zone) {
         Me me = new Absent(language, zone);
         Texts texts = new Texts();
