@@ -22,6 +22,9 @@ alter table import_range
     add constraint import_range_step_check check (step in ('STAGE', 'DECIDE', 'APPLY', 'UNDO')),
     add column restored bigint not null default 0; -- companies that an undo restored
 
+-- Several threads read a file: its words stand as its first row writes them.
+alter table import_label add column first_row bigint not null default 0;
+
 -- Companies that an undo left alone: changed since, by whom, or with what forbids it.
 create table import_left (
     run_id bigint not null,

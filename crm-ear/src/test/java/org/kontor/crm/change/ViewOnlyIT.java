@@ -56,7 +56,11 @@ class ViewOnlyIT {
         "ImportRecovery",
         "ImportSteps",
         "ReadLog",
-        "ReadLogWriter"
+        "ReadLogWriter",
+        "SourceCourse",
+        "SourceLooks",
+        "SourceReports",
+        "SourceWork"
     };
 
     @Resource(lookup = "jdbc/crm")

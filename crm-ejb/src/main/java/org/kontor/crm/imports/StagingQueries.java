@@ -82,7 +82,10 @@ class StagingQueries {
         }
     }
 
-    /** Remembers words that name no list value yet, a chunk's in one statement, in an order that all threads keep to. */
+    /**
+     * Remembers words that name no list value yet, a chunk's in one statement, in an order that all threads keep to: as
+     * the first row of the file writes them, whichever thread comes first.
+     */
     void addLabels(long runId, List<StagingSession.Label> labels) {
         if (labels.isEmpty()) {
             return;
@@ -91,13 +94,16 @@ class StagingQueries {
         labels.forEach(label -> words.add(Json.createObjectBuilder()
                 .add("field", label.field())
                 .add("folded", label.folded())
-                .add("label", label.words())));
+                .add("label", label.words())
+                .add("nr", label.row())));
         new Sql("""
-                        insert into import_label (run_id, field, folded, label)
-                        select ?, field, folded, label
-                          from jsonb_to_recordset(?::jsonb) as w (field text, folded text, label text)
-                         order by field, folded
-                        on conflict do nothing
+                        insert into import_label as l (run_id, field, folded, label, first_row)
+                        select distinct on (field, folded) ?, field, folded, label, nr
+                          from jsonb_to_recordset(?::jsonb) as w (field text, folded text, label text, nr bigint)
+                         order by field, folded, nr
+                        on conflict (run_id, field, folded) do update
+                           set label = excluded.label, first_row = excluded.first_row
+                         where excluded.first_row < l.first_row
                         """, runId, words.build().toString()).update(em);
     }
 

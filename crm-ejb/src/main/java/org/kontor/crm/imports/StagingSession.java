@@ -24,8 +24,12 @@ public final class StagingSession implements AutoCloseable {
         this.converter = converter;
     }
 
-    /** Words of a field that has a selection list, as they stand and as they are compared. */
-    record Label(String field, String folded, String words) {}
+    /**
+     * Words of a field that has a selection list, as they stand and as they are compared.
+     *
+     * @param row the first of the portion's rows that has them
+     */
+    record Label(String field, String folded, String words, long row) {}
 
     /**
      * The next rows, converted; fewer than asked for only at the end of the file.
@@ -52,7 +56,7 @@ public final class StagingSession implements AutoCloseable {
             row.newLabels().forEach((field, words) -> {
                 String folded = StagingQueries.folded(words);
                 if (!met.contains(field + '.' + folded)) {
-                    labels.add(new Label(field, folded, words));
+                    labels.add(new Label(field, folded, words, row.number()));
                     if (met.size() < REMEMBERED) {
                         met.add(field + '.' + folded);
                     }

@@ -2,6 +2,7 @@ package org.kontor.crm.reading;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,12 @@ public record Reading(
         @Nullable String question,
         @Nullable Long rows)
         implements Serializable {
+
+    /** What the log could never take must not wait in front of what it can. */
+    public Reading {
+        Objects.requireNonNull(at);
+        Objects.requireNonNull(door);
+    }
 
     /** A record was opened. */
     public static Reading opened(Instant at, long user, @Nullable Long asUser, Door door, String entity, long record) {
