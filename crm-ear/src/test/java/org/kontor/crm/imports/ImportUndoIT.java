@@ -213,5 +213,35 @@ class ImportUndoIT extends ImportCase {
 
         results.undoChangeSet(house.by("Admin"), Objects.requireNonNull(redone.changeSetId()));
         assertThat(content()).isEqualTo(before);
+        assertThatThrownBy(() ->
+                        results.undoChangeSet(house.by("Admin"), Objects.requireNonNull(undone.changeSetId())))
+                .as("another undo has taken its place")
+                .isInstanceOf(BusinessException.class)
+                .hasMessage("imports.undoPast");
+    }
+
+    @Test
+    void whoeverLetsAHeldUndoGoOnLendsItTheRights() {
+        undoing.begin(house.by("Admin"), run.id());
+        course.hold(house.by("Admin"), run.id(), Halt.PAUSE);
+        driver.takenBack(house.by("Admin"), run.id());
+        house.write("update crm.import_run set undo_user_id = ? where id = ?", house.id("Piotr"), run.id());
+
+        course.goOn(house.by("Admin"), run.id());
+        ImportRun undone = driver.takenBack(house.by("Admin"), run.id());
+
+        assertThat(undone.undone()).extracting(Undone::restored).isEqualTo(43L);
+    }
+
+    @Test
+    void whatWasNeverWrittenIsNotCounted() {
+        house.write(
+                "update crm.import_range set next_row = 4 where run_id = ? and step = 'APPLY' and first_row = 1",
+                run.id());
+        house.write("update crm.import_range set next_row = first_row where run_id = ? and step = 'APPLY' and first_row > 1", run.id());
+
+        UndoPreview preview = undoing.preview(rights("Admin"), run.id());
+
+        assertThat(preview.created() + preview.updated()).isEqualTo(3);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.imports.file.RowReader;
 
 /**
  * One column of the file, what is done to its cells, and the field they fill. A constant is a column that the file
@@ -65,7 +66,9 @@ public record Column(
     public Optional<String> read(String cell) {
         Optional<String> read = Optional.of(cell.strip());
         for (CellChange change : changes) {
-            read = read.flatMap(text -> text.isEmpty() ? Optional.of(text) : change.apply(text));
+            // a few replacements make a book of one letter; what is cut is too long for any field
+            read = read.flatMap(text -> text.isEmpty() ? Optional.of(text) : change.apply(text))
+                    .map(text -> text.length() > RowReader.MAX_CELL ? text.substring(0, RowReader.MAX_CELL) : text);
         }
         return read.map(text -> text.isEmpty() && fallback != null ? fallback : text);
     }

@@ -33,7 +33,8 @@ class CourseQueries {
     boolean queue(long id, Status seen, Goal goal, Moved moved) {
         return new Sql("""
                                 update import_run set status = 'QUEUED', goal = ?, moved = ?, halt = null,
-                                       started_at = coalesce(started_at, now()), finished_at = null,
+                                       started_at = coalesce(started_at, now()),
+                                       finished_at = case when goal in ('UNDO', 'REDO') then finished_at end,
                                        job_instance = case when status = 'TRIED' then null else job_instance end
                                  where id = ? and status = ?
                                 """, goal, moved, id, seen).update(em) == 1;

@@ -33,6 +33,9 @@ public class ImportCourse {
     CourseQueries course;
 
     @Inject
+    UndoingQueries undos;
+
+    @Inject
     AccessService access;
 
     /**
@@ -79,7 +82,7 @@ public class ImportCourse {
     }
 
     /**
-     * Lets a run go on that was held or has failed.
+     * Lets a run go on that was held or has failed. An undo goes on with the rights of whoever lets it.
      *
      * @throws BusinessException when it works, is at its end, or was taken back
      */
@@ -89,6 +92,9 @@ public class ImportCourse {
                 || (run.undone() != null && run.goal() != Goal.REDO)
                 || !course.queue(id, run.status(), run.goal(), run.moved())) {
             throw new BusinessException("imports.notHeld");
+        }
+        if (run.isTakingBack()) {
+            undos.takeOver(id, act);
         }
     }
 

@@ -177,6 +177,10 @@ public class ImportService {
         if (!draft.hasName()) {
             throw new BusinessException("imports.nameNotMapped");
         }
+        if (draft.plan().known() != ImportPlan.Known.ADD
+                && draft.plan().keysOf(draft.columns()).isEmpty()) {
+            throw new BusinessException("imports.noKeyGiven");
+        }
         check.requireStart(draft.columns(), access.rightsOf(act.userId()));
         if (!course.queue(id, Status.DRAFT, goal, Moved.ANEW)) {
             throw new BusinessException("imports.notDraft");

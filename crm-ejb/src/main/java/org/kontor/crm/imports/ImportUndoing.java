@@ -12,7 +12,6 @@ import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.imports.ImportRun.Goal;
-import org.kontor.crm.imports.ImportRun.Tally;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.SqlCondition;
 
@@ -129,13 +128,20 @@ public class ImportUndoing {
         return work(act, id);
     }
 
-    /** The same by the change set of a run or of a run's undo; nothing where it is neither. */
+    /**
+     * The same by the change set of a run or of a run's undo; nothing where it is neither.
+     *
+     * @throws BusinessException also when later acts have taken the change set's place
+     */
     public Optional<UndoResult> undoChangeSet(Act act, long changeSetId) {
         return undos.meantBy(changeSetId).map(meant -> {
             if (imports.find(access.rightsOf(act.userId()), meant.run()).isEmpty()) {
                 return UndoResult.NOTHING;
             }
-            if (meant.undo()) {
+            if (!meant.newest()) {
+                throw new BusinessException("imports.undoPast");
+            }
+            if (meant.undone()) {
                 beginRedo(act, meant.run());
                 return work(act, meant.run());
             }
@@ -145,8 +151,7 @@ public class ImportUndoing {
 
     private UndoResult work(Act act, long id) {
         ImportRun run = imports.run(access.rightsOf(act.userId()), id);
-        Tally tally = run.tally();
-        if (tally == null || tally.created() + tally.updated() > AT_ONCE) {
+        if (undos.written(id, AT_ONCE) > AT_ONCE) {
             throw new BusinessException("imports.undoThere");
         }
         writing.prepare(id, 1);

@@ -14,8 +14,11 @@ class RangeQueries {
     @PersistenceContext(unitName = "crm")
     EntityManager em;
 
-    /** Lays out ranges; those that are there already stay as they are, so that a restarted step goes on in them. */
+    /** Lays out ranges, unless there are some: a restarted step goes on in those, however many threads there are by now. */
     void plan(long runId, Step step, List<RowRange> ranges) {
+        if (!planned(runId, step).isEmpty()) {
+            return;
+        }
         for (int number = 0; number < ranges.size(); number++) {
             RowRange range = ranges.get(number);
             new Sql("""

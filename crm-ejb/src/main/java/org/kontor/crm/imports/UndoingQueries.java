@@ -56,6 +56,12 @@ class UndoingQueries {
                  group by h.record_id)
             """;
 
+    /** A stopped run has verdicts, too, that it never came to. */
+    private static final String WRITTEN = """
+            v.bucket in ('CREATED', 'UPDATED') and exists (
+                select from import_range g where g.run_id = v.run_id and g.step = 'APPLY'
+                   and v.row_number between g.first_row and g.next_row - 1)""";
+
     @PersistenceContext(unitName = "crm")
     EntityManager em;
 
@@ -122,21 +128,45 @@ class UndoingQueries {
         new Sql("update import_run set label_undo_change_set_id = ? where id = ?", changeSet, id).update(em);
     }
 
-    /** The run that wrote into this change set, and whether by taking its undo back what the change set did is done anew. */
+    /** The run that this change set belongs to: that it wrote into, or that undid it, or undid that, and so on. */
     Optional<Meant> meantBy(long changeSet) {
         return new Sql("""
-                        select id, undo_change_set_id is not distinct from ? as undo from import_run
-                         where change_set_id = ? or undo_change_set_id = ? or redo_change_set_id = ?
-                        """, changeSet, changeSet, changeSet, changeSet)
-                .first(em, row -> new Meant(row.getLong("id"), row.getBoolean("undo")));
+                        with recursive up (id) as (
+                            select ?::bigint
+                            union
+                            select s.cause_ref from up join change_set s on s.id = up.id and s.cause = 'UNDO')
+                        select r.id, r.undone_at is not null as undone,
+                               case when r.undone_at is not null then r.undo_change_set_id = ?
+                                    else ? in (r.change_set_id, r.redo_change_set_id) end as newest
+                          from import_run r where r.change_set_id in (select id from up)
+                        """, changeSet, changeSet, changeSet)
+                .first(
+                        em,
+                        row -> new Meant(row.getLong("id"), row.getBoolean("undone"), row.getBoolean("newest")));
     }
 
     /**
      * A run by one of its change sets.
      *
-     * @param undo whether the change set is its undo's
+     * @param undone whether it is taken back
+     * @param newest whether the change set is what made it stand as it does
      */
-    record Meant(long run, boolean undo) {}
+    record Meant(long run, boolean undone, boolean newest) {}
+
+    /** An undo goes on with the rights and the name of somebody else. */
+    void takeOver(long id, Act act) {
+        new Sql("update import_run set undo_user_id = ?, undo_actor = ? where id = ?", act.userId(), act.userName(), id)
+                .update(em);
+    }
+
+    /** How many companies the run has written, counted to one more than a bound. */
+    long written(long id, long bound) {
+        return new Sql("select count(*) from (select from import_verdict v where v.run_id = ? and ", id)
+                .add(WRITTEN)
+                .add(" limit ?) w", bound + 1)
+                .first(em, row -> row.getLong(1))
+                .orElse(0L);
+    }
 
     /** Companies that rows of the range created or changed. */
     List<Long> companies(long id, RowRange range) {
@@ -206,7 +236,7 @@ class UndoingQueries {
                           left join edited e on e.record_id = v.company_id
                           left join company c on c.id = e.record_id and\s""")
                 .add(readable)
-                .add(" where v.run_id = ? and v.bucket in ('CREATED', 'UPDATED')", id)
+                .add(" where v.run_id = ? and " + WRITTEN, id)
                 .first(
                         em,
                         row -> new UndoPreview(
