@@ -130,6 +130,13 @@ class SourceRunQueries {
                         """).first(em, row -> OptionalLong.of(row.getLong(1))).orElseGet(OptionalLong::empty);
     }
 
+    /** Whether something is still to become of a find; its row is locked then. */
+    boolean lockOpen(long id) {
+        return new Sql("select 1 from import_source_run where id = ? and state in ('TRYING', 'WRITING') for update", id)
+                .first(em, row -> true)
+                .isPresent();
+    }
+
     void report(long id, Report report) {
         new Sql("update import_source_run set report = ?, report_at = now() where id = ?", report, id).update(em);
     }
