@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.customfield.CustomFieldService;
@@ -59,12 +58,10 @@ public class SourceMail implements ReportWriter {
     public Mail write(SourceReport report) {
         Speech speech = Speech.in(report.language(), report.zone());
         SourceRun found = report.found();
-        Optional<ImportRun> run =
-                found.runId() == null ? Optional.empty() : imports.find(report.rights(), found.runId());
         SourceWords words = new SourceWords();
         words.texts = speech.texts();
         boolean rejected = found.tally() != null && found.tally().rejected() > 0;
-        Mail.Attachment file = rejected && run.isPresent() ? attachment(report.rights(), run.get(), speech) : null;
+        Mail.Attachment file = rejected ? attachment(report, speech) : null;
         return new Mail(
                 report.to(),
                 speech.texts().of("imports.source.mail.subject", report.source().name(), words.state(found)),
@@ -99,6 +96,16 @@ public class SourceMail implements ReportWriter {
             lines.add(speech.texts().of("imports.source.mail.stopped"));
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    private Mail.@Nullable Attachment attachment(SourceReport report, Speech speech) {
+        Rights rights = report.rights();
+        Long id = report.found().runId();
+        return rights == null || id == null
+                ? null
+                : imports.find(rights, id)
+                        .map(run -> attachment(rights, run, speech))
+                        .orElse(null);
     }
 
     /** The rejected rows, ready to be corrected; null when there are too many of them for a mail. */
