@@ -122,37 +122,36 @@ public class SourceMail implements ReportWriter {
         files.texts = speech.texts();
         try (Bounded out = new Bounded()) {
             files.rejected(rights, run, out);
-            return new Mail.Attachment(words.rejectedName(run), files.mediaType(run), out.toByteArray());
-        } catch (TooMany large) {
-            return null;
+            return out.isFull
+                    ? null
+                    : new Mail.Attachment(words.rejectedName(run), files.mediaType(run), out.toByteArray());
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static final class TooMany extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-    }
-
+    /** Keeps what a mail holds. It takes the rest and drops it: whoever writes has a transaction that must not fail. */
     private static final class Bounded extends ByteArrayOutputStream {
+
+        private boolean isFull;
 
         @Override
         public synchronized void write(int one) {
-            requireRoom(1);
-            super.write(one);
+            if (hasRoom(1)) {
+                super.write(one);
+            }
         }
 
         @Override
         public synchronized void write(byte[] bytes, int from, int length) {
-            requireRoom(length);
-            super.write(bytes, from, length);
+            if (hasRoom(length)) {
+                super.write(bytes, from, length);
+            }
         }
 
-        private void requireRoom(int more) {
-            if (count + more > MOST_BYTES) {
-                throw new TooMany();
-            }
+        private boolean hasRoom(int more) {
+            isFull = isFull || count + more > MOST_BYTES;
+            return !isFull;
         }
     }
 }
