@@ -118,12 +118,15 @@ class SourceRunQueries {
                 .update(em);
     }
 
-    /** A find whose import has come to a point where something is to be decided; others pass it by. */
+    /**
+     * A find whose import has come to a point where something is to be decided; others pass it by. An import that a person
+     * has made a draft again is the person's from then on.
+     */
     OptionalLong takeArrived() {
         return new Sql("""
                         select f.id from import_source_run f left join import_run r on r.id = f.run_id
                          where f.state in ('TRYING', 'WRITING')
-                           and (r.id is null or r.status in ('COMPLETED', 'FAILED', 'STOPPED')
+                           and (r.id is null or r.status in ('DRAFT', 'COMPLETED', 'FAILED', 'STOPPED')
                                 or (f.state = 'TRYING' and r.status = 'TRIED'))
                          order by f.id limit 1
                            for update of f skip locked
