@@ -98,9 +98,7 @@ final class Walk {
     /** An answer in which this record and another are called the same, and so are the ids and secrets that a write makes. */
     private static String told(Step step, Known known, String answer) {
         String text = known.anonymous(answer);
-        return step.door().writes()
-                ? text.replaceAll("(?<![a-z0-9])\\d{7,}|(?<=secret=)[a-z2-7]{32}", "new")
-                : text;
+        return step.door().writes() ? text.replaceAll("(?<![a-z0-9])\\d{7,}|(?<=secret=)[a-z2-7]{32}", "new") : text;
     }
 
     /** That it was changed may be seen of a record one reads. */

@@ -53,7 +53,7 @@ class ProfileUseIT extends ImportCase {
         imports.plan(house.by("Admin"), first, new ImportPlan(List.of(MatchKey.NAME), Known.SKIP, Repeats.MERGE));
         ProfileDraft made = columns.draft(house.by("Admin"), first, "Sklep " + mark, false);
         long profile = profiles.add(house.by("Admin"), made);
-        assertThat(made.format()).isEqualTo(new ChosenFormat("ISO-8859-2", null, null));
+        assertThat(made.format()).isEqualTo(new ChosenFormat("ISO-8859-2", null, null, null, null, null));
 
         long second = upload("Admin", "Nowa;KWOTA;firma;Rodzaj", "x;12;ŻÓŁW I SPÓŁKA %s;");
         assertThat(columns.proposed(rights("Admin"), second)).isEmpty();

@@ -7,6 +7,8 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.List;
+import org.kontor.crm.imports.file.DayOrder;
+import org.kontor.crm.imports.file.DecimalMark;
 import org.kontor.crm.shared.Json;
 
 /** Columns as runs and profiles keep them. What a column does not have is left out. */
@@ -77,6 +79,15 @@ final class ColumnJson {
         if (format.delimiter() != null) {
             object.add("delimiter", format.delimiter());
         }
+        if (format.quote() != null) {
+            object.add("quote", format.quote());
+        }
+        if (format.decimals() != null) {
+            object.add("decimals", format.decimals().name());
+        }
+        if (format.days() != null) {
+            object.add("days", format.days().name());
+        }
         if (format.sheet() != null) {
             object.add("sheet", format.sheet());
         }
@@ -86,9 +97,14 @@ final class ColumnJson {
     static ChosenFormat format(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             JsonObject format = reader.readObject();
+            String decimals = format.getString("decimals", null);
+            String days = format.getString("days", null);
             return new ChosenFormat(
                     format.getString("charset", null),
                     format.getString("delimiter", null),
+                    format.getString("quote", null),
+                    decimals == null ? null : DecimalMark.valueOf(decimals),
+                    days == null ? null : DayOrder.valueOf(days),
                     format.getString("sheet", null));
         }
     }

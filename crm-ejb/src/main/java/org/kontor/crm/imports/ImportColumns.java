@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
+import org.kontor.crm.imports.file.Detected;
 import org.kontor.crm.imports.file.FileFormat;
 import org.kontor.crm.imports.file.UnreadableFile;
 import org.kontor.crm.shared.BusinessException;
@@ -82,16 +83,21 @@ public class ImportColumns {
         SavedProfile profile = profiles.find(user.userId(), profileId)
                 .map(stored -> HiddenColumns.without(stored, user))
                 .orElseThrow(() -> new NotFound(new RecordRef("importProfile", profileId)));
-        ImportRun draft = imports.run(user, id);
-        FileFormat found = draft.detected().format();
-        FileFormat wanted = profile.format().of(found, draft.detected().sheets());
-        if (!wanted.equals(found)) {
-            imports.reformat(act, id, wanted);
-        }
+        reformat(act, id, profile.format(), user);
+        reformat(act, id, profile.format(), user);
         ProfileFit fit = ProfileFit.of(profile.columns(), imports.run(user, id).header());
         shape(act, id, fit.columns());
         imports.plan(act, id, profile.plan());
         return fit;
+    }
+
+    /** What is found in numbers and dates may be found otherwise, once cells are told apart otherwise: hence twice. */
+    private void reformat(Act act, long id, ChosenFormat chosen, Rights user) {
+        Detected detected = imports.run(user, id).detected();
+        FileFormat wanted = chosen.of(detected.format(), detected.sheets());
+        if (!wanted.equals(detected.format())) {
+            imports.reformat(act, id, wanted);
+        }
     }
 
     /** The profile that is meant for such a file: the only one with its headings, the reader's own ones first. */

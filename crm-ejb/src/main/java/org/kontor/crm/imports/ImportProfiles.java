@@ -103,6 +103,7 @@ public class ImportProfiles {
      * @throws NotFound when there is none the user may use
      * @throws SettingsForbidden when it is or becomes a shared one and no role opens the settings
      * @throws EditConflict when it was changed since
+     * @throws BusinessException when it is shared no more and something of another user imports by it
      * @throws Invalid naming every member that breaks a rule
      */
     public void save(Act act, long id, long version, ProfileDraft draft) {
@@ -114,6 +115,9 @@ public class ImportProfiles {
         // A new name is no reason to look again at what may have become wrong meanwhile.
         if (!draft.columns().equals(HiddenColumns.without(stored, rights).columns())) {
             check.require(draft.columns(), rights);
+        }
+        if (stored.shared() && !draft.shared()) {
+            leaving.fire(new ProfileLeaves(id, stored.ownerId()));
         }
         queries.update(id, HiddenColumns.kept(stored, draft, rights));
     }
@@ -129,7 +133,7 @@ public class ImportProfiles {
      */
     public long delete(Act act, long id, long version) {
         locked(act, id, version);
-        leaving.fire(new ProfileLeaves(id));
+        leaving.fire(new ProfileLeaves(id, null));
         queries.delete(id);
         return changes.current().orElseThrow();
     }

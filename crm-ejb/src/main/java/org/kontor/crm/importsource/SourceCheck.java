@@ -59,9 +59,8 @@ class SourceCheck {
         if (typed && !secrets.areKept()) {
             problems.add(Problem.of("secret", "imports.source.error.key"));
         }
-        Rights rights = access.rightsOf(owner);
-        boolean able = users.find(owner).filter(UserCard::active).isPresent() && imports.mayImport(rights);
-        if (!able) {
+        Rights rights = users.find(owner).filter(UserCard::active).isPresent() ? access.rightsOf(owner) : null;
+        if (rights == null || !imports.mayImport(rights)) {
             problems.add(Problem.of("ownerId", "imports.source.error.owner"));
         } else if (form.getProfileId() != null
                 && profiles.find(rights, Objects.requireNonNull(form.getProfileId()))

@@ -9,14 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.access.AccessService;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.imports.ImportCourse;
 import org.kontor.crm.imports.ImportRun;
 import org.kontor.crm.imports.ImportRun.Moved;
 import org.kontor.crm.imports.ImportRun.Status;
-import org.kontor.crm.imports.ImportService;
+import org.kontor.crm.imports.ImportSteps;
 import org.kontor.crm.importsource.SourceRun.State;
 
 /**
@@ -29,10 +28,7 @@ import org.kontor.crm.importsource.SourceRun.State;
 public class SourceCourse {
 
     @Inject
-    AccessService access;
-
-    @Inject
-    ImportService imports;
+    ImportSteps imports;
 
     @Inject
     ImportCourse course;
@@ -56,27 +52,49 @@ public class SourceCourse {
      */
     public record Step(@Nullable Long run) {}
 
-    /** Goes on with one find; empty when none waits for it. */
+    /**
+     * Goes on with one find; empty when none waits for it.
+     *
+     * @throws FindBroken when it cannot be gone on with
+     */
     public Optional<Step> next() {
         OptionalLong id = runs.takeArrived();
-        return id.isPresent() ? Optional.of(step(id.getAsLong())) : Optional.empty();
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(step(id.getAsLong()));
+        } catch (RuntimeException broken) {
+            throw new FindBroken(id.getAsLong(), broken);
+        }
+    }
+
+    /** Ends a find that cannot be gone on with, and stops its source: the same would come up again and again. */
+    public void giveUp(FindBroken broken) {
+        if (!runs.lockOpen(broken.find())) {
+            return;
+        }
+        SourceRun found = runs.find(broken.find()).orElseThrow();
+        SavedSource source = sources.find(found.sourceId()).orElseThrow();
+        claims.stop(source.id(), broken.trouble());
+        end(found, source, State.FAILED, broken.trouble());
     }
 
     private Step step(long id) {
         SourceRun found = runs.find(id).orElseThrow();
         SavedSource source = sources.find(found.sourceId()).orElseThrow();
         Long run = found.runId();
-        Status status = run == null ? Status.FAILED : run(source, run).status();
+        Status status = run == null ? Status.FAILED : imports.run(run).status();
         if (run != null && status == Status.TRIED) {
             return judge(found, source, run);
         }
         boolean done = status == Status.COMPLETED;
-        end(found, source, done ? State.DONE : State.FAILED, done ? null : failure(source, run));
+        end(found, source, done ? State.DONE : State.FAILED, done ? null : failure(run));
         return new Step(null);
     }
 
     private Step judge(SourceRun found, SavedSource source, long run) {
-        ImportRun.Tally tally = Objects.requireNonNull(run(source, run).tally());
+        ImportRun.Tally tally = Objects.requireNonNull(imports.run(run).tally());
         Trouble against = source.limits().against(tally, runs.rowsBefore(source.id(), found.id()));
         if (against != null) {
             claims.stop(source.id(), against);
@@ -96,12 +114,8 @@ public class SourceCourse {
         reporting.due(found.id(), source);
     }
 
-    private Trouble failure(SavedSource source, @Nullable Long run) {
-        ImportRun.Failure failure = run == null ? null : run(source, run).failure();
+    private Trouble failure(@Nullable Long run) {
+        ImportRun.Failure failure = run == null ? null : imports.run(run).failure();
         return failure == null ? Trouble.of("imports.failed") : new Trouble(failure.key(), failure.parameters());
-    }
-
-    private ImportRun run(SavedSource source, long run) {
-        return imports.run(access.rightsOf(source.ownerId()), run);
     }
 }

@@ -57,9 +57,12 @@ class SourceQueries {
                 .list(em, row -> row.getString(1));
     }
 
-    /** Whether sources import by a profile. */
-    List<String> usingProfile(long profile) {
-        return new Sql("select name from import_source where profile_id = ? order by lower(name)", profile)
+    /** Names of sources that import by a profile, but for those of one owner. */
+    List<String> usingProfile(long profile, @Nullable Long except) {
+        return new Sql(
+                        "select name from import_source where profile_id = ? and owner_id <> ? order by lower(name)",
+                        profile,
+                        except == null ? 0 : except)
                 .list(em, row -> row.getString(1));
     }
 

@@ -3,6 +3,7 @@ package org.kontor.crm.importsource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
 
 /**
@@ -10,10 +11,10 @@ import org.kontor.crm.access.Rights;
  *
  * @param source the source
  * @param found the file, and what became of it
- * @param rights of the source's owner, as whom it is told
+ * @param rights of the source's owner, as whom it is told; null when the account is closed: then there is no attachment
  * @param to addresses of those who read it
  * @param language their language
  * @param zone the owner's zone
  */
 public record SourceReport(
-        SavedSource source, SourceRun found, Rights rights, List<String> to, Locale language, ZoneId zone) {}
+        SavedSource source, SourceRun found, @Nullable Rights rights, List<String> to, Locale language, ZoneId zone) {}

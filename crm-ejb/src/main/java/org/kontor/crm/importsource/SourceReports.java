@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.kontor.crm.access.AccessService;
+import org.kontor.crm.access.Rights;
 import org.kontor.crm.importsource.SourceRun.Report;
 import org.kontor.crm.mail.MailFailed;
 import org.kontor.crm.mail.MailServer;
@@ -49,7 +50,11 @@ public class SourceReports {
     @Inject
     MailServer mail;
 
-    /** Sends a report that is due; false when there is none, or nobody has words for it yet. */
+    /**
+     * Sends a report that is due; false when there is none, or nobody has words for it yet.
+     *
+     * @throws FindBroken when it cannot be written
+     */
     public boolean next() {
         Optional<ReportWriter> writer = desk.writer();
         OptionalLong due = writer.isPresent() ? runs.takeReport() : OptionalLong.empty();
@@ -69,8 +74,15 @@ public class SourceReports {
                     id,
                     refused.getCause());
             runs.reportLater(id, AGAIN_MINUTES, MOST_TRIES);
+        } catch (RuntimeException broken) {
+            throw new FindBroken(id, broken);
         }
         return true;
+    }
+
+    /** A report that cannot be written is tried again later, some times: others are not to wait for it. */
+    public void later(FindBroken broken) {
+        runs.reportLater(broken.find(), AGAIN_MINUTES, MOST_TRIES);
     }
 
     /** One for each language; whoever is no user here reads the owner's. */
@@ -80,13 +92,13 @@ public class SourceReports {
         UserCard owner = users.card(source.ownerId());
         List<String> to = List.of(source.reportTo().split(", ", -1));
         Map<String, Locale> languages = sources.languages(to);
+        Rights rights = owner.active() ? access.rightsOf(owner.id()) : null;
         Locale usual = Locale.forLanguageTag(owner.settings().language());
         return to.stream()
                 .collect(Collectors.groupingBy(address -> languages.getOrDefault(address, usual)))
                 .entrySet()
                 .stream()
-                .map(one -> new SourceReport(
-                        source, found, access.rightsOf(owner.id()), one.getValue(), one.getKey(), owner.zone()))
+                .map(one -> new SourceReport(source, found, rights, one.getValue(), one.getKey(), owner.zone()))
                 .toList();
     }
 }

@@ -118,16 +118,26 @@ class SourceRunQueries {
                 .update(em);
     }
 
-    /** A find whose import has come to a point where something is to be decided; others pass it by. */
+    /**
+     * A find whose import has come to a point where something is to be decided; others pass it by. An import that a person
+     * has made a draft again is the person's from then on.
+     */
     OptionalLong takeArrived() {
         return new Sql("""
                         select f.id from import_source_run f left join import_run r on r.id = f.run_id
                          where f.state in ('TRYING', 'WRITING')
-                           and (r.id is null or r.status in ('COMPLETED', 'FAILED', 'STOPPED')
+                           and (r.id is null or r.status in ('DRAFT', 'COMPLETED', 'FAILED', 'STOPPED')
                                 or (f.state = 'TRYING' and r.status = 'TRIED'))
                          order by f.id limit 1
                            for update of f skip locked
                         """).first(em, row -> OptionalLong.of(row.getLong(1))).orElseGet(OptionalLong::empty);
+    }
+
+    /** Whether something is still to become of a find; its row is locked then. */
+    boolean lockOpen(long id) {
+        return new Sql("select 1 from import_source_run where id = ? and state in ('TRYING', 'WRITING') for update", id)
+                .first(em, row -> true)
+                .isPresent();
     }
 
     void report(long id, Report report) {

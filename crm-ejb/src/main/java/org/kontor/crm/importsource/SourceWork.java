@@ -18,6 +18,7 @@ import org.kontor.crm.imports.ProfileFit;
 import org.kontor.crm.importsource.SourceRun.State;
 import org.kontor.crm.organisation.UserCard;
 import org.kontor.crm.organisation.UserService;
+import org.kontor.crm.shared.NotFound;
 
 /**
  * What a look at a source writes, each in a transaction of its own. Called by jobs only. A source is looked at by one server
@@ -110,13 +111,21 @@ public class SourceWork {
             throw new SourceTrouble("imports.source.trouble.right");
         }
         long run = imports.upload(act, file.found().name(), file.open());
-        ProfileFit fit = columns.use(act, run, source.profileId());
+        ProfileFit fit = fit(act, run, source);
         if (!fit.missing().isEmpty()) {
             throw new SourceTrouble("imports.source.trouble.columns", String.join(", ", fit.missing()));
         }
         imports.tryOut(act, run);
         runs.insert(source.id(), run, file, State.TRYING, null);
         return OptionalLong.of(run);
+    }
+
+    private ProfileFit fit(Act act, long run, SavedSource source) {
+        try {
+            return columns.use(act, run, source.profileId());
+        } catch (NotFound gone) {
+            throw new SourceTrouble("imports.source.error.profile");
+        }
     }
 
     /** An address that gives the same again is not worth a word; a file that was brought again is put away. */

@@ -16,7 +16,7 @@ class UsedProfiles {
 
     /** @throws BusinessException naming the sources */
     void leaves(@Observes ProfileLeaves profile) {
-        List<String> sources = queries.usingProfile(profile.id());
+        List<String> sources = queries.usingProfile(profile.id(), profile.left());
         if (!sources.isEmpty()) {
             throw new BusinessException("imports.profile.used.by", String.join(", ", sources));
         }

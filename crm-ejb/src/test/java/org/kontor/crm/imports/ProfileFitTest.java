@@ -13,6 +13,12 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.UniqueElements;
 import org.junit.jupiter.api.Test;
 import org.kontor.crm.imports.CellChange.Kind;
+import org.kontor.crm.imports.file.DayOrder;
+import org.kontor.crm.imports.file.DecimalMark;
+import org.kontor.crm.imports.file.Detected;
+import org.kontor.crm.imports.file.Evidence;
+import org.kontor.crm.imports.file.FileFormat;
+import org.kontor.crm.imports.file.Notation;
 
 class ProfileFitTest {
 
@@ -86,9 +92,39 @@ class ProfileFitTest {
         assertThat(ColumnJson.read("[{\"heading\": \"A\", \"field\": \"name\"}]"))
                 .as("as runs from before have them")
                 .containsExactly(new Column("A", "name"));
-        ChosenFormat format = new ChosenFormat("windows-1250", ";", null);
+        ChosenFormat format =
+                new ChosenFormat("windows-1250", ";", "", DecimalMark.COMMA, DayOrder.MONTH_FIRST, "Firmy");
         assertThat(ColumnJson.format(ColumnJson.write(format))).isEqualTo(format);
         assertThat(ColumnJson.format(ColumnJson.write(ChosenFormat.NONE))).isEqualTo(ChosenFormat.NONE);
+    }
+
+    @Test
+    void whatWasChosenForOneFileIsChosenForTheNext() {
+        FileFormat found = new FileFormat("UTF-8", ',');
+        FileFormat wanted = found.delimitedBy(';')
+                .quotedBy(FileFormat.NO_QUOTE)
+                .noted(new Notation(DecimalMark.COMMA, DayOrder.MONTH_FIRST));
+
+        ChosenFormat kept = ChosenFormat.of(text(found).chosen(wanted));
+
+        assertThat(kept).isEqualTo(new ChosenFormat(null, ";", "", DecimalMark.COMMA, DayOrder.MONTH_FIRST, null));
+        assertThat(kept.of(found.in("windows-1250"), List.of())).isEqualTo(wanted.in("windows-1250"));
+        assertThat(ChosenFormat.of(text(found))).isEqualTo(ChosenFormat.NONE);
+    }
+
+    @Test
+    void anotherSheetIsWrittenAsTheFileIs() {
+        FileFormat found = FileFormat.ofSheet("A").noted(new Notation(DecimalMark.COMMA, DayOrder.DAY_FIRST));
+        ChosenFormat sheet = new ChosenFormat(null, null, null, null, null, "B");
+
+        assertThat(sheet.of(found, List.of("A", "B")))
+                .isEqualTo(FileFormat.ofSheet("B").noted(found.notation()));
+        assertThat(sheet.of(found, List.of("A"))).isEqualTo(found);
+    }
+
+    private static Detected text(FileFormat format) {
+        Evidence nothing = new Evidence(Evidence.Kind.FALLBACK, 0);
+        return new Detected(format, nothing, nothing, nothing, nothing, nothing, List.of());
     }
 
     @Test

@@ -32,6 +32,14 @@ class TimetableTest {
     }
 
     @Test
+    void theDayIsTheOwnersDayToo() {
+        Timetable daily = new Timetable(null, LocalTime.of(0, 15));
+
+        assertThat(daily.next(Instant.parse("2026-11-29T23:30:00Z"), WARSAW))
+                .isEqualTo(Instant.parse("2026-11-30T23:15:00Z"));
+    }
+
+    @Test
     void anHourThatADayLacksComesLaterAndOneThatComesTwiceComesOnce() {
         Timetable daily = new Timetable(null, LocalTime.of(2, 30));
 

@@ -3,7 +3,6 @@ package org.kontor.crm.batch.source;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
@@ -13,6 +12,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import org.kontor.crm.importsource.FindBroken;
 import org.kontor.crm.importsource.SourceReports;
 
 /** Sends reports that are due, one after the other: a mail server that is slow delays nothing but mail. */
@@ -41,13 +41,23 @@ public class ReportWatch {
     @Timeout
     void send() {
         try {
-            while (reports.get().next()) {
+            while (next()) {
                 // the next one
             }
-        } catch (EJBException broken) {
+        } catch (RuntimeException broken) {
             LOG.log(System.Logger.Level.WARNING, "Reports of imports could not be sent", broken);
         } finally {
             again();
+        }
+    }
+
+    private boolean next() {
+        try {
+            return reports.get().next();
+        } catch (FindBroken broken) {
+            LOG.log(System.Logger.Level.WARNING, "A report of an import could not be written", broken);
+            reports.get().later(broken);
+            return true;
         }
     }
 

@@ -3,7 +3,6 @@ package org.kontor.crm.batch.source;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
@@ -16,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.kontor.crm.batch.imports.ImportJobs;
 import org.kontor.crm.importsource.Claim;
+import org.kontor.crm.importsource.FindBroken;
 import org.kontor.crm.importsource.SourceCourse;
 import org.kontor.crm.importsource.SourceWork;
 
@@ -68,7 +68,7 @@ public class SourceWatch {
                 }
                 jobs.get().look(claim.get());
             }
-        } catch (EJBException broken) {
+        } catch (RuntimeException broken) {
             LOG.log(System.Logger.Level.WARNING, "Sources of imports could not be looked at", broken);
         } finally {
             again();
@@ -76,13 +76,21 @@ public class SourceWatch {
     }
 
     private void goOn() {
-        for (Optional<SourceCourse.Step> step = course.get().next();
-                step.isPresent();
-                step = course.get().next()) {
+        for (Optional<SourceCourse.Step> step = next(); step.isPresent(); step = next()) {
             Long run = step.get().run();
             if (run != null) {
                 imports.get().start(run);
             }
+        }
+    }
+
+    private Optional<SourceCourse.Step> next() {
+        try {
+            return course.get().next();
+        } catch (FindBroken broken) {
+            LOG.log(System.Logger.Level.WARNING, "A file of a source of imports could not be gone on with", broken);
+            course.get().giveUp(broken);
+            return Optional.of(new SourceCourse.Step(null));
         }
     }
 

@@ -42,7 +42,8 @@ public record FileFormat(
         return delimiter != quote && isSign(delimiter) && (quote == NO_QUOTE || isSign(quote));
     }
 
-    private static boolean isSign(char sign) {
+    /** Whether a character can stand between or around cells. */
+    public static boolean isSign(char sign) {
         return "\r\n\0\uFEFF\uFFFE\uFFFF".indexOf(sign) < 0 && !Character.isSurrogate(sign);
     }
 
@@ -64,6 +65,11 @@ public record FileFormat(
     /** The same format with other quotes. */
     public FileFormat quotedBy(char otherQuote) {
         return new FileFormat(charset, delimiter, otherQuote, notation, sheet);
+    }
+
+    /** The same format of another sheet. */
+    public FileFormat onSheet(String otherSheet) {
+        return new FileFormat(charset, delimiter, quote, notation, otherSheet);
     }
 
     /** The same format with numbers and dates written otherwise. */

@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.customfield.CustomFieldService;
@@ -59,12 +58,10 @@ public class SourceMail implements ReportWriter {
     public Mail write(SourceReport report) {
         Speech speech = Speech.in(report.language(), report.zone());
         SourceRun found = report.found();
-        Optional<ImportRun> run =
-                found.runId() == null ? Optional.empty() : imports.find(report.rights(), found.runId());
         SourceWords words = new SourceWords();
         words.texts = speech.texts();
         boolean rejected = found.tally() != null && found.tally().rejected() > 0;
-        Mail.Attachment file = rejected && run.isPresent() ? attachment(report.rights(), run.get(), speech) : null;
+        Mail.Attachment file = rejected ? attachment(report, speech) : null;
         return new Mail(
                 report.to(),
                 speech.texts().of("imports.source.mail.subject", report.source().name(), words.state(found)),
@@ -101,6 +98,16 @@ public class SourceMail implements ReportWriter {
         return String.join("\n", lines) + "\n";
     }
 
+    private Mail.@Nullable Attachment attachment(SourceReport report, Speech speech) {
+        Rights rights = report.rights();
+        Long id = report.found().runId();
+        return rights == null || id == null
+                ? null
+                : imports.find(rights, id)
+                        .map(run -> attachment(rights, run, speech))
+                        .orElse(null);
+    }
+
     /** The rejected rows, ready to be corrected; null when there are too many of them for a mail. */
     private Mail.@Nullable Attachment attachment(Rights rights, ImportRun run, Speech speech) {
         ImportWords words = new ImportWords();
@@ -115,37 +122,36 @@ public class SourceMail implements ReportWriter {
         files.texts = speech.texts();
         try (Bounded out = new Bounded()) {
             files.rejected(rights, run, out);
-            return new Mail.Attachment(words.rejectedName(run), files.mediaType(run), out.toByteArray());
-        } catch (TooMany large) {
-            return null;
+            return out.isFull
+                    ? null
+                    : new Mail.Attachment(words.rejectedName(run), files.mediaType(run), out.toByteArray());
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static final class TooMany extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-    }
-
+    /** Keeps what a mail holds. It takes the rest and drops it: whoever writes has a transaction that must not fail. */
     private static final class Bounded extends ByteArrayOutputStream {
+
+        private boolean isFull;
 
         @Override
         public synchronized void write(int one) {
-            requireRoom(1);
-            super.write(one);
+            if (hasRoom(1)) {
+                super.write(one);
+            }
         }
 
         @Override
         public synchronized void write(byte[] bytes, int from, int length) {
-            requireRoom(length);
-            super.write(bytes, from, length);
+            if (hasRoom(length)) {
+                super.write(bytes, from, length);
+            }
         }
 
-        private void requireRoom(int more) {
-            if (count + more > MOST_BYTES) {
-                throw new TooMany();
-            }
+        private boolean hasRoom(int more) {
+            isFull = isFull || count + more > MOST_BYTES;
+            return !isFull;
         }
     }
 }

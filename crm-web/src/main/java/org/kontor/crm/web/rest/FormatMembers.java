@@ -6,6 +6,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.imports.file.DayOrder;
@@ -58,15 +59,16 @@ final class FormatMembers {
         if (wanted == null) {
             return found;
         }
+        return encoding(wanted).orElseThrow(() -> Refusal.of("profile.charset", "imports.profile.charset", wanted));
+    }
+
+    /** Name of an encoding as Java knows it; empty where there is none, or rejected rows could not be written in it. */
+    static Optional<String> encoding(String name) {
         try {
-            Charset charset = Charset.forName(wanted);
-            if (charset.canEncode()) {
-                return charset.name();
-            }
+            return Optional.of(Charset.forName(name)).filter(Charset::canEncode).map(Charset::name);
         } catch (IllegalArgumentException unknown) {
-            // as one that rejected rows could not be written in
+            return Optional.empty();
         }
-        throw Refusal.of("profile.charset", "imports.profile.charset", wanted);
     }
 
     private static char sign(JsonObject profile, String member, char found) {

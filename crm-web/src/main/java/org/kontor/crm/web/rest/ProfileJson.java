@@ -3,7 +3,6 @@ package org.kontor.crm.web.rest;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +17,9 @@ import org.kontor.crm.imports.ImportPlan;
 import org.kontor.crm.imports.MatchKey;
 import org.kontor.crm.imports.ProfileDraft;
 import org.kontor.crm.imports.SavedProfile;
+import org.kontor.crm.imports.file.DayOrder;
+import org.kontor.crm.imports.file.DecimalMark;
+import org.kontor.crm.imports.file.FileFormat;
 import org.kontor.crm.shared.Invalid;
 import org.kontor.crm.shared.Json;
 
@@ -34,6 +36,9 @@ final class ProfileJson {
             "repeats",
             "charset",
             "delimiter",
+            "quote",
+            "decimals",
+            "days",
             "sheet",
             // what an answer has besides, and may come back
             "id",
@@ -65,10 +70,20 @@ final class ProfileJson {
                                 profile.plan().keys().stream().map(Enum::name).toList()))
                 .add("known", profile.plan().known().name())
                 .add("repeats", profile.plan().repeats().name());
-        text(document, "charset", profile.format().charset());
-        text(document, "delimiter", profile.format().delimiter());
-        text(document, "sheet", profile.format().sheet());
+        format(document, profile.format());
         return document.build();
+    }
+
+    private static void format(JsonObjectBuilder document, ChosenFormat format) {
+        text(document, "charset", format.charset());
+        text(document, "delimiter", format.delimiter());
+        text(document, "quote", format.quote());
+        text(
+                document,
+                "decimals",
+                format.decimals() == null ? null : format.decimals().name());
+        text(document, "days", format.days() == null ? null : format.days().name());
+        text(document, "sheet", format.sheet());
     }
 
     private static JsonArrayBuilder columns(SavedProfile profile) {
@@ -123,7 +138,7 @@ final class ProfileJson {
                 members.flag("shared"),
                 columns,
                 plan(members),
-                new ChosenFormat(charset(members), delimiter(members), members.text("sheet")));
+                format(members));
         if (!members.problems().isEmpty()) {
             throw new Invalid(members.problems());
         }
@@ -178,22 +193,37 @@ final class ProfileJson {
                         members.constant("repeats", ImportPlan.Repeats.class), ImportPlan.USUAL.repeats()));
     }
 
-    private static @Nullable String charset(Members members) {
-        String name = members.text("charset");
-        try {
-            return name == null ? null : Charset.forName(name).name();
-        } catch (IllegalArgumentException unknown) {
-            members.problem("charset", "imports.profile.charset", String.valueOf(name));
-            return null;
+    private static ChosenFormat format(Members members) {
+        String delimiter = sign(members, "delimiter", false);
+        String quote = sign(members, "quote", true);
+        if (delimiter != null && delimiter.equals(quote == null ? "\"" : quote)) {
+            members.problem("delimiter", "imports.file.signs");
         }
+        return new ChosenFormat(
+                charset(members),
+                delimiter,
+                quote,
+                members.constant("decimals", DecimalMark.class),
+                members.constant("days", DayOrder.class),
+                members.text("sheet"));
     }
 
-    private static @Nullable String delimiter(Members members) {
-        String delimiter = members.text("delimiter");
-        if (delimiter != null && (delimiter.length() != 1 || "\"\r\n\0".contains(delimiter))) {
-            members.problem("delimiter", "rest.error.text");
+    private static @Nullable String charset(Members members) {
+        String name = members.text("charset");
+        Optional<String> known = name == null ? Optional.empty() : FormatMembers.encoding(name);
+        if (name != null && known.isEmpty()) {
+            members.problem("charset", "imports.profile.charset", name);
+        }
+        return known.orElse(null);
+    }
+
+    private static @Nullable String sign(Members members, String name, boolean maybeNone) {
+        String sign = members.text(name);
+        boolean none = sign == null || (maybeNone && sign.isEmpty());
+        if (!none && (sign.length() != 1 || !FileFormat.isSign(sign.charAt(0)))) {
+            members.problem(name, "imports.file.signs");
             return null;
         }
-        return delimiter;
+        return sign;
     }
 }

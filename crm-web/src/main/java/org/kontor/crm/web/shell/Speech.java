@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param texts texts in that reader's language
  * @param formats values as that language writes them
  */
+@SuppressWarnings("UnnecessaryAssignment") // made by hand: there is no request whose reader they would be given
 public record Speech(Me me, Texts texts, Formats formats) {
 
     /** Words in a language, times in a zone; no container makes what they are made by. */
