@@ -16,8 +16,8 @@ import java.util.List;
 /** A folder that this server sees. Links in it are not followed. */
 final class FolderPlace implements Place {
 
-    /** So many files of a look are sorted; the rest waits for the next. */
-    static final int MOST = 1000;
+    /** So many files a look lists, those of before included: a server might go on for ever. */
+    static final int MOST = 100_000;
 
     private final Path folder;
     private final SourcePlace place;

@@ -7,7 +7,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.kontor.crm.importsource.SourceRun.State;
 import org.kontor.crm.shared.BusinessException;
@@ -52,11 +53,13 @@ public class SourceLooks {
     }
 
     private OptionalLong next(Claim claim, Place place) throws IOException {
-        for (Found file : place.list()) {
-            Optional<State> known = work.known(claim, file);
-            if (known.isPresent()) {
-                if (known.get().isOver()) {
-                    place.putAway(file, known.get().isGood());
+        List<Found> files = place.list();
+        Map<Found, State> known = work.known(claim, files);
+        for (Found file : files) {
+            State state = known.get(file);
+            if (state != null) {
+                if (state.isOver()) {
+                    place.putAway(file, state.isGood());
                 }
             } else if (!claim.tidyOnly()) {
                 Fetched fetched = place.fetch(file);

@@ -140,4 +140,22 @@ class FolderPlaceTest {
             assertThatThrownBy(() -> place.fetch(found)).isInstanceOf(SourceTrouble.class);
         }
     }
+
+    @Test
+    void filesThatStayHideNoLaterOnes() throws IOException {
+        for (int i = 0; i < 1001; i++) {
+            file(i + ".csv", 1100 - i);
+        }
+
+        try (Place place = place()) {
+            assertThat(place.list()).hasSize(1001).last().extracting(Found::name).isEqualTo("1000.csv");
+        }
+    }
+
+    @Test
+    void timesAreAsExactAsTheDatabaseKeepsThem() {
+        Instant written = Instant.parse("2026-11-29T13:29:32.123456789Z");
+
+        assertThat(new Found("a.csv", 1, written).modifiedAt()).isEqualTo("2026-11-29T13:29:32.123456Z");
+    }
 }
