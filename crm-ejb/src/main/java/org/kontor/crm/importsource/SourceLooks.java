@@ -1,7 +1,6 @@
 package org.kontor.crm.importsource;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -43,13 +42,21 @@ public class SourceLooks {
             run = next(claim, place);
         } catch (SourceTrouble failed) {
             trouble = failed.trouble();
-        } catch (IOException | IllegalStateException | EJBException broken) {
-            LOG.log(System.Logger.Level.DEBUG, "source " + source.id(), broken);
-            trouble = Trouble.of("imports.source.trouble.broken");
+        } catch (IOException broken) {
+            trouble = broken(source, System.Logger.Level.DEBUG, broken);
+        } catch (RuntimeException broken) {
+            trouble = broken(source, System.Logger.Level.WARNING, broken);
         } finally {
             work.looked(claim, trouble);
         }
         return run;
+    }
+
+    private static Trouble broken(SavedSource source, System.Logger.Level level, Exception broken) {
+        LOG.log(level, "The source of imports " + source.id() + " could not be looked at", broken);
+        return source.place().kind() == SourceKind.FOLDER
+                ? Trouble.of("imports.source.trouble.unread", source.place().location())
+                : Trouble.of("imports.source.trouble.broken");
     }
 
     private OptionalLong next(Claim claim, Place place) throws IOException {

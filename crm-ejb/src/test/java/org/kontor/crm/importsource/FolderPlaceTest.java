@@ -148,7 +148,11 @@ class FolderPlaceTest {
         }
 
         try (Place place = place()) {
-            assertThat(place.list()).hasSize(1001).last().extracting(Found::name).isEqualTo("1000.csv");
+            assertThat(place.list())
+                    .hasSize(1001)
+                    .last()
+                    .extracting(Found::name)
+                    .isEqualTo("1000.csv");
         }
     }
 
@@ -157,5 +161,11 @@ class FolderPlaceTest {
         Instant written = Instant.parse("2026-11-29T13:29:32.123456789Z");
 
         assertThat(new Found("a.csv", 1, written).modifiedAt()).isEqualTo("2026-11-29T13:29:32.123456Z");
+    }
+
+    @Test
+    void aFileThatWasRenamedAMomentAgoIsNoTrouble() throws IOException {
+        assertThat(FolderPlace.state(folder.resolve("gone.csv"))).isEmpty();
+        assertThat(FolderPlace.state(file("there.csv", 60))).map(Found::name).contains("there.csv");
     }
 }
