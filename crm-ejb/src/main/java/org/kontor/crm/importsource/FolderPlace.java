@@ -91,6 +91,9 @@ final class FolderPlace implements Place {
         if (!target.toRealPath().startsWith(folder)) {
             throw new SourceTrouble("imports.source.trouble.folder", target);
         }
+        if (state(folder.resolve(file.name())).filter(file::equals).isEmpty()) {
+            return;
+        }
         Files.move(
                 folder.resolve(file.name()),
                 target.resolve(Arrival.stamped(file.name(), clock)),

@@ -168,4 +168,21 @@ class FolderPlaceTest {
         assertThat(FolderPlace.state(folder.resolve("gone.csv"))).isEmpty();
         assertThat(FolderPlace.state(file("there.csv", 60))).map(Found::name).contains("there.csv");
     }
+
+    @Test
+    void aFileThatWasWrittenAnewIsNotPutAwayUnread() throws IOException {
+        Path written = file("a.csv", 60);
+        Path gone = file("b.csv", 50);
+
+        try (Place place = place()) {
+            List<Found> found = place.list();
+            file("a.csv", 20);
+            Files.delete(gone);
+            place.putAway(found.get(0), true);
+            place.putAway(found.get(1), true);
+        }
+
+        assertThat(written).exists();
+        assertThat(folder.resolve("archive")).isEmptyDirectory();
+    }
 }
