@@ -66,6 +66,7 @@ create table import_source_run (
     report_tries integer not null default 0
 );
 create index import_source_run_source on import_source_run (source_id, id);
+create index import_source_run_name on import_source_run (source_id, file_name);
 create index import_source_run_report on import_source_run (report_at) where report = 'DUE';
 -- Whatever else goes wrong: a source has one file in hand.
 create unique index import_source_run_open on import_source_run (source_id) where state in ('TRYING', 'WRITING');

@@ -2,9 +2,11 @@ package org.kontor.crm.importsource;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -12,12 +14,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** A folder that this server sees. Links in it are not followed. */
 final class FolderPlace implements Place {
 
-    /** So many files of a look are sorted; the rest waits for the next. */
-    static final int MOST = 1000;
+    /** So many files a look lists, those of before included: a server might go on for ever. */
+    static final int MOST = 100_000;
 
     private final Path folder;
     private final SourcePlace place;
@@ -37,22 +41,36 @@ final class FolderPlace implements Place {
         List<Found> found = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                BasicFileAttributes about =
-                        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-                String name = String.valueOf(file.getFileName());
-                if (about.isRegularFile()
-                        && Arrival.isMeant(name, place.pattern())
-                        && Arrival.isQuiet(about.lastModifiedTime().toInstant(), clock)) {
-                    found.add(new Found(
-                            name, about.size(), about.lastModifiedTime().toInstant()));
+                if (Arrival.isMeant(String.valueOf(file.getFileName()), place.pattern())) {
+                    state(file)
+                            .filter(one -> Arrival.isQuiet(Objects.requireNonNull(one.modifiedAt()), clock))
+                            .ifPresent(found::add);
                 }
                 if (found.size() == MOST) {
                     break;
                 }
             }
+        } catch (DirectoryIteratorException broken) {
+            throw broken.getCause();
         }
         found.sort(Comparator.comparing(Found::modifiedAt).thenComparing(Found::name));
         return found;
+    }
+
+    /** A file as it lies there now; empty when there is none, for instance because it was renamed a moment ago. */
+    static Optional<Found> state(Path file) throws IOException {
+        try {
+            BasicFileAttributes about =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return about.isRegularFile()
+                    ? Optional.of(new Found(
+                            String.valueOf(file.getFileName()),
+                            about.size(),
+                            about.lastModifiedTime().toInstant()))
+                    : Optional.empty();
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -72,6 +90,9 @@ final class FolderPlace implements Place {
         Files.createDirectories(target);
         if (!target.toRealPath().startsWith(folder)) {
             throw new SourceTrouble("imports.source.trouble.folder", target);
+        }
+        if (state(folder.resolve(file.name())).filter(file::equals).isEmpty()) {
+            return;
         }
         Files.move(
                 folder.resolve(file.name()),

@@ -17,7 +17,10 @@ import org.kontor.crm.access.SettingsForbidden;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.ChangeService;
 import org.kontor.crm.change.Recorded;
+import org.kontor.crm.imports.ImportProfiles;
 import org.kontor.crm.imports.ImportService;
+import org.kontor.crm.imports.SavedProfile;
+import org.kontor.crm.organisation.UserCard;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.EditConflict;
@@ -47,6 +50,9 @@ public class ImportSources {
 
     @Inject
     ImportService imports;
+
+    @Inject
+    ImportProfiles profiles;
 
     @Inject
     UserService users;
@@ -79,6 +85,17 @@ public class ImportSources {
     /** A source that one may see. */
     public Optional<SavedSource> find(Rights rights, long id) {
         return imports.mayImport(rights) ? queries.find(id).filter(one -> isSeen(rights, one)) : Optional.empty();
+    }
+
+    /** Profiles that a user's sources may import by: the reader's own ones and, for those of the settings, anybody's. */
+    public List<SavedProfile> profiles(Rights rights, long owner) {
+        if (owner == rights.userId()) {
+            return profiles.all(rights);
+        }
+        return rights.mayChangeSettings()
+                        && users.find(owner).filter(UserCard::active).isPresent()
+                ? profiles.all(access.rightsOf(owner))
+                : List.of();
     }
 
     /** What the sources have found last, by the id of the source. */

@@ -15,7 +15,8 @@ interface Place extends AutoCloseable {
     Fetched fetch(Found file) throws IOException;
 
     /**
-     * Moves a file out of the way, if the place says where to.
+     * Moves a file out of the way, if the place says where to. One that was written anew since it was listed is another file,
+     * and stays.
      *
      * @param imported whether it was
      */

@@ -6,6 +6,7 @@ import com.jcraft.jsch.ChannelSftp.LsEntrySelector;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
+import com.jcraft.jsch.SftpATTRS;
 import com.jcraft.jsch.SftpException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -118,15 +119,18 @@ final class SftpPlace implements Place {
     }
 
     private void consider(LsEntry entry, List<Found> found) {
-        Instant modifiedAt =
-                Instant.ofEpochSecond(Integer.toUnsignedLong(entry.getAttrs().getMTime()));
         String name = entry.getFilename();
+        Found file = found(name, entry.getAttrs());
         if (entry.getAttrs().isReg()
                 && !name.contains("/")
                 && Arrival.isMeant(name, place.pattern())
-                && Arrival.isQuiet(modifiedAt, clock)) {
-            found.add(new Found(name, entry.getAttrs().getSize(), modifiedAt));
+                && Arrival.isQuiet(Objects.requireNonNull(file.modifiedAt()), clock)) {
+            found.add(file);
         }
+    }
+
+    private static Found found(String name, SftpATTRS about) {
+        return new Found(name, about.getSize(), Instant.ofEpochSecond(Integer.toUnsignedLong(about.getMTime())));
     }
 
     @Override
@@ -146,9 +150,15 @@ final class SftpPlace implements Place {
         }
         try {
             makeFolder(path(within));
-            channel.rename(
-                    escaped(path(file.name())), escaped(path(within) + "/" + Arrival.stamped(file.name(), clock)));
+            String path = escaped(path(file.name()));
+            if (!found(file.name(), channel.lstat(path)).equals(file)) {
+                return;
+            }
+            channel.rename(path, escaped(path(within) + "/" + Arrival.stamped(file.name(), clock)));
         } catch (SftpException refused) {
+            if (refused.id == ChannelSftp.SSH_FX_NO_SUCH_FILE) {
+                return;
+            }
             throw new IOException(refused);
         }
     }

@@ -1,13 +1,13 @@
 package org.kontor.crm.importsource;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.kontor.crm.importsource.SourceRun.State;
 import org.kontor.crm.shared.BusinessException;
@@ -42,21 +42,31 @@ public class SourceLooks {
             run = next(claim, place);
         } catch (SourceTrouble failed) {
             trouble = failed.trouble();
-        } catch (IOException | IllegalStateException | EJBException broken) {
-            LOG.log(System.Logger.Level.DEBUG, "source " + source.id(), broken);
-            trouble = Trouble.of("imports.source.trouble.broken");
+        } catch (IOException broken) {
+            trouble = broken(source, System.Logger.Level.DEBUG, broken);
+        } catch (RuntimeException broken) {
+            trouble = broken(source, System.Logger.Level.WARNING, broken);
         } finally {
             work.looked(claim, trouble);
         }
         return run;
     }
 
+    private static Trouble broken(SavedSource source, System.Logger.Level level, Exception broken) {
+        LOG.log(level, "The source of imports " + source.id() + " could not be looked at", broken);
+        return source.place().kind() == SourceKind.FOLDER
+                ? Trouble.of("imports.source.trouble.unread", source.place().location())
+                : Trouble.of("imports.source.trouble.broken");
+    }
+
     private OptionalLong next(Claim claim, Place place) throws IOException {
-        for (Found file : place.list()) {
-            Optional<State> known = work.known(claim, file);
-            if (known.isPresent()) {
-                if (known.get().isOver()) {
-                    place.putAway(file, known.get().isGood());
+        List<Found> files = place.list();
+        Map<Found, State> known = work.known(claim, files);
+        for (Found file : files) {
+            State state = known.get(file);
+            if (state != null) {
+                if (state.isOver()) {
+                    place.putAway(file, state.isGood());
                 }
             } else if (!claim.tidyOnly()) {
                 Fetched fetched = place.fetch(file);

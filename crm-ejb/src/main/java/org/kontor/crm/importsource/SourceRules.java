@@ -21,6 +21,7 @@ final class SourceRules {
     static final int NAME_MAX = 60;
 
     private static final int LOCATION_MAX = 1000;
+    private static final int KEY_MAX = 2000;
     private static final int SHORT_MAX = 100;
     private static final int REPORT_MAX = 1000;
     private static final int HUNDRED = 100;
@@ -78,7 +79,6 @@ final class SourceRules {
         } else if (said) {
             address(place, "sftp");
         }
-        check(place.login().length() <= SHORT_MAX, "login", "imports.source.error.long", SHORT_MAX);
         if (place.kind() == SourceKind.SFTP) {
             sftp(place, secret);
         }
@@ -86,6 +86,20 @@ final class SourceRules {
             check(isPattern(place.pattern()), "pattern", "imports.source.error.pattern");
             within("archive", place.archive());
             within("failed", place.failed());
+        }
+        text("location", place.location(), LOCATION_MAX);
+        text("login", place.login(), SHORT_MAX);
+        text("hostKey", place.hostKey().replaceAll("\\s", " "), KEY_MAX);
+        text("pattern", place.pattern(), SHORT_MAX);
+        text("archive", place.archive(), SHORT_MAX);
+        text("failed", place.failed(), SHORT_MAX);
+    }
+
+    /** What a source of this kind does not use is kept all the same, and has to fit. */
+    private void text(String field, String text, int most) {
+        if (problems.stream().noneMatch(known -> known.field().equals(field))) {
+            check(text.length() <= most, field, "imports.source.error.long", most);
+            check(PlainText.isPlain(text), field, "error.characters");
         }
     }
 

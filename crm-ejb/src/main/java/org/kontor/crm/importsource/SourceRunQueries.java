@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -50,14 +52,20 @@ class SourceRunQueries {
         return new Sql(RUNS + " where f.run_id = ?", run).first(em, SourceRunQueries::run);
     }
 
-    /** What became of this very file, if it was found before. */
-    Optional<State> known(long source, Found file) {
-        return new Sql("""
-                        select state from import_source_run
-                         where source_id = ? and file_name = ? and file_size = ? and modified_at = ?
-                         order by id desc limit 1
-                        """, source, file.name(), file.size(), file.modifiedAt())
-                .first(em, row -> State.valueOf(row.getString(1)));
+    /** What became of files of such names that were found before. */
+    Map<Found, State> known(long source, String[] names) {
+        Map<Found, State> known = new HashMap<>();
+        new Sql("""
+                        select file_name, file_size, modified_at, state from import_source_run
+                         where source_id = ? and file_name = any (?) and modified_at is not null
+                         order by id
+                        """, source, names)
+                .list(
+                        em,
+                        row -> known.put(
+                                new Found(row.getString(1), row.getLong(2), SourceQueries.instant(row, "modified_at")),
+                                State.valueOf(row.getString(4))));
+        return known;
     }
 
     /** Digest of the file that was imported last, empty when none was. */

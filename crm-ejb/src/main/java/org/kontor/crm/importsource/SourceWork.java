@@ -6,6 +6,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -83,11 +85,13 @@ public class SourceWork {
         return secrets.open(claim.source());
     }
 
-    /** What became of a file, if it was found before. */
-    public Optional<State> known(Claim claim, Found file) {
-        return file.modifiedAt() == null
-                ? Optional.empty()
-                : runs.known(claim.source().id(), file);
+    /** What became of those files that were found before. */
+    public Map<Found, State> known(Claim claim, List<Found> files) {
+        String[] names = files.stream()
+                .filter(file -> file.modifiedAt() != null)
+                .map(Found::name)
+                .toArray(String[]::new);
+        return names.length == 0 ? Map.of() : runs.known(claim.source().id(), names);
     }
 
     /**

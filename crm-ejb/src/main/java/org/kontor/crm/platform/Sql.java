@@ -108,6 +108,8 @@ public final class Sql {
             statement.setNull(index, Types.NULL);
         } else if (value instanceof Long[] ids) {
             statement.setArray(index, connection.createArrayOf("bigint", ids));
+        } else if (value instanceof String[] texts) {
+            statement.setArray(index, connection.createArrayOf("text", texts));
         } else if (value instanceof Instant instant) {
             statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
         } else if (value instanceof Enum<?> constant) {

@@ -140,4 +140,49 @@ class FolderPlaceTest {
             assertThatThrownBy(() -> place.fetch(found)).isInstanceOf(SourceTrouble.class);
         }
     }
+
+    @Test
+    void filesThatStayHideNoLaterOnes() throws IOException {
+        for (int i = 0; i < 1001; i++) {
+            file(i + ".csv", 1100 - i);
+        }
+
+        try (Place place = place()) {
+            assertThat(place.list())
+                    .hasSize(1001)
+                    .last()
+                    .extracting(Found::name)
+                    .isEqualTo("1000.csv");
+        }
+    }
+
+    @Test
+    void timesAreAsExactAsTheDatabaseKeepsThem() {
+        Instant written = Instant.parse("2026-11-29T13:29:32.123456789Z");
+
+        assertThat(new Found("a.csv", 1, written).modifiedAt()).isEqualTo("2026-11-29T13:29:32.123456Z");
+    }
+
+    @Test
+    void aFileThatWasRenamedAMomentAgoIsNoTrouble() throws IOException {
+        assertThat(FolderPlace.state(folder.resolve("gone.csv"))).isEmpty();
+        assertThat(FolderPlace.state(file("there.csv", 60))).map(Found::name).contains("there.csv");
+    }
+
+    @Test
+    void aFileThatWasWrittenAnewIsNotPutAwayUnread() throws IOException {
+        Path written = file("a.csv", 60);
+        Path gone = file("b.csv", 50);
+
+        try (Place place = place()) {
+            List<Found> found = place.list();
+            file("a.csv", 20);
+            Files.delete(gone);
+            place.putAway(found.get(0), true);
+            place.putAway(found.get(1), true);
+        }
+
+        assertThat(written).exists();
+        assertThat(folder.resolve("archive")).isEmptyDirectory();
+    }
 }

@@ -103,6 +103,19 @@ class SftpPlaceTest {
     }
 
     @Test
+    void aFileThatWasWrittenAnewIsNotPutAwayUnread() throws IOException {
+        file("a.csv", 60);
+
+        try (Place place = place("files.example", "tajne", "files.example " + hostKey, "files.example")) {
+            List<Found> found = place.list();
+            file("a.csv", 20);
+            place.putAway(found.get(0), true);
+        }
+
+        assertThat(root.resolve("out/a.csv")).exists();
+    }
+
+    @Test
     void aServerWithAnotherKeyIsNotTalkedTo() throws GeneralSecurityException {
         String other = PublicKeyEntry.toString(key().getPublic());
 

@@ -104,4 +104,16 @@ class SourceRulesTest {
         assertThat(wrong(open, true)).containsExactly("login");
         assertThat(wrong(known, true)).isEmpty();
     }
+
+    @Test
+    void whatAKindDoesNotUseHasToFitAsWell() {
+        SourceForm form = form(SourceKind.URL, "https://erp.example/list.csv");
+        form.setLogin("e\0rp");
+        form.setHostKey(KEY + " " + "x".repeat(2000));
+        form.setPattern("x".repeat(101));
+        form.setArchive("x".repeat(101));
+        form.setFailed("a\nb");
+
+        assertThat(wrong(form, true)).containsExactly("login", "hostKey", "pattern", "archive", "failed");
+    }
 }

@@ -124,11 +124,17 @@ public class ImportWords {
 
     /** Why something about columns was refused, fields by their labels. */
     public String refusal(BusinessException refused) {
-        Object[] parameters = refused.parameters().toArray();
-        if (refused.key().startsWith("imports.field") && !refused.key().equals("imports.fieldOfFiles")) {
+        return message(refused.key(), refused.parameters());
+    }
+
+    /** A message about an import, its field by its label. */
+    String message(String key, List<?> named) {
+        Object[] parameters = named.toArray();
+        boolean ofField = key.startsWith("imports.field") && !key.equals("imports.fieldOfFiles");
+        if (parameters.length > 0 && (ofField || key.equals("imports.tooManyValues"))) {
             parameters[0] = field(String.valueOf(parameters[0]));
         }
-        return texts.of(refused.key(), parameters);
+        return texts.of(key, parameters);
     }
 
     /** What is wrong with a column, a default or a constant, the column first. */
@@ -211,14 +217,9 @@ public class ImportWords {
 
     /** Why a run failed. */
     public String failure(ImportRun run) {
-        if (run.failure() == null) {
-            return texts.of("imports.failed");
-        }
-        Object[] parameters = run.failure().parameters().toArray();
-        if (run.failure().key().equals("imports.tooManyValues")) {
-            parameters[0] = field(String.valueOf(parameters[0]));
-        }
-        return texts.of(run.failure().key(), parameters);
+        return run.failure() == null
+                ? texts.of("imports.failed")
+                : message(run.failure().key(), run.failure().parameters());
     }
 
     /** Name of the file with a run's rejected rows. */

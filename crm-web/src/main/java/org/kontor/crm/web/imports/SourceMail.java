@@ -60,6 +60,7 @@ public class SourceMail implements ReportWriter {
         SourceRun found = report.found();
         SourceWords words = new SourceWords();
         words.texts = speech.texts();
+        words.words = words(speech);
         boolean rejected = found.tally() != null && found.tally().rejected() > 0;
         Mail.Attachment file = rejected ? attachment(report, speech) : null;
         return new Mail(
@@ -110,11 +111,7 @@ public class SourceMail implements ReportWriter {
 
     /** The rejected rows, ready to be corrected; null when there are too many of them for a mail. */
     private Mail.@Nullable Attachment attachment(Rights rights, ImportRun run, Speech speech) {
-        ImportWords words = new ImportWords();
-        words.texts = speech.texts();
-        words.me = speech.me();
-        words.definitions = definitions;
-        words.templates = templates;
+        ImportWords words = words(speech);
         ImportFiles files = new ImportFiles();
         files.imports = imports;
         files.results = results;
@@ -128,6 +125,15 @@ public class SourceMail implements ReportWriter {
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private ImportWords words(Speech speech) {
+        ImportWords words = new ImportWords();
+        words.texts = speech.texts();
+        words.me = speech.me();
+        words.definitions = definitions;
+        words.templates = templates;
+        return words;
     }
 
     /** Keeps what a mail holds. It takes the rest and drops it: whoever writes has a transaction that must not fail. */

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.access.SettingsForbidden;
-import org.kontor.crm.imports.ImportProfiles;
 import org.kontor.crm.importsource.ImportSources;
 import org.kontor.crm.importsource.SavedSource;
 import org.kontor.crm.importsource.SourceForm;
@@ -43,9 +42,6 @@ public class SourceView implements Serializable {
 
     @Inject
     ImportSources sources;
-
-    @Inject
-    ImportProfiles profiles;
 
     @Inject
     UserService users;
@@ -125,12 +121,15 @@ public class SourceView implements Serializable {
     /** A profile to choose. */
     public record Choice(long id, String name) implements Serializable {}
 
-    /** Profiles to choose from: those of the reader, and the one that is chosen. */
+    /** Profiles to choose from: those that the owner may use, and the one that is kept as long as the owner is. */
     public List<Choice> getProfiles() {
         List<Choice> choices = new ArrayList<>();
-        profiles.all(me.rights()).forEach(one -> choices.add(new Choice(one.id(), one.name())));
+        long whose = owner == null ? me.rights().userId() : owner.id();
+        sources.profiles(me.rights(), whose).forEach(one -> choices.add(new Choice(one.id(), one.name())));
         SavedSource kept = stored;
-        if (kept != null && choices.stream().noneMatch(one -> one.id() == kept.profileId())) {
+        if (kept != null
+                && kept.ownerId() == whose
+                && choices.stream().noneMatch(one -> one.id() == kept.profileId())) {
             choices.add(new Choice(kept.profileId(), kept.profileName()));
         }
         return choices;

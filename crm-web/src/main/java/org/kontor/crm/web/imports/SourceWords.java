@@ -28,6 +28,9 @@ public class SourceWords {
     Me me;
 
     @Inject
+    ImportWords words;
+
+    @Inject
     ImportSources sources;
 
     private @Nullable Long asked;
@@ -44,7 +47,7 @@ public class SourceWords {
 
     /** Why something did not go on. */
     public String trouble(Trouble trouble) {
-        return texts.of(trouble.key(), trouble.parameters().toArray());
+        return words.message(trouble.key(), trouble.parameters());
     }
 
     /** When somebody looks: co 15 minut, codziennie o 06:00. */
