@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +89,8 @@ final class Answer {
             Stream<String> all = several.stream().map(Answer::of);
             text.append((several instanceof Set ? all.sorted() : all).collect(Collectors.joining(", ", "[", "]")));
         } else if (value instanceof Map<?, ?> map) {
-            Map<String, Object> sorted = new TreeMap<>();
+            // words that differ by chance must not order what has an order of its own
+            Map<String, Object> sorted = map instanceof LinkedHashMap ? new LinkedHashMap<>() : new TreeMap<>();
             map.forEach((key, one) -> sorted.put(of(key), one));
             sorted.forEach((key, one) -> {
                 text.append(key).append('=');

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -135,7 +135,7 @@ record Arguments(
         } else if (element.equals(Operation.class.getName())) {
             all.add(Operation.READ);
         }
-        return kind == Set.class ? new HashSet<>(all) : all;
+        return kind == Set.class ? new LinkedHashSet<>(all) : all;
     }
 
     /** As somebody types it: the name, and by it or by the rest a second company is found. */

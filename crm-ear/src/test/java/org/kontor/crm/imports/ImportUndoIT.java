@@ -213,8 +213,7 @@ class ImportUndoIT extends ImportCase {
 
         results.undoChangeSet(house.by("Admin"), Objects.requireNonNull(redone.changeSetId()));
         assertThat(content()).isEqualTo(before);
-        assertThatThrownBy(() ->
-                        results.undoChangeSet(house.by("Admin"), Objects.requireNonNull(undone.changeSetId())))
+        assertThatThrownBy(() -> results.undoChangeSet(house.by("Admin"), Objects.requireNonNull(undone.changeSetId())))
                 .as("another undo has taken its place")
                 .isInstanceOf(BusinessException.class)
                 .hasMessage("imports.undoPast");
@@ -238,7 +237,9 @@ class ImportUndoIT extends ImportCase {
         house.write(
                 "update crm.import_range set next_row = 4 where run_id = ? and step = 'APPLY' and first_row = 1",
                 run.id());
-        house.write("update crm.import_range set next_row = first_row where run_id = ? and step = 'APPLY' and first_row > 1", run.id());
+        house.write(
+                "update crm.import_range set next_row = first_row where run_id = ? and step = 'APPLY' and first_row > 1",
+                run.id());
 
         UndoPreview preview = undoing.preview(rights("Admin"), run.id());
 

@@ -140,9 +140,7 @@ class UndoingQueries {
                                     else ? in (r.change_set_id, r.redo_change_set_id) end as newest
                           from import_run r where r.change_set_id in (select id from up)
                         """, changeSet, changeSet, changeSet)
-                .first(
-                        em,
-                        row -> new Meant(row.getLong("id"), row.getBoolean("undone"), row.getBoolean("newest")));
+                .first(em, row -> new Meant(row.getLong("id"), row.getBoolean("undone"), row.getBoolean("newest")));
     }
 
     /**
