@@ -219,8 +219,10 @@ final class ProfileJson {
 
     private static @Nullable String sign(Members members, String name, boolean maybeNone) {
         String sign = members.text(name);
-        boolean none = sign == null || (maybeNone && sign.isEmpty());
-        if (!none && (sign.length() != 1 || !FileFormat.isSign(sign.charAt(0)))) {
+        if (sign == null || (maybeNone && sign.isEmpty())) {
+            return sign;
+        }
+        if (sign.length() != 1 || !FileFormat.isSign(sign.charAt(0))) {
             members.problem(name, "imports.file.signs");
             return null;
         }
