@@ -1,6 +1,8 @@
 package org.kontor.crm.imports;
 
 import java.io.Serializable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +131,19 @@ public record ImportRun(
     /** How many rows each bucket holds; they sum to the rows read. */
     public record Tally(long created, long updated, long unchanged, long duplicate, long forbidden, long rejected)
             implements Serializable {
+
+        /** The buckets as a run's row in the database has them; null before they are known. */
+        public static @Nullable Tally read(ResultSet row) throws SQLException {
+            return row.getObject("created") == null
+                    ? null
+                    : new Tally(
+                            row.getLong("created"),
+                            row.getLong("updated"),
+                            row.getLong("unchanged"),
+                            row.getLong("duplicate"),
+                            row.getLong("forbidden"),
+                            row.getLong("rejected"));
+        }
 
         /** How many rows a bucket holds. */
         public long of(Bucket bucket) {

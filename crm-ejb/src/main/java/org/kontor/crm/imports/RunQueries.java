@@ -149,7 +149,7 @@ class RunQueries {
                 RunJson.plan(row.getString("plan")),
                 row.getLong("rows"),
                 row.getLong("done"),
-                tally(row),
+                ImportRun.Tally.read(row),
                 RunJson.failure(row.getString("failure")),
                 Objects.requireNonNull(instant(row, "uploaded_at")),
                 instant(row, "started_at"),
@@ -157,18 +157,6 @@ class RunQueries {
                 row.getObject("change_set_id", Long.class),
                 undone(row, "undone_at"),
                 undone(row, "redone_at"));
-    }
-
-    private static ImportRun.@Nullable Tally tally(ResultSet row) throws SQLException {
-        return row.getObject("created") == null
-                ? null
-                : new ImportRun.Tally(
-                        row.getLong("created"),
-                        row.getLong("updated"),
-                        row.getLong("unchanged"),
-                        row.getLong("duplicate"),
-                        row.getLong("forbidden"),
-                        row.getLong("rejected"));
     }
 
     private static ImportRun.@Nullable Undone undone(ResultSet row, String column) throws SQLException {

@@ -182,19 +182,7 @@ class SourceRunQueries {
                 State.valueOf(row.getString("state")),
                 Trouble.read(row.getString("trouble")),
                 row.getObject("rows", Long.class),
-                tally(row),
+                ImportRun.Tally.read(row),
                 Report.valueOf(row.getString("report")));
-    }
-
-    private static ImportRun.@Nullable Tally tally(ResultSet row) throws SQLException {
-        return row.getObject("created") == null
-                ? null
-                : new ImportRun.Tally(
-                        row.getLong("created"),
-                        row.getLong("updated"),
-                        row.getLong("unchanged"),
-                        row.getLong("duplicate"),
-                        row.getLong("forbidden"),
-                        row.getLong("rejected"));
     }
 }
