@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -143,6 +144,24 @@ class ImportKeysIT extends ImportCase {
                                 + " where c.name = ?",
                         "Cała " + mark))
                 .isEqualTo(2);
+    }
+
+    /** 1,500 rows with the same phone are no 1,500 ways to write one company. */
+    @Test
+    void aMistakenKeyJoinsAThousandRowsAndNoMore() {
+        ImportRun run = run(
+                new ImportPlan(List.of(MatchKey.PHONE), Known.OVERWRITE, Repeats.MERGE),
+                LIST,
+                IntStream.range(0, 1500)
+                        .mapToObj(i -> "Centrala %s " + i + ";;c" + i + "@%s.pl;58 " + nip.substring(3) + ";;")
+                        .toArray(String[]::new));
+
+        assertThat(run.tally()).isEqualTo(new Tally(1, 0, 0, 1499, 0, 0));
+        assertThat(count(
+                        "select count(*) from crm.import_verdict where run_id = ?"
+                                + " and reasons @> '[{\"key\": \"imports.reason.merged\"}]'",
+                        run.id()))
+                .isEqualTo(1000);
     }
 
     @Test

@@ -54,7 +54,7 @@ class FilterST {
 
         page.locator(".k-cond-x").nth(1).click();
         assertThat(page.locator(".k-cond-x")).hasCount(1);
-        assertThat(list.names()).hasSize(3);
+        assertThat(list.rows()).hasCount(3);
 
         page.goBack();
         assertThat(list.rows()).hasCount(1);

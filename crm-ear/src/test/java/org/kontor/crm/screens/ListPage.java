@@ -27,7 +27,9 @@ final class ListPage {
         return new ListPage(browser);
     }
 
+    /** Of a page that is there whole: its first rows may stand while the rest still comes. */
     List<String> names() {
+        page.waitForLoadState();
         return page.locator("tbody th a").allInnerTexts();
     }
 

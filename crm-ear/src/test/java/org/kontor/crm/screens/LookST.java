@@ -17,6 +17,9 @@ class LookST extends LookCase {
     /** Fields whose conditions are typed in differently; on phones they differ in nothing but the keyboard. */
     private static final List<String> CONDITIONS = List.of("industry", "revenue", "responsible", "createdAt");
 
+    /** A list with what stands around it; a whole page of rows is looked at once. */
+    private static final String FEW = "/companies?q=stal";
+
     private final String file = "Umowa " + UUID.randomUUID();
 
     /** So that the forms have a field of files, required as it may be. */
@@ -74,23 +77,23 @@ class LookST extends LookCase {
         page.locator("#cancel").click();
         page.locator(".k-lift").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         for (String field : width > 500 ? CONDITIONS : CONDITIONS.subList(0, 1)) {
-            browser.open("/companies");
+            browser.open(FEW);
             page.locator("[id='sentence:add']").click();
             page.locator("[id='sentence:field']").selectOption(field);
             look.see("condition-" + field);
         }
         if (width > 500) {
-            browser.open("/companies?sort=type,-revenue");
+            browser.open(FEW + "&sort=type,-revenue");
             page.locator("[id='columns:open']").click();
             page.locator("#columnBox").waitFor();
             look.see("columns");
         }
-        browser.open("/companies");
+        browser.open(FEW);
         page.keyboard().press("Control+k");
         page.keyboard().type("stal");
         page.locator("#palette [data-k-records=companies] .k-opt").first().waitFor();
         look.see("palette");
-        browser.open("/companies");
+        browser.open(FEW);
         page.locator("[id='views:begin']").click();
         page.locator("[id='views:add']").click();
         page.locator("#newView .k-msg").waitFor();

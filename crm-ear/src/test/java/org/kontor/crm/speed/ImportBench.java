@@ -24,12 +24,41 @@ class ImportBench {
     private static final String DATABASE = "jdbc:postgresql://127.0.0.1:%s/crm_st_1?currentSchema=crm"
             .formatted(System.getProperty("kontor.test.db.port"));
 
+    /** A hash over all that an import may touch, but for the companies that somebody has edited since. */
     private static final String CONTENT = """
             select md5(string_agg(line, '' order by id)) from (
                 select c.id, md5((to_jsonb(c) - array['version', 'modified_at', 'modified_by'])::text
                        || coalesce((select string_agg((to_jsonb(p) - 'id')::text, '' order by p.type, p.position)
-                                      from communication_point p where p.company_id = c.id), '')) as line
-                  from company c) x
+                                      from communication_point p where p.company_id = c.id), '')
+                       || coalesce((select string_agg((to_jsonb(a) - 'id')::text, '' order by a.position)
+                                      from address a where a.company_id = c.id), '')
+                       || coalesce((select string_agg((to_jsonb(r) - 'id')::text, '' order by r.id)
+                                      from requisite r where r.company_id = c.id), '')) as line
+                  from company c where not exists (select from edited e where e.id = c.id)) x
+            """;
+
+    /** Every twentieth company of an import, told a word by somebody else. */
+    private static final String EDIT = """
+            begin;
+            select set_config('kontor.actor', 'benchmark', true), set_config('kontor.cause', 'SYSTEM', true);
+            insert into edited select company_id from import_verdict
+             where run_id = %d and bucket = 'CREATED' and row_number %% 20 = 0;
+            update company set name = name || ' (zmieniona)' where id in (select id from edited);
+            commit
+            """;
+
+    /** So that the list can come again as it came first. */
+    private static final String FORGET = """
+            begin;
+            select set_config('kontor.actor', 'benchmark', true), set_config('kontor.cause', 'SYSTEM', true);
+            delete from company where id in (select id from edited);
+            commit;
+            truncate edited
+            """;
+
+    private static final String LEFT = """
+            select count(*) from edited e full join (select company_id as id from import_left where run_id = %d) l using (id)
+             where e.id is null or l.id is null or not exists (select from company c where c.id = e.id)
             """;
 
     private final ImportList list = new ImportList(ROWS);
@@ -42,6 +71,7 @@ class ImportBench {
         Report.beginImports();
         try (House house = new House(DATABASE);
                 ServerHeap heap = new ServerHeap(PID)) {
+            house.run("drop table if exists edited; create table edited (id bigint primary key)");
             list.writeBase(file);
             client.load(file, false);
             house.run("vacuum analyze");
@@ -62,9 +92,14 @@ class ImportBench {
             bare.end();
             keyed.end();
             house.run("vacuum analyze");
-            Course undo = told("undo", client.tell(load.id(), "undo"));
+            house.run(EDIT.formatted(load.id()));
+            Course undo = told("undo, 5 % edited since", client.tell(load.id(), "undo"));
             Report.bar("undo beside import", undo.seconds() / load.seconds(), 1.5, false, "x");
             assertThat(house.value(CONTENT)).as("everything is as before").isEqualTo(before);
+            assertThat(house.value(LEFT.formatted(load.id())))
+                    .as("what was edited is kept and listed, and nothing else")
+                    .isEqualTo("0");
+            house.run(FORGET);
             house.run("vacuum analyze");
             told("import again", client.load(file, false));
             told("the same list, nothing changes", client.load(file, false));

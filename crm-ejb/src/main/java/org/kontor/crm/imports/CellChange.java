@@ -40,7 +40,7 @@ public record CellChange(Kind kind, String text, String by) implements Serializa
             case TITLE -> Optional.of(Letters.title(cell));
             case SPLIT -> Optional.of(part(cell));
             case REPLACE -> Optional.of(cell.replace(text, by).strip());
-            case DATE -> DayOrder.valueOf(text).iso(cell);
+            case DATE -> DayParts.valueOf(text).iso(cell);
         };
     }
 
@@ -75,7 +75,7 @@ public record CellChange(Kind kind, String text, String by) implements Serializa
                         : Optional.empty();
             case REPLACE -> text.isEmpty() ? Optional.of(Problem.of(path, "imports.change.replace")) : Optional.empty();
             case DATE ->
-                DayOrder.find(text).isEmpty() ? Optional.of(Problem.of(path, "imports.change.date")) : Optional.empty();
+                DayParts.find(text).isEmpty() ? Optional.of(Problem.of(path, "imports.change.date")) : Optional.empty();
         };
     }
 }

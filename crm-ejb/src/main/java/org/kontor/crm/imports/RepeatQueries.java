@@ -25,7 +25,10 @@ class RepeatQueries {
     private static final Map<MatchKey, String> COLUMNS =
             Map.of(MatchKey.EXTERNAL_ID, "external_id", MatchKey.NIP, "nip");
 
-    /** The earlier rows take what they lack from those that repeat them, however many steps away. */
+    /**
+     * The earlier rows take what they lack from those that repeat them, however many steps away: from a thousand of them. Where
+     * more mean one company the key is a mistaken one, and the others are told to repeat it.
+     */
     private static final String MERGE = """
             with recursive pair as materialized (
                 select row_number, first_row from import_verdict where run_id = ? and first_row is not null),
@@ -34,11 +37,18 @@ class RepeatQueries {
                  where not exists (select from pair q where q.row_number = p.first_row)
                 union all
                 select p.row_number, o.root from pair p join of_root o on o.row_number = p.first_row),
+            counted as materialized (
+                select o.root, o.row_number, row_number() over (partition by o.root order by o.row_number) > 1000 as beyond
+                  from of_root o),
+            left_out as (
+                update import_verdict v set reasons = jsonb_set(v.reasons, '{0,key}', '"imports.reason.repeat"')
+                  from counted o where o.beyond and v.run_id = ? and v.row_number = o.row_number),
             more as (
                 select o.root, jsonb_agg(r.data order by r.row_number) as data,
                        (array_agg(r.external_id order by r.row_number) filter (where r.external_id is not null))[1] as external_id,
                        (array_agg(r.nip order by r.row_number) filter (where r.nip is not null))[1] as nip
-                  from of_root o join import_row r on r.run_id = ? and r.row_number = o.row_number
+                  from counted o join import_row r on r.run_id = ? and r.row_number = o.row_number
+                 where not o.beyond
                  group by o.root)
             update import_row t
                set data = d.data, external_id = coalesce(t.external_id, m.external_id), nip = coalesce(t.nip, m.nip),
@@ -82,7 +92,7 @@ class RepeatQueries {
                 .add(INSERT.formatted(key), runId, runId)
                 .update(em);
         if (plan.repeats() == Repeats.MERGE) {
-            new Sql(MERGE, runId, runId, runId).update(em);
+            new Sql(MERGE, runId, runId, runId, runId).update(em);
         }
     }
 

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.imports.ImportRun.Tally;
 import org.kontor.crm.imports.ImportSteps;
 import org.kontor.crm.imports.ImportWriting;
 import org.kontor.crm.imports.UndoWriting;
@@ -60,12 +62,23 @@ public class PlanStep extends AbstractBatchlet {
                 case "APPLY" -> writing.prepare(run, threads);
                 case "UNDO" -> undoing.prepare(run, threads);
                 case "UNDONE" -> undoing.complete(run);
-                default -> writing.complete(run);
+                default -> {
+                    writing.complete(run);
+                    tell(steps.run(run).tally());
+                }
             }
             return before;
         } catch (RuntimeException e) {
             steps.blame(run, e);
             throw e;
+        }
+    }
+
+    /** The job's exit status: 0, or 1 where rows could not be taken, for scripts; then every bucket of I-06, for people. */
+    private void tell(@Nullable Tally tally) {
+        if (tally != null) {
+            job.setExitStatus((tally.forbidden() + tally.rejected() > 0 ? "1: " : "0: ")
+                    + tally.toString().substring(5));
         }
     }
 }

@@ -20,8 +20,9 @@ import org.kontor.crm.importsource.SourceCourse;
 import org.kontor.crm.importsource.SourceWork;
 
 /**
- * Looks every few seconds whose turn it is, and which imports of sources have come to a point (I-09). Every server does;
- * where two do at once the database lets each take what the other has not. Looking costs two small reads.
+ * Looks every few seconds whose turn it is, and which imports of sources have come to a point (I-09); oftener for a while after
+ * something was found, as more of it is to come. Every server does; where two do at once the database lets each take what the
+ * other has not. Looking costs two small reads.
  */
 @Singleton
 @Startup
@@ -31,6 +32,10 @@ public class SourceWatch {
 
     private static final System.Logger LOG = System.getLogger(SourceWatch.class.getName());
     private static final long EVERY_MS = 5000;
+    private static final long SOON_MS = 500;
+
+    /** So many looks come soon after one that found something: ten seconds. */
+    private static final int SOON_LOOKS = 20;
 
     /** So many sources one look of the clock takes; the next one takes more. */
     private static final int MOST = 8;
@@ -51,6 +56,8 @@ public class SourceWatch {
     @Inject
     Instance<ImportJobs> imports;
 
+    private int soon;
+
     @PostConstruct
     void start() {
         again();
@@ -67,6 +74,7 @@ public class SourceWatch {
                     break;
                 }
                 jobs.get().look(claim.get());
+                soon = SOON_LOOKS;
             }
         } catch (RuntimeException broken) {
             LOG.log(System.Logger.Level.WARNING, "Sources of imports could not be looked at", broken);
@@ -77,6 +85,7 @@ public class SourceWatch {
 
     private void goOn() {
         for (Optional<SourceCourse.Step> step = next(); step.isPresent(); step = next()) {
+            soon = SOON_LOOKS;
             Long run = step.get().run();
             if (run != null) {
                 imports.get().start(run);
@@ -95,6 +104,7 @@ public class SourceWatch {
     }
 
     private void again() {
-        timers.createSingleActionTimer(EVERY_MS, new TimerConfig(null, false));
+        timers.createSingleActionTimer(soon > 0 ? SOON_MS : EVERY_MS, new TimerConfig(null, false));
+        soon = Math.max(0, soon - 1);
     }
 }

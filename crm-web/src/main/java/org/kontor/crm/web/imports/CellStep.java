@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.imports.CellChange;
 import org.kontor.crm.imports.CellChange.Kind;
-import org.kontor.crm.imports.DayOrder;
+import org.kontor.crm.imports.DayParts;
 
 /** A change of a column's cells as it is being written. */
 public class CellStep implements Serializable {
@@ -35,7 +35,7 @@ public class CellStep implements Serializable {
     public void setKind(Kind other) {
         if (other != kind) {
             kind = other;
-            text = other == Kind.DATE ? DayOrder.DAY_FIRST.name() : "";
+            text = other == Kind.DATE ? DayParts.DAY_FIRST.name() : "";
             by = other == Kind.SPLIT ? "1" : "";
         }
     }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.imports.CellChange;
 import org.kontor.crm.imports.Column;
-import org.kontor.crm.imports.DayOrder;
+import org.kontor.crm.imports.DayParts;
 import org.kontor.crm.imports.ImportColumns;
 import org.kontor.crm.imports.ImportService;
 import org.kontor.crm.shared.BusinessException;
@@ -140,8 +140,8 @@ public class ImportCellsView implements Serializable {
     }
 
     /** How days can be written. */
-    public DayOrder[] getOrders() {
-        return DayOrder.values();
+    public DayParts[] getOrders() {
+        return DayParts.values();
     }
 
     public String getHeading() {

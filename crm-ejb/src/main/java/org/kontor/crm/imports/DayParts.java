@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** In which order a file writes the parts of a day. */
-public enum DayOrder {
+/** The parts of a day in the order in which a change of cells expects them; a whole file has its {@link org.kontor.crm.imports.file.DayOrder}. */
+public enum DayParts {
     /** 31.12.2026, 31/12/2026, 31-12-2026. */
     DAY_FIRST("(?<day>\\d{1,2})[./-](?<month>\\d{1,2})[./-](?<year>\\d{4})"),
     /** 12/31/2026, as in the United States. */
@@ -18,11 +18,11 @@ public enum DayOrder {
 
     private final Pattern pattern;
 
-    DayOrder(String pattern) {
+    DayParts(String pattern) {
         this.pattern = Pattern.compile(pattern + "(?<rest>[ T].*)?");
     }
 
-    static Optional<DayOrder> find(String name) {
+    static Optional<DayParts> find(String name) {
         return Arrays.stream(values())
                 .filter(order -> order.name().equals(name))
                 .findFirst();
