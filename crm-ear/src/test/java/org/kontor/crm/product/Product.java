@@ -48,6 +48,11 @@ public final class Product {
         return "http://localhost:" + port + "/crm" + path;
     }
 
+    /** Port of the server's console: Admin Center, batch REST interface. */
+    public int consolePort() {
+        return Lane.port("st.https.port");
+    }
+
     /** A bare connection, for a caller that is slow or odd; to be closed. */
     public Socket connect() throws IOException {
         return new Socket("localhost", port);
