@@ -151,9 +151,9 @@ class ImportKeysIT extends ImportCase {
     void aMistakenKeyJoinsAThousandRowsAndNoMore() {
         ImportRun run = run(
                 new ImportPlan(List.of(MatchKey.PHONE), Known.OVERWRITE, Repeats.MERGE),
-                LIST,
-                IntStream.range(0, 1500)
-                        .mapToObj(i -> "Centrala %s " + i + ";;c" + i + "@%s.pl;58 " + nip.substring(3) + ";;")
+                IntStream.range(-1, 1500)
+                        .mapToObj(i ->
+                                i < 0 ? LIST : "Centrala %s " + i + ";;c" + i + "@%s.pl;58 " + nip.substring(3) + ";;")
                         .toArray(String[]::new));
 
         assertThat(run.tally()).isEqualTo(new Tally(1, 0, 0, 1499, 0, 0));
