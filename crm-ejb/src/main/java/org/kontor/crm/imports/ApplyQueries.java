@@ -83,7 +83,7 @@ class ApplyQueries {
                            (select jsonb_object_agg(e ->> 'field', e -> 'new')
                               from jsonb_array_elements(v.differences) e
                              where e ->> 'field' not in ('point', 'address') and not e ?? 'json'
-                                and e ->> 'field' !~ '^requisite') as new,
+                                and e ->> 'field' !~ '^(requisite|contact)') as new,
                            (select coalesce(jsonb_object_agg(substr(e ->> 'field', 8), e -> 'json'), '{}')
                               from jsonb_array_elements(v.differences) e
                               where e ?? 'json' and e ->> 'field' like 'custom.%') as custom

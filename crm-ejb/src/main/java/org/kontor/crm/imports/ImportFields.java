@@ -50,6 +50,7 @@ public final class ImportFields {
         return Stream.of(
                         BY_CODE.values().stream(),
                         RequisiteFields.of(templates).stream(),
+                        PersonFields.all().stream(),
                         custom.stream().filter(ImportFields::isFilled).map(field -> ImportField.single(field.path())))
                 .flatMap(fields -> fields)
                 .toList();
@@ -64,9 +65,11 @@ public final class ImportFields {
         if (code == null) {
             return null;
         }
-        return code.startsWith(CustomField.PREFIX)
-                ? ImportField.single(code)
-                : BY_CODE.getOrDefault(code, RequisiteFields.find(code));
+        if (code.startsWith(CustomField.PREFIX)) {
+            return ImportField.single(code);
+        }
+        ImportField person = PersonFields.find(code);
+        return person == null ? BY_CODE.getOrDefault(code, RequisiteFields.find(code)) : person;
     }
 
     /** @throws BusinessException when columns cannot fill what they are to */
@@ -126,6 +129,7 @@ public final class ImportFields {
             ImportField known = BY_HEADING.get(plain(heading));
             ImportField field =
                     known == null || !RequisiteFields.isThere(known, templates) ? own.get(plain(heading)) : known;
+            field = field == null ? PersonHeadings.find(words(heading)) : field;
             fields.add(field != null && (taken.add(field) || field.isMultiple()) ? field : null);
         }
         return fields;
@@ -133,12 +137,13 @@ public final class ImportFields {
 
     /** A heading as the list of headings has it. */
     private static String plain(String heading) {
-        if (!Directory.isName(heading)) {
-            return "";
-        }
-        String words =
-                TextFold.fold(heading).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-        return words.replaceAll("(?<=\\D) ?\\d{1,2}$", "");
+        return words(heading).replaceAll("(?<=\\D) ?\\d{1,2}$", "");
+    }
+
+    private static String words(String heading) {
+        return Directory.isName(heading)
+                ? TextFold.fold(heading).replaceAll("[^\\p{L}\\p{N}]+", " ").strip()
+                : "";
     }
 
     private static Map<String, ImportField> byCode() {

@@ -171,11 +171,12 @@ public record ImportRun(
      *
      * @param at when
      * @param by who
-     * @param restored records that stand as before the import
+     * @param restored companies that stand as before the import
+     * @param people people of companies that do
      * @param kept records of which later changes stay
      * @param impossible records left alone because something forbids it
      */
-    public record Undone(Instant at, String by, long restored, long kept, long impossible) implements Serializable {}
+    public record Undone(Instant at, String by, long restored, long people, long kept, long impossible) implements Serializable {}
 
     /** Whether it waits or works. */
     public boolean isActive() {

@@ -78,7 +78,9 @@ public final class ImportTargets {
     /** The differences of fields that exist for the reader. */
     static List<ResultRow.Difference> seen(List<ResultRow.Difference> all, Rights reader) {
         Set<String> hidden = reader.hidden(Entity.COMPANY);
-        return all.stream().filter(one -> !isHidden(one.field(), hidden)).collect(Collectors.toUnmodifiableList());
+        return all.stream()
+                .filter(one -> !isHidden(one.field(), hidden) && !PersonFields.isHidden(one.field(), reader))
+                .collect(Collectors.toUnmodifiableList());
     }
 
     private static boolean isHidden(String code, Set<String> hidden) {
@@ -91,6 +93,9 @@ public final class ImportTargets {
     }
 
     private static FieldRule rule(Rights user, ImportField field) {
+        if (field.isOfContacts()) {
+            return PersonFields.rule(user, String.valueOf(field.kind()));
+        }
         if (field.isOfRequisites()) {
             FieldRule whole = user.rule(Entity.COMPANY, ImportField.REQUISITES);
             boolean taxed = TemplateField.isAmong(String.valueOf(field.kind()), Set.of(TemplateField.NIP));

@@ -28,6 +28,7 @@ final class RowDraft {
 
     private final CompanyForm form = new CompanyForm();
     private final RequisiteDraft requisites = new RequisiteDraft();
+    private final PeopleDraft people = new PeopleDraft();
     private final Map<String, Object> columns = new LinkedHashMap<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final List<Reason> reasons = new ArrayList<>();
@@ -40,6 +41,10 @@ final class RowDraft {
 
     RequisiteDraft requisites() {
         return requisites;
+    }
+
+    PeopleDraft people() {
+        return people;
     }
 
     /** Remembers that the row gives this column of the company a value. */
@@ -107,6 +112,7 @@ final class RowDraft {
      */
     CompanyForm finish(long defaultResponsible, Directory directory) {
         requisites.finish(form, directory);
+        people.finish(this);
         BigDecimal amount = form.getRevenue().getAmount();
         if (amount != null) {
             give("revenue_amount", amount);
@@ -122,8 +128,12 @@ final class RowDraft {
         return form;
     }
 
-    /** What the row says, as the staging table keeps it. */
-    String json(CheckedForm checked) {
+    /**
+     * What the row says, as the staging table keeps it.
+     *
+     * @param directory what new people have
+     */
+    String json(CheckedForm checked, Directory directory) {
         JsonObjectBuilder data = JSON.createObjectBuilder().add("fields", fields());
         if (!labels.isEmpty()) {
             JsonObjectBuilder words = JSON.createObjectBuilder();
@@ -134,6 +144,7 @@ final class RowDraft {
         if (!checked.identities().isEmpty()) {
             data.add("requisite", RequisiteDraft.json(checked.identities().get(0)));
         }
+        people.json(data, directory);
         return data.add("points", points(checked.normalized()))
                 .add("addresses", addresses())
                 .build()

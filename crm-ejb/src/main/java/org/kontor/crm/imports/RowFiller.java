@@ -1,5 +1,6 @@
 package org.kontor.crm.imports;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +41,10 @@ final class RowFiller {
         }
         if (field.key().startsWith(CustomField.PREFIX)) {
             directory.custom(field.key()).ifPresent(definition -> custom.fill(draft, definition, cell));
+            return;
+        }
+        if (field.isOfContacts()) {
+            draft.people().fill(field, cell);
             return;
         }
         if (field.isOfRequisites()) {
@@ -112,10 +117,14 @@ final class RowFiller {
     /** A cell may hold several, one below the other or with semicolons, e-mails with commas too. */
     private static void points(RowDraft draft, ImportField field, String cell) {
         PointType type = PointType.ofField(field.key());
+        points(type, PointKind.valueOf(kind(field)), cell, draft.form().points(type));
+    }
+
+    static void points(PointType type, PointKind kind, String cell, List<PointForm> target) {
         String between = type == PointType.EMAIL ? "[;|,\\r\\n]+" : "[;|\\r\\n]+";
         for (String part : cell.split(between, -1)) {
             if (!part.isBlank()) {
-                draft.form().points(type).add(new PointForm(PointKind.valueOf(kind(field)), part.strip()));
+                target.add(new PointForm(kind, part.strip()));
             }
         }
     }

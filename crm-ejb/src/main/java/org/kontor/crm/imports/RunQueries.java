@@ -167,6 +167,7 @@ class RunQueries {
                         at,
                         row.getString("undone_by"),
                         row.getLong("restored"),
+                        row.getLong("restored_people"),
                         row.getLong("kept"),
                         row.getLong("impossible"));
     }

@@ -48,6 +48,9 @@ public class ImportWords {
     @Inject
     TemplateService templates;
 
+    @Inject
+    PersonWords people;
+
     private @Nullable List<CustomField> customs;
     private @Nullable List<Template> identities;
 
@@ -64,8 +67,8 @@ public class ImportWords {
     }
 
     /** Who changed a company since the import that an undo took back. */
-    public String actor(LeftAlone company) {
-        return texts.actor(String.valueOf(company.actor()), company.consoleUser());
+    public String actor(LeftAlone left) {
+        return texts.actor(String.valueOf(left.actor()), left.consoleUser());
     }
 
     /** Label of a field by its code: Telefony, komórka. */
@@ -80,6 +83,9 @@ public class ImportWords {
         ImportField field = ImportFields.find(code);
         if (field == null) {
             return code.equals(ImportField.REQUISITES) ? texts.of("company.field.requisites") : code;
+        }
+        if (field.isOfContacts()) {
+            return people.field(field);
         }
         if (field.isOfRequisites()) {
             return requisite(field);

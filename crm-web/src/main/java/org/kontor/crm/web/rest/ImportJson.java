@@ -53,6 +53,7 @@ final class ImportJson {
                             .add("at", undone.at().toString())
                             .add("by", undone.by())
                             .add("restored", undone.restored())
+                            .add("people", undone.people())
                             .add("kept", undone.kept())
                             .add("impossible", undone.impossible()));
         }
