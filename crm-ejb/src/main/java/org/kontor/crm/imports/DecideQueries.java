@@ -62,6 +62,9 @@ class DecideQueries {
                                           to_jsonb(coalesce(c.revenue_currency::text, 'PLN')))
                            else f.data end""";
 
+    private static final String ADDRESSES =
+            " || jsonb_build_object('addresses', import_addresses(f.data -> 'addresses', c.id))";
+
     private static final String DIFFERENT = ", c) end) as d (differences)";
 
     /**
@@ -149,14 +152,20 @@ class DecideQueries {
      * @param plan with keys that some column gives
      * @param naming custom fields with several records, of which those out of sight stay
      * @param people what is added where rows name people
+     * @param inParts whether rows give addresses in parts
      */
     void decide(
-            long runId, ImportPlan plan, Rights rights, List<CustomField> naming, PeopleSql people, RowRange range) {
+            long runId,
+            ImportPlan plan,
+            Rights rights,
+            List<CustomField> naming,
+            PeopleSql people,
+            boolean inParts,
+            RowRange range) {
         SqlCondition read = rights.scope(Entity.COMPANY, Operation.READ).condition("c");
         new Sql(ROWS, runId, range.first(), range.last(), range.first(), range.last())
                 .add(MatchQueries.found(plan, read))
-                .add(FOUND.formatted(people.among(
-                        plan.known() == Known.FILL ? "import_gaps(d.differences, c.id)" : "d.differences")))
+                .add(FOUND.formatted(people.among(differences(plan, inParts))))
                 .add(rights.scope(Entity.COMPANY, Operation.UPDATE).condition("c"))
                 .add(ADD)
                 .add(rights.scope(Entity.COMPANY, Operation.ADD).condition("a"))
@@ -166,11 +175,17 @@ class DecideQueries {
                 .add(people.columns())
                 .add(COMPARED, runId)
                 .add(kept(rights, naming))
+                .add(inParts ? ADDRESSES : "")
                 .add(DIFFERENT)
                 .add(people.compared())
                 .add("),\n")
                 .add(people.judged(JUDGED), plan.known(), runId)
                 .update(em);
+    }
+
+    private static String differences(ImportPlan plan, boolean inParts) {
+        String all = plan.known() == Known.FILL ? "import_gaps(d.differences, c.id)" : "d.differences";
+        return inParts ? "import_addresses_told(" + all + ", import_addresses(f.data -> 'addresses', c.id))" : all;
     }
 
     /** Who adds another company whatever is there has decided about its NIP, too. */

@@ -68,7 +68,7 @@ record Differences(
                 .filter(part -> !PersonDifferences.isPerson(part))
                 .filter(part ->
                         part.containsKey("kind") || part.getString("field").startsWith(ImportField.REQUISITE))
-                .forEach(part -> differences.add(part(part)));
+                .forEach(part -> differences.addAll(parts(part)));
         differences.addAll(persons.of(row.number(), stored));
         return differences;
     }
@@ -159,6 +159,19 @@ record Differences(
             case FLAG -> new FieldValue.Flag(Boolean.parseBoolean(text));
             default -> plain;
         };
+    }
+
+    /** An address of which the row gives parts is told part by part. */
+    private static List<Difference> parts(JsonObject address) {
+        if (!address.containsKey("parts")) {
+            return List.of(part(address));
+        }
+        return address.getJsonArray("parts").getValuesAs(JsonObject.class).stream()
+                .map(part -> new Difference(
+                        code(address) + "." + part.getString("part").replace("line", "street"),
+                        part.isNull("old") ? null : new FieldValue.Text(part.getString("old")),
+                        new FieldValue.Text(part.getString("new"))))
+                .toList();
     }
 
     private static Difference part(JsonObject part) {

@@ -24,6 +24,12 @@ public record ImportField(String code, String key, @Nullable String kind) implem
     /** What names of differences of a legal identity begin with. */
     static final String REQUISITE = "requisite";
 
+    /** Key of the addresses; the kind is that of the address, and behind it the part of it: {@code MAILING.city}. */
+    public static final String ADDRESSES = "addresses";
+
+    /** A street may stand in two columns. */
+    private static final String STREET = ".street";
+
     /** Key of the values of requisites; the kind is the code of the template's field. */
     public static final String REQUISITES = "requisites";
 
@@ -58,6 +64,12 @@ public record ImportField(String code, String key, @Nullable String kind) implem
         return Integer.parseInt(key.substring(CONTACT.length()));
     }
 
+    /** Which part of an address it is: {@code city}; null for whole ones and all other fields. */
+    public @Nullable String part() {
+        int dot = kind == null ? -1 : kind.indexOf('.');
+        return kind == null || dot < 0 || !key.equals(ADDRESSES) ? null : kind.substring(dot + 1);
+    }
+
     /** Whether it is part of a legal identity. */
     public boolean isOfRequisites() {
         return Set.of(REQUISITES, REQUISITE_ADDRESSES, ACCOUNTS).contains(key);
@@ -65,6 +77,10 @@ public record ImportField(String code, String key, @Nullable String kind) implem
 
     /** Whether several columns may fill it. */
     public boolean isMultiple() {
-        return kind != null && !key.equals(REQUISITES) && (!isOfContacts() || kind.indexOf('.') > 0);
+        if (kind == null || key.equals(REQUISITES)) {
+            return false;
+        }
+        boolean isPart = kind.indexOf('.') > 0;
+        return isOfContacts() ? isPart : !isPart || kind.endsWith(STREET);
     }
 }

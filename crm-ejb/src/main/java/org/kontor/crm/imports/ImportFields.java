@@ -6,7 +6,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +17,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.company.AddressKind;
 import org.kontor.crm.company.CompanyFields;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.PointType;
@@ -129,6 +127,7 @@ public final class ImportFields {
             ImportField known = BY_HEADING.get(plain(heading));
             ImportField field =
                     known == null || !RequisiteFields.isThere(known, templates) ? own.get(plain(heading)) : known;
+            field = field == null ? AddressHeadings.find(plain(heading), BY_HEADING) : field;
             field = field == null ? PersonHeadings.find(words(heading)) : field;
             fields.add(field != null && (taken.add(field) || field.isMultiple()) ? field : null);
         }
@@ -159,7 +158,7 @@ public final class ImportFields {
         String key = descriptor.key();
         return switch (descriptor.type()) {
             case POINTS -> PointType.ofField(key).kinds().stream().map(kind -> ImportField.ofKind(key, kind));
-            case ADDRESSES -> Arrays.stream(AddressKind.values()).map(kind -> ImportField.ofKind(key, kind));
+            case ADDRESSES -> AddressFields.of(key);
             case MONEY -> Stream.of(ImportField.single(key), ImportField.single(CURRENCY));
             case REQUISITES, IMAGE -> Stream.of(); // in parts, or not at all
             default -> Stream.of(ImportField.single(key));
@@ -184,7 +183,9 @@ public final class ImportFields {
                 }
             }
         });
-        if (!fields.values().containsAll(BY_CODE.values())) {
+        boolean named = BY_CODE.values().stream()
+                .allMatch(field -> fields.containsValue(field) || AddressFields.isPart(field));
+        if (!named) {
             throw new IllegalStateException("a field has no heading");
         }
         return fields;

@@ -1,14 +1,5 @@
 package org.kontor.crm.imports;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,27 +17,7 @@ final class PersonHeadings {
             "(.+?) (?:do |of |of the )?(?:osoby kontaktowej|osoby do kontaktu|kontaktu|contact person|contact|contacts)(?: (\\d))?");
     private static final Pattern ALONE = Pattern.compile("(.+?)(?: (\\d))?");
 
-    private static final Map<String, String> PARTS = new HashMap<>();
-    private static final Map<String, String> OWN = new HashMap<>();
-
-    static {
-        Properties file = new Properties();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(PersonHeadings.class.getResourceAsStream("person-headings.properties")),
-                StandardCharsets.UTF_8)) {
-            file.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        file.stringPropertyNames().forEach(key -> {
-            Map<String, String> map = key.startsWith("own.") ? OWN : PARTS;
-            for (String words : file.getProperty(key).split("\\|", -1)) {
-                if (map.put(words, key.replaceFirst("^own\\.", "")) != null) {
-                    throw new IllegalStateException("two fields of a person claim " + words);
-                }
-            }
-        });
-    }
+    private static final HeadingWords WORDS = HeadingWords.of("person-headings.properties", "own");
 
     private PersonHeadings() {}
 
@@ -60,14 +31,14 @@ final class PersonHeadings {
         if (before.matches()) {
             String words = before.group(2) == null ? "" : before.group(2);
             String number = before.group(1) == null ? before.group(3) : before.group(1);
-            return field(number, words.isEmpty() ? PersonFields.NAME : PARTS.get(words));
+            return field(number, words.isEmpty() ? PersonFields.NAME : WORDS.meaning("", words));
         }
         Matcher behind = BEHIND.matcher(heading);
         if (behind.matches()) {
-            return field(behind.group(2), PARTS.get(behind.group(1)));
+            return field(behind.group(2), WORDS.meaning("", behind.group(1)));
         }
         Matcher alone = ALONE.matcher(heading);
-        return alone.matches() ? field(alone.group(2), OWN.get(alone.group(1))) : null;
+        return alone.matches() ? field(alone.group(2), WORDS.meaning("own", alone.group(1))) : null;
     }
 
     private static @Nullable ImportField field(@Nullable String number, @Nullable String part) {

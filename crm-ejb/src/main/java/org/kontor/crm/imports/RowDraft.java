@@ -28,6 +28,7 @@ final class RowDraft {
 
     private final CompanyForm form = new CompanyForm();
     private final RequisiteDraft requisites = new RequisiteDraft();
+    private final AddressDraft addresses = new AddressDraft();
     private final PeopleDraft people = new PeopleDraft();
     private final Map<String, Object> columns = new LinkedHashMap<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
@@ -41,6 +42,10 @@ final class RowDraft {
 
     RequisiteDraft requisites() {
         return requisites;
+    }
+
+    AddressDraft addresses() {
+        return addresses;
     }
 
     PeopleDraft people() {
@@ -112,6 +117,7 @@ final class RowDraft {
      */
     CompanyForm finish(long defaultResponsible, Directory directory) {
         requisites.finish(form, directory);
+        addresses.finish(form);
         people.finish(this);
         BigDecimal amount = form.getRevenue().getAmount();
         if (amount != null) {
@@ -146,7 +152,7 @@ final class RowDraft {
         }
         people.json(data, directory);
         return data.add("points", points(checked.normalized()))
-                .add("addresses", addresses())
+                .add("addresses", addresses.json(form))
                 .build()
                 .toString();
     }
@@ -193,18 +199,5 @@ final class RowDraft {
             }
         }
         return points;
-    }
-
-    private JsonArrayBuilder addresses() {
-        JsonArrayBuilder addresses = JSON.createArrayBuilder();
-        Set<String> seen = new HashSet<>();
-        for (AddressForm address : form.getAddresses()) {
-            if (seen.add(address.getKind() + address.getText())) {
-                addresses.add(JSON.createObjectBuilder()
-                        .add("kind", String.valueOf(address.getKind()))
-                        .add("text", address.getText()));
-            }
-        }
-        return addresses;
     }
 }

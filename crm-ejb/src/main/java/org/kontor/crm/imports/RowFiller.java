@@ -5,8 +5,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.kontor.crm.company.AddressForm;
-import org.kontor.crm.company.AddressKind;
 import org.kontor.crm.company.CompanyFields;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.PointForm;
@@ -60,8 +58,7 @@ final class RowFiller {
             case USER -> user(draft, field, descriptor, cell);
             case FLAG -> flag(draft, field, descriptor, cell);
             case POINTS -> points(draft, field, cell);
-            case ADDRESSES ->
-                draft.form().getAddresses().add(new AddressForm(AddressKind.valueOf(kind(field)), oneLine(cell, ", ")));
+            case ADDRESSES -> draft.addresses().fill(draft.form(), field, cell);
             case FILES, IMAGE, DATE, MOMENT, RECORD, REQUISITES, CUSTOM ->
                 throw new IllegalStateException(field.code() + " is no field of a form");
         }

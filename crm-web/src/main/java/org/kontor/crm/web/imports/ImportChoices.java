@@ -55,6 +55,9 @@ public class ImportChoices {
         if (field.isOfContacts()) {
             return texts.of("imports.person", field.person());
         }
+        if (field.part() != null) {
+            return words.field(field.code().substring(0, field.code().lastIndexOf('.')));
+        }
         if (field.isOfRequisites()) {
             return texts.of("company.field.requisites");
         }

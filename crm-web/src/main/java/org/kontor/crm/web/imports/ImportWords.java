@@ -95,7 +95,8 @@ public class ImportWords {
         }
         String label = texts.of("company.field." + field.key());
         String kind = kindKey(field);
-        return kind == null ? label : label + ", " + texts.of(kind);
+        String whole = kind == null ? label : label + ", " + texts.of(kind);
+        return field.part() == null ? whole : whole + ": " + texts.of("imports.address." + field.part());
     }
 
     private List<Template> identities() {
@@ -125,7 +126,7 @@ public class ImportWords {
             return null;
         }
         boolean address = CompanyFields.find(field.key()).orElseThrow().type() == FieldType.ADDRESSES;
-        return (address ? "company.addressKind." : "company.kind.") + field.kind();
+        return (address ? "company.addressKind." : "company.kind.") + field.kind().replaceAll("\\..*", "");
     }
 
     /** Why something about columns was refused, fields by their labels. */
