@@ -49,6 +49,9 @@ final class ContactFilters {
         all.add(of("externalId", FilterKind.TEXT, "c.external_id"));
         all.add(of("createdAt", FilterKind.MOMENT, "c.created_at").always());
         all.add(of("modifiedAt", FilterKind.MOMENT, "c.modified_at").always());
+        all.add(FilterField.of(
+                        "lacking", "company.filter.lacking", FilterKind.FLAG, "lacks_required('contact', c.lacking)")
+                .always());
         all.add(FilterField.of("id", "contact.field.id", FilterKind.NUMBER, "c.id")
                 .always());
         return all;

@@ -17,10 +17,12 @@ class ApplyQueries {
 
     private static final String CREATE = """
             insert into company (id, name, name_folded, type_id, industry_id, employees_id, revenue_amount,
-                                 revenue_currency, responsible_id, available_to_everyone, external_id, custom)
+                                 revenue_currency, responsible_id, available_to_everyone, external_id, custom, lacking)
             select v.company_id, f.name, r.name_folded, f.type_id, f.industry_id, f.employees_id, f.revenue_amount,
                    coalesce(f.revenue_currency, case when f.revenue_amount is not null then 'PLN' end),
-                   r.responsible_id, r.available_to_everyone, f.external_id, coalesce(r.data -> 'customNew', '{}')
+                   r.responsible_id, r.available_to_everyone, f.external_id, coalesce(r.data -> 'customNew', '{}'),
+                   case when r.data ?? 'missing' then still_lacking(
+                       array(select jsonb_array_elements_text(r.data -> 'lacking')), coalesce(r.data -> 'customNew', '{}')) end
               from import_verdict v
               join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
              cross join lateral import_fields(v.run_id, r.data) f

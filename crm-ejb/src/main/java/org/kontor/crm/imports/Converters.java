@@ -48,8 +48,7 @@ class Converters {
         Directory directory = staging.directory(picklists)
                 .withCustom(custom)
                 .withTemplates(known)
-                .withPeople(
-                        people.values(), people.problems().stream().findFirst().orElse(null));
+                .withPeople(people.values(), people.problems());
         return columns ->
                 new RowConverter(columns, directory, form -> companies.check(form, custom, known), responsible, format);
     }

@@ -89,7 +89,7 @@ class DecideQueries {
                     when c.company_id is not null and ?::text = 'SKIP' then import_reason('', 'known', '')
                     when c.nip_of_another then import_reason('requisites.nip', 'nipTaken', c.data #>> '{requisite,values,nip}')
                     -- people
-                    when c.company_id is null and c.data ->> 'missing' is not null
+                    when c.company_id is null and c.data ->> 'missing' is not null and not ?::boolean
                         then jsonb_build_array(jsonb_build_object(
                             'field', c.data ->> 'missing', 'key', c.data ->> 'missingKey', 'value', ''))
                     when c.company_id is null and not c.may_add then import_reason('responsible', 'mayNotAdd', '')
@@ -147,25 +147,32 @@ class DecideQueries {
     EntityManager em;
 
     /**
-     * Gives every row of the range a verdict that has none yet.
+     * How rows are decided.
      *
      * @param plan with keys that some column gives
+     * @param user whose rights count
      * @param naming custom fields with several records, of which those out of sight stay
      * @param people what is added where rows name people
      * @param inParts whether rows give addresses in parts
+     * @param waives whether a new company may lack required fields
      */
-    void decide(
-            long runId,
+    record Manner(
             ImportPlan plan,
-            Rights rights,
+            Rights user,
             List<CustomField> naming,
             PeopleSql people,
             boolean inParts,
-            RowRange range) {
+            boolean waives) {}
+
+    /** Gives every row of the range a verdict that has none yet. */
+    void decide(long runId, Manner manner, RowRange range) {
+        ImportPlan plan = manner.plan();
+        Rights rights = manner.user();
+        PeopleSql people = manner.people();
         SqlCondition read = rights.scope(Entity.COMPANY, Operation.READ).condition("c");
         new Sql(ROWS, runId, range.first(), range.last(), range.first(), range.last())
                 .add(MatchQueries.found(plan, read))
-                .add(FOUND.formatted(people.among(differences(plan, inParts))))
+                .add(FOUND.formatted(people.among(differences(plan, manner.inParts()))))
                 .add(rights.scope(Entity.COMPANY, Operation.UPDATE).condition("c"))
                 .add(ADD)
                 .add(rights.scope(Entity.COMPANY, Operation.ADD).condition("a"))
@@ -174,12 +181,12 @@ class DecideQueries {
                 .add(" as nip_of_another")
                 .add(people.columns())
                 .add(COMPARED, runId)
-                .add(kept(rights, naming))
-                .add(inParts ? ADDRESSES : "")
+                .add(kept(rights, manner.naming()))
+                .add(manner.inParts() ? ADDRESSES : "")
                 .add(DIFFERENT)
                 .add(people.compared())
                 .add("),\n")
-                .add(people.judged(JUDGED), plan.known(), runId)
+                .add(people.judged(JUDGED), plan.known(), manner.waives(), runId)
                 .update(em);
     }
 

@@ -32,7 +32,7 @@ final class Directory {
     private final Map<String, Map<String, Set<Long>>> records = new HashMap<>();
     private List<Template> templates = List.of();
     private JsonObject peopleCustom = JsonValue.EMPTY_JSON_OBJECT;
-    private @Nullable Problem peopleMissing;
+    private List<Problem> peopleMissing = List.of();
     private final Map<Picklist, Map<String, PicklistItem>> lists = new HashMap<>();
 
     /** Adds an active user; a name that two of them bear names neither. */
@@ -67,11 +67,11 @@ final class Directory {
      * Knows what new people have.
      *
      * @param given their custom values, as the contact's column holds them
-     * @param missing the required field that they would lack, null when there is none
+     * @param missing the required fields that they would lack
      */
-    Directory withPeople(JsonObject given, @Nullable Problem missing) {
+    Directory withPeople(JsonObject given, List<Problem> missing) {
         peopleCustom = given;
-        peopleMissing = missing;
+        peopleMissing = List.copyOf(missing);
         return this;
     }
 
@@ -80,9 +80,8 @@ final class Directory {
         return peopleCustom;
     }
 
-    /** The required field that new people would lack, null when there is none. */
-    @Nullable
-    Problem peopleMissing() {
+    /** The required fields that new people would lack. */
+    List<Problem> peopleMissing() {
         return peopleMissing;
     }
 

@@ -65,6 +65,9 @@ public final class ImportTargets {
         if (!user.mayEver(Entity.COMPANY, Operation.IMPORT)) {
             throw new BusinessException("imports.rightGone", run.actor());
         }
+        if (run.waiver() != null && !ImportWaiving.may(user)) {
+            throw new BusinessException("imports.waiveGone", run.actor());
+        }
         requireOpen(run.columns(), user);
         return user;
     }

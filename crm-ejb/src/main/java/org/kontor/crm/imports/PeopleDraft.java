@@ -125,9 +125,11 @@ final class PeopleDraft {
         JsonArrayBuilder array = JSON.createArrayBuilder();
         all.forEach(array::add);
         data.add("contacts", array).add("contactCustom", directory.peopleCustom());
-        Problem missing = directory.peopleMissing();
-        if (missing != null) {
-            data.add("contactMissing", missing.field()).add("contactMissingKey", missing.key());
+        List<Problem> missing = directory.peopleMissing();
+        if (!missing.isEmpty()) {
+            data.add("contactMissing", missing.get(0).field())
+                    .add("contactMissingKey", missing.get(0).key())
+                    .add("contactLacking", RowDraft.lacking(missing));
         }
     }
 

@@ -30,9 +30,10 @@ class PeopleQueries {
                        g.is_new and row_number() over (partition by g.company_id order by g.place) = 1 as is_primary
                   from given g),
             made as (
-                insert into contact (id, first_name, last_name, name_folded, position, responsible_id, custom)
+                insert into contact (id, first_name, last_name, name_folded, position, responsible_id, custom, lacking)
                 select n.id, coalesce(n.person ->> 'first', ''), coalesce(n.person ->> 'last', ''), n.person ->> 'folded',
-                       n.person ->> 'position', n.responsible_id, coalesce(n.custom, '{}')
+                       n.person ->> 'position', n.responsible_id, coalesce(n.custom, '{}'),
+                       nullif(array(select jsonb_array_elements_text(n.lacking)), '{}')
                   from numbered n),
             linked as (
                 insert into company_contact (id, company_id, contact_id, role, is_primary)
@@ -49,7 +50,7 @@ class PeopleQueries {
             """;
 
     private static final String GIVEN = """
-             as responsible_id, r.data -> 'contactCustom' as custom, e.person,
+             as responsible_id, r.data -> 'contactCustom' as custom, r.data -> 'contactLacking' as lacking, e.person,
                        (e.person ->> 'place')::integer as place
                   from import_verdict v
                   join import_row r on r.run_id = v.run_id and r.row_number = v.row_number

@@ -15,7 +15,7 @@ import org.kontor.crm.shared.SqlCondition;
  */
 final class PeopleSql {
 
-    private static final PeopleSql NONE = new PeopleSql(null, false);
+    private static final PeopleSql NONE = new PeopleSql(null, false, false);
 
     /** Of the row's company; {@code q.people} is null where there is none. */
     private static final String COMPARED = """
@@ -42,7 +42,7 @@ final class PeopleSql {
                       or c.differences @> '[{"field": "contact", "json": {"nameless": true}}]' then (
                         select import_reason('contact' || (e ->> 'place') || '.lastName', 'personNameless', '')
                           from jsonb_array_elements(c.data -> 'contacts') e where (e ->> 'nameless')::boolean limit 1)
-                    when c.data ->> 'contactMissing' is not null
+                    when c.data ->> 'contactMissing' is not null and not %s
                      and (c.company_id is null or c.differences @> '[{"field": "contact"}]')
                         then jsonb_build_array(jsonb_build_object('field', 'contact1.' || (c.data ->> 'contactMissing'),
                             'key', c.data ->> 'contactMissingKey', 'value', ''))
@@ -56,15 +56,20 @@ final class PeopleSql {
 
     private final @Nullable Rights user;
     private final boolean fills;
+    private final boolean waives;
 
-    private PeopleSql(@Nullable Rights user, boolean fills) {
+    private PeopleSql(@Nullable Rights user, boolean fills, boolean waives) {
         this.user = user;
         this.fills = fills;
+        this.waives = waives;
     }
 
     static PeopleSql of(ImportRun run, Rights user) {
         return PersonFields.isAmong(run.columns())
-                ? new PeopleSql(user, run.plan().known() == Known.FILL)
+                ? new PeopleSql(
+                        user,
+                        run.plan().known() == Known.FILL,
+                        run.waiver() != null && user.mayEver(Entity.CONTACT, Operation.WAIVE))
                 : NONE;
     }
 
@@ -99,7 +104,7 @@ final class PeopleSql {
     /** What refuses a row, these faults among them. */
     String judged(String sql) {
         return sql.replace("-- people's rights\n", user == null ? "\n" : FORBIDDEN)
-                .replace("-- people\n", user == null ? "\n" : FAULTS);
+                .replace("-- people\n", user == null ? "\n" : FAULTS.formatted(waives));
     }
 
     /** Of a verdict {@code v}: somebody it changes has changed since, or is out of the user's reach. */

@@ -17,6 +17,7 @@ import org.kontor.crm.company.CheckedForm;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.PointForm;
 import org.kontor.crm.company.PointType;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.Problem;
 
@@ -178,7 +179,15 @@ final class RowDraft {
         if (!custom.missing().isEmpty()) {
             Problem missing = custom.missing().get(0);
             data.add("missing", missing.field()).add("missingKey", missing.key());
+            data.add("lacking", lacking(custom.missing()));
         }
+    }
+
+    /** Keys of the required custom fields that are missing. */
+    static JsonArrayBuilder lacking(List<Problem> missing) {
+        JsonArrayBuilder keys = JSON.createArrayBuilder();
+        missing.forEach(problem -> keys.add(problem.field().substring(CustomField.PREFIX.length())));
+        return keys;
     }
 
     /** A number that stands in two cells is one number. */

@@ -124,6 +124,16 @@ class RunQueries {
         new Sql("update import_run set label_change_set_id = ? where id = ?", changeSet, id).update(em);
     }
 
+    /** @param act whose word it is that required fields may be missing, null when nobody's */
+    void waive(long id, @Nullable Act act) {
+        @Nullable Long user = act == null ? null : Long.valueOf(act.userId());
+        new Sql("""
+                        update import_run set waived_by = ?, waiver = ?,
+                               waived_at = case when ?::bigint is not null then now() end
+                         where id = ?
+                        """, user, act == null ? null : act.userName(), user, id).update(em);
+    }
+
     void delete(long id) {
         new Sql("delete from import_run where id = ? and status = 'DRAFT'", id).update(em);
     }
@@ -155,8 +165,14 @@ class RunQueries {
                 instant(row, "started_at"),
                 instant(row, "finished_at"),
                 row.getObject("change_set_id", Long.class),
+                waiver(row),
                 undone(row, "undone_at"),
                 undone(row, "redone_at"));
+    }
+
+    private static ImportRun.@Nullable Waiver waiver(ResultSet row) throws SQLException {
+        Instant at = instant(row, "waived_at");
+        return at == null ? null : new ImportRun.Waiver(row.getString("waiver"), at, row.getLong("waived"));
     }
 
     private static ImportRun.@Nullable Undone undone(ResultSet row, String column) throws SQLException {

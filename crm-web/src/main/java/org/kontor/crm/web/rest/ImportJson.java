@@ -29,6 +29,14 @@ final class ImportJson {
                 .add("duplicate", tally.duplicate())
                 .add("forbidden", tally.forbidden())
                 .add("rejected", tally.rejected());
+        if (run.waiver() != null) {
+            document.add(
+                    "waived",
+                    Json.createObjectBuilder()
+                            .add("at", run.waiver().at().toString())
+                            .add("by", run.waiver().by())
+                            .add("rows", run.waiver().rows()));
+        }
         moment(document, "startedAt", run.startedAt());
         moment(document, "finishedAt", run.finishedAt());
         if (run.changeSetId() != null) {
