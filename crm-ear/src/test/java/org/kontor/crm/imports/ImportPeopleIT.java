@@ -53,8 +53,8 @@ class ImportPeopleIT extends ImportCase {
         ImportRun created = run(ImportPlan.USUAL, HEADER, ONE);
 
         assertThat(created.tally()).isEqualTo(new Tally(1, 0, 0, 0, 0, 0));
-        String first = "Jan/Nowak/jan nowak/f | "
-                + zaneta("prezes/zakupy/t/WORK:zaneta-%s@x.example,MOBILE:+48601555011");
+        String first =
+                "Jan/Nowak/jan nowak/f | " + zaneta("prezes/zakupy/t/WORK:zaneta-%s@x.example,MOBILE:+48601555011");
         assertThat(people()).isEqualTo(first);
         assertThat(run(ImportPlan.USUAL, HEADER, ONE).tally()).isEqualTo(new Tally(0, 0, 1, 0, 0, 0));
 
@@ -62,7 +62,9 @@ class ImportPeopleIT extends ImportCase {
                 house.by("Admin"),
                 "lista.csv",
                 new ByteArrayInputStream(csv(
-                        HEADER, "Firma %s;Żaneta;Nowa;dyrektor;;zaneta-%s@x.example;602 555 022;Nowak, Jan", "Zła %s;;;;;x;;")));
+                        HEADER,
+                        "Firma %s;Żaneta;Nowa;dyrektor;;zaneta-%s@x.example;602 555 022;Nowak, Jan",
+                        "Zła %s;;;;;x;;")));
         imports.tryOut(house.by("Admin"), id);
         ImportRun tried = driver.begin(house.by("Admin"), id);
 
@@ -97,7 +99,8 @@ class ImportPeopleIT extends ImportCase {
         assertThat(people()).isEqualTo(first);
         driver.undo(house.by("Admin"), created.id());
         assertThat(people()).isNull();
-        assertThat(count("select count(*) from crm.contact_point where normalized = ?", "zaneta-" + mark + "@x.example"))
+        assertThat(count(
+                        "select count(*) from crm.contact_point where normalized = ?", "zaneta-" + mark + "@x.example"))
                 .isZero();
         driver.redo(house.by("Admin"), created.id());
         assertThat(people()).isEqualTo(first);
@@ -134,22 +137,31 @@ class ImportPeopleIT extends ImportCase {
         run(ImportPlan.USUAL, HEADER, ONE);
         ImportRun tried = driver.tryOut(house.by("Admin"), csv(HEADER, "Firma %s;;;dyrektor;;zaneta-%s@x.example;;"));
         assertThat(tried.tally()).isEqualTo(new Tally(0, 1, 0, 0, 0, 0));
-        house.write("update crm.contact set position = 'wójt' where name_folded = 'zaneta zolw' and id in (select k.contact_id"
-                + " from crm.company_contact k join crm.company c on c.id = k.company_id where c.name = ?)", "Firma " + mark);
+        house.write(
+                "update crm.contact set position = 'wójt' where name_folded = 'zaneta zolw' and id in (select k.contact_id"
+                        + " from crm.company_contact k join crm.company c on c.id = k.company_id where c.name = ?)",
+                "Firma " + mark);
 
         assertThat(driver.apply(house.by("Admin"), tried.id(), Moved.SKIP).tally())
                 .isEqualTo(new Tally(0, 0, 0, 0, 0, 1));
         assertThat(people()).contains("/wójt/");
 
-        house.write("insert into crm.company_contact (company_id, contact_id) select c.id, t.id from crm.company c, crm.contact t"
-                + " where c.name = ? and t.id = (select max(id) from crm.contact where name_folded = 'jan nowak')"
-                + " on conflict do nothing", "Firma " + mark);
-        house.write("with t as (insert into crm.contact (first_name, last_name, name_folded, responsible_id)"
-                + " select 'Jan', 'Nowak', 'jan nowak', responsible_id from crm.company where name = ? returning id)"
-                + " insert into crm.company_contact (company_id, contact_id) select c.id, t.id from crm.company c, t where c.name = ?",
-                "Firma " + mark, "Firma " + mark);
+        house.write(
+                "insert into crm.company_contact (company_id, contact_id) select c.id, t.id from crm.company c, crm.contact t"
+                        + " where c.name = ? and t.id = (select max(id) from crm.contact where name_folded = 'jan nowak')"
+                        + " on conflict do nothing",
+                "Firma " + mark);
+        house.write(
+                "with t as (insert into crm.contact (first_name, last_name, name_folded, responsible_id)"
+                        + " select 'Jan', 'Nowak', 'jan nowak', responsible_id from crm.company where name = ? returning id)"
+                        + " insert into crm.company_contact (company_id, contact_id) select c.id, t.id from crm.company c, t where c.name = ?",
+                "Firma " + mark,
+                "Firma " + mark);
         ImportRun several = run(
-                ImportPlan.USUAL, "Nazwa firmy;Osoba kontaktowa;E-mail osoby kontaktowej", "Firma %s;Jan Nowak;", "Firma2 %s;;ktos@x.example");
+                ImportPlan.USUAL,
+                "Nazwa firmy;Osoba kontaktowa;E-mail osoby kontaktowej",
+                "Firma %s;Jan Nowak;",
+                "Firma2 %s;;ktos@x.example");
 
         assertThat(several.tally()).isEqualTo(new Tally(0, 0, 0, 0, 0, 2));
         assertThat(rows(several, Bucket.REJECTED).stream().flatMap(row -> row.reasons().stream()))
@@ -160,9 +172,11 @@ class ImportPeopleIT extends ImportCase {
     @Test
     void rightsToContactsBoundWhatRowsDo() {
         driver.run(house.by("Admin"), csv(HEADER, ONE));
-        house.write("update crm.contact set responsible_id = ? where name_folded = 'zaneta zolw' and id in (select k.contact_id"
-                + " from crm.company_contact k join crm.company c on c.id = k.company_id where c.name = ?)",
-                house.id("Anna"), "Firma " + mark);
+        house.write(
+                "update crm.contact set responsible_id = ? where name_folded = 'zaneta zolw' and id in (select k.contact_id"
+                        + " from crm.company_contact k join crm.company c on c.id = k.company_id where c.name = ?)",
+                house.id("Anna"),
+                "Firma " + mark);
         role("narrow", "OWN", "OWN", "ALL");
         role("blind", "NONE", "NONE", "ALL");
 
@@ -170,19 +184,28 @@ class ImportPeopleIT extends ImportCase {
         ImportRun twin = driver.run(house.by("Ewa narrow"), csv(HEADER, "Firma %s;Żaneta;Żółw;inna;;;;"));
         assertThat(twin.tally()).as("who may not be read is not there").isEqualTo(new Tally(0, 1, 0, 0, 0, 0));
         assertThat(people()).contains("prezes").contains("/inna/");
-        house.write("update crm.contact set responsible_id = ? where responsible_id = ?", house.id("Admin"), house.id("Ewa narrow"));
-        assertThat(results.rows(rights("Ewa narrow"), twin.id(), Bucket.UPDATED, 0, 1).get(0).differences())
+        house.write(
+                "update crm.contact set responsible_id = ? where responsible_id = ?",
+                house.id("Admin"),
+                house.id("Ewa narrow"));
+        assertThat(results.rows(rights("Ewa narrow"), twin.id(), Bucket.UPDATED, 0, 1)
+                        .get(0)
+                        .differences())
                 .as("of a person out of sight nothing is told")
                 .isEmpty();
 
         role("reader", "ALL", "OWN", "ALL");
         ImportRun fixed = driver.run(house.by("Ewa reader"), csv(HEADER, "Firma %s;;;rzecznik;;zaneta-%s@x.example;;"));
         assertThat(fixed.tally()).isEqualTo(new Tally(0, 0, 0, 0, 1, 0));
-        assertThat(results.rows(rights("Admin"), fixed.id(), Bucket.FORBIDDEN, 0, 1).get(0).reasons())
+        assertThat(results.rows(rights("Admin"), fixed.id(), Bucket.FORBIDDEN, 0, 1)
+                        .get(0)
+                        .reasons())
                 .extracting(Reason::key)
                 .containsExactly("imports.reason.mayNotUpdateContact");
-        house.write("insert into crm.role_field (role_id, entity, field, rule) select id, 'CONTACT', 'position', 'READ_ONLY'"
-                + " from crm.role where code = ?", "reader-" + mark);
+        house.write(
+                "insert into crm.role_field (role_id, entity, field, rule) select id, 'CONTACT', 'position', 'READ_ONLY'"
+                        + " from crm.role where code = ?",
+                "reader-" + mark);
         assertThat(imports.targets(rights("Ewa reader")))
                 .extracting(ImportField::code)
                 .contains("contact1.lastName")
@@ -197,7 +220,11 @@ class ImportPeopleIT extends ImportCase {
                         + " select id, 'COMPANY', o, 'ALL' from r, unnest(array['READ', 'ADD', 'UPDATE', 'IMPORT']) o"
                         + " union all select id, 'CONTACT', v.o, v.l from r, (values ('READ', ?), ('ADD', ?), ('UPDATE', ?),"
                         + " ('IMPORT', ?)) v (o, l) returning role_id",
-                name + "-" + mark, read, write, write, imported);
+                name + "-" + mark,
+                read,
+                write,
+                write,
+                imported);
         house.user("Ewa " + name, "North", name + "-" + mark);
     }
 }

@@ -155,8 +155,7 @@ class ImportST {
         assertTally("1", "0", "1", "0", "0", "0");
         page.locator(".k-tabs a", new Page.LocatorOptions().setHasText("Zmienione"))
                 .click();
-        assertThat(page.locator(".k-diff dt"))
-                .hasText(new String[] {"Adresy, siedziba: Miejscowość", "Kontakt 2"});
+        assertThat(page.locator(".k-diff dt")).hasText(new String[] {"Adresy, siedziba: Miejscowość", "Kontakt 2"});
         assertThat(page.locator(".k-diff ins")).hasText(new String[] {"Sopot", "Ewa Nowak"});
     }
 

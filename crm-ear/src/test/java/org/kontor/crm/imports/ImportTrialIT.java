@@ -198,10 +198,12 @@ class ImportTrialIT extends ImportCase {
         assertThat(address()).isEqualTo("ul. Długa 1, 00-001 Warszawa, Polska");
         driver.run(house.by("Admin"), csv("Nazwa firmy;Adres", "Znana %s;ul. Długa 1, 00-001  Warszawa,Polska"));
 
-        assertThat(driver.run(house.by("Admin"), csv(parts, "Znana %s;ul. Długa;1;00-001;Warszawa;")).tally())
+        assertThat(driver.run(house.by("Admin"), csv(parts, "Znana %s;ul. Długa;1;00-001;Warszawa;"))
+                        .tally())
                 .as("written otherwise, and no country")
                 .isEqualTo(new Tally(0, 0, 1, 0, 0, 0));
-        ImportRun moved = driver.run(house.by("Admin"), csv("Nazwa firmy;Kod pocztowy;Miasto", "Znana %s;80-001;Gdańsk"));
+        ImportRun moved =
+                driver.run(house.by("Admin"), csv("Nazwa firmy;Kod pocztowy;Miasto", "Znana %s;80-001;Gdańsk"));
 
         assertThat(rows(moved, Bucket.UPDATED).get(0).differences())
                 .extracting(ResultRow.Difference::field)

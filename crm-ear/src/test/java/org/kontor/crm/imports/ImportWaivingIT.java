@@ -68,8 +68,10 @@ class ImportWaivingIT extends ImportCase {
     }
 
     private long listed(String entity) {
-        return count("select count(*) from crm." + entity + " c where name like ? and crm.lacks_required('" + entity
-                + "', c.lacking)", "% " + mark);
+        return count(
+                "select count(*) from crm." + entity + " c where name like ? and crm.lacks_required('" + entity
+                        + "', c.lacking)",
+                "% " + mark);
     }
 
     @Test
@@ -77,7 +79,8 @@ class ImportWaivingIT extends ImportCase {
         ofCompany = required("company");
         ofContact = required("contact");
         byte[] file = csv(
-                "Nazwa firmy;Obroty;Kontakt 1;Wymagane company %s", "Bez %s;1;;", "Z osobą %s;1;Anna %s;jest", "Zła %s;dużo;;");
+                "Nazwa firmy;Obroty;Kontakt 1;Wymagane company %s",
+                "Bez %s;1;;", "Z osobą %s;1;Anna %s;jest", "Zła %s;dużo;;");
         ImportRun refused = driver.run(house.by("Admin"), file);
         assertThat(refused.tally()).isEqualTo(new Tally(0, 0, 0, 0, 0, 3));
 
@@ -114,24 +117,32 @@ class ImportWaivingIT extends ImportCase {
         long id = imports.upload(
                 house.by("Marek Head"), "lista.csv", new ByteArrayInputStream(csv("Nazwa firmy", "Bez %s")));
         assertThat(waiving.isOffered(rights("Marek Head"))).isFalse();
-        assertThatThrownBy(() -> waiving.waive(house.by("Marek Head"), id, true)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> waiving.waive(house.by("Marek Head"), id, true))
+                .isInstanceOf(Forbidden.class);
 
         house.write("insert into crm.role (code, name_pl, name_en) values (?, 'x', 'x')", "waiving-" + mark);
-        house.write("insert into crm.role_level (role_id, entity, operation, level)"
-                + " select id, 'COMPANY', 'WAIVE', 'ALL' from crm.role where code = ?", "waiving-" + mark);
-        house.write("insert into crm.user_role (user_id, role_id) select ?, id from crm.role where code = ?",
-                house.id("Marek Head"), "waiving-" + mark);
+        house.write(
+                "insert into crm.role_level (role_id, entity, operation, level)"
+                        + " select id, 'COMPANY', 'WAIVE', 'ALL' from crm.role where code = ?",
+                "waiving-" + mark);
+        house.write(
+                "insert into crm.user_role (user_id, role_id) select ?, id from crm.role where code = ?",
+                house.id("Marek Head"),
+                "waiving-" + mark);
         assertThat(waiving.isOffered(rights("Marek Head"))).isTrue();
         waiving.waive(house.by("Marek Head"), id, true);
         imports.tryOut(house.by("Marek Head"), id);
         assertThat(driver.begin(house.by("Marek Head"), id).tally()).isEqualTo(new Tally(1, 0, 0, 0, 0, 0));
-        house.write("delete from crm.user_role where user_id = ? and role_id = (select id from crm.role where code = ?)",
-                house.id("Marek Head"), "waiving-" + mark);
+        house.write(
+                "delete from crm.user_role where user_id = ? and role_id = (select id from crm.role where code = ?)",
+                house.id("Marek Head"),
+                "waiving-" + mark);
 
         ImportRun failed = driver.apply(house.by("Marek Head"), id, Moved.SKIP);
 
         assertThat(failed.status()).isEqualTo(Status.FAILED);
         assertThat(failed.failure().key()).isEqualTo("imports.waiveGone");
-        assertThat(count("select count(*) from crm.company where name = ?", "Bez " + mark)).isZero();
+        assertThat(count("select count(*) from crm.company where name = ?", "Bez " + mark))
+                .isZero();
     }
 }

@@ -43,8 +43,7 @@ class Converters {
     Function<List<Column>, RowConverter> maker(long responsible, FileFormat format) {
         List<CustomField> custom = customFields.all("company");
         List<Template> known = templates.all();
-        CustomCheck people =
-                new CustomCheck(customFields.all("contact"), Map.of(), null, CustomKnown.EVERYBODY);
+        CustomCheck people = new CustomCheck(customFields.all("contact"), Map.of(), null, CustomKnown.EVERYBODY);
         Directory directory = staging.directory(picklists)
                 .withCustom(custom)
                 .withTemplates(known)

@@ -183,8 +183,8 @@ public final class ImportFields {
                 }
             }
         });
-        boolean named = BY_CODE.values().stream()
-                .allMatch(field -> fields.containsValue(field) || AddressFields.isPart(field));
+        boolean named =
+                BY_CODE.values().stream().allMatch(field -> fields.containsValue(field) || AddressFields.isPart(field));
         if (!named) {
             throw new IllegalStateException("a field has no heading");
         }

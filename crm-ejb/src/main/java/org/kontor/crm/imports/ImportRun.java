@@ -187,7 +187,8 @@ public record ImportRun(
      * @param kept records of which later changes stay
      * @param impossible records left alone because something forbids it
      */
-    public record Undone(Instant at, String by, long restored, long people, long kept, long impossible) implements Serializable {}
+    public record Undone(Instant at, String by, long restored, long people, long kept, long impossible)
+            implements Serializable {}
 
     /** Whether it waits or works. */
     public boolean isActive() {

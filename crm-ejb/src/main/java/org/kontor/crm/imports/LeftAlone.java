@@ -21,7 +21,8 @@ public record LeftAlone(
         String name,
         @Nullable String actor,
         @Nullable String consoleUser,
-        @Nullable String reason) implements Serializable {
+        @Nullable String reason)
+        implements Serializable {
 
     static LeftAlone read(ResultSet row) throws SQLException {
         return new LeftAlone(

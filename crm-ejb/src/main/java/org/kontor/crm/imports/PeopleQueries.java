@@ -96,16 +96,19 @@ class PeopleQueries {
             + "select (e ->> 'link')::bigint as id, e ->> 'new' as role" + CHANGED
             + "e ->> 'field' = 'contactRole') d where k.id = d.id";
 
-    private static final String CHANGE_POINTS = "update contact_point p set value = d.new, normalized = d.normalized from ("
-            + "select (e ->> 'id')::bigint as id, e ->> 'new' as new, e ->> 'normalized' as normalized" + CHANGED
-            + "e ->> 'field' = 'contactPoint' and e ->> 'id' is not null) d where p.id = d.id";
+    private static final String CHANGE_POINTS =
+            "update contact_point p set value = d.new, normalized = d.normalized from ("
+                    + "select (e ->> 'id')::bigint as id, e ->> 'new' as new, e ->> 'normalized' as normalized"
+                    + CHANGED
+                    + "e ->> 'field' = 'contactPoint' and e ->> 'id' is not null) d where p.id = d.id";
 
-    private static final String ADD_POINTS = "insert into contact_point (contact_id, type, kind, value, normalized, position)"
-            + " select (e ->> 'contact')::bigint, e ->> 'type', e ->> 'kind', e ->> 'new', e ->> 'normalized',"
-            + " (select coalesce(max(p.position), -1) from contact_point p"
-            + " where p.contact_id = (e ->> 'contact')::bigint and p.type = e ->> 'type')"
-            + " + row_number() over (partition by e ->> 'contact', e ->> 'type')" + CHANGED
-            + "e ->> 'field' = 'contactPoint' and e ->> 'id' is null";
+    private static final String ADD_POINTS =
+            "insert into contact_point (contact_id, type, kind, value, normalized, position)"
+                    + " select (e ->> 'contact')::bigint, e ->> 'type', e ->> 'kind', e ->> 'new', e ->> 'normalized',"
+                    + " (select coalesce(max(p.position), -1) from contact_point p"
+                    + " where p.contact_id = (e ->> 'contact')::bigint and p.type = e ->> 'type')"
+                    + " + row_number() over (partition by e ->> 'contact', e ->> 'type')" + CHANGED
+                    + "e ->> 'field' = 'contactPoint' and e ->> 'id' is null";
 
     @PersistenceContext(unitName = "crm")
     EntityManager em;
@@ -116,7 +119,8 @@ class PeopleQueries {
     /** Writes the people of the range, whose companies are written; its verdicts must hold. */
     void write(ImportRun run, Rights user, RowRange range) {
         Object[] rows = {run.id(), range.first(), range.last()};
-        new Sql("with given as materialized (select v.run_id, v.row_number, v.company_id, v.bucket = 'CREATED' as is_new, ")
+        new Sql(
+                        "with given as materialized (select v.run_id, v.row_number, v.company_id, v.bucket = 'CREATED' as is_new, ")
                 .add(PeopleSql.responsible(user, "r"))
                 .add(" ")
                 .add(GIVEN, rows)
@@ -179,12 +183,15 @@ class PeopleQueries {
                          cross join lateral (select coalesce((e ->> 'contact')::bigint, p.contact_id) as id) w
                          where v.run_id = ? and v.row_number = any (?) and e ?? 'place' and (
                         """, runId, rows.toArray(Long[]::new))
-                .add(none ? "true" : "w.id is not null and not exists (select from contact t where t.id = w.id and ")
-                .add(none ? new Sql("") : condition(reader))
-                .add(none ? ")" : "))")
-                .list(em, row -> new Place(row.getLong("row_number"), row.getInt("place")))
-                .stream()
-                .collect(Collectors.toSet());
+                        .add(
+                                none
+                                        ? "true"
+                                        : "w.id is not null and not exists (select from contact t where t.id = w.id and ")
+                        .add(none ? new Sql("") : condition(reader))
+                        .add(none ? ")" : "))")
+                        .list(em, row -> new Place(row.getLong("row_number"), row.getInt("place")))
+                        .stream()
+                        .collect(Collectors.toSet());
     }
 
     private static Sql condition(Rights reader) {

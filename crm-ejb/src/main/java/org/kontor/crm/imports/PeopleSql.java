@@ -96,9 +96,7 @@ final class PeopleSql {
     Sql compared() {
         return user == null
                 ? new Sql("")
-                : new Sql(COMPARED)
-                        .add(scope(user, Operation.READ, "t"))
-                        .add("), " + fills + ") end as people) q");
+                : new Sql(COMPARED).add(scope(user, Operation.READ, "t")).add("), " + fills + ") end as people) q");
     }
 
     /** What refuses a row, these faults among them. */
@@ -109,9 +107,10 @@ final class PeopleSql {
 
     /** Of a verdict {@code v}: somebody it changes has changed since, or is out of the user's reach. */
     static Sql moved(Rights user) {
-        return new Sql("and exists (select from jsonb_array_elements(v.differences) e where e ?? 'contact' and not exists ("
-                        + "select from contact t where t.id = (e ->> 'contact')::bigint"
-                        + " and t.version = (e ->> 'version')::integer and ")
+        return new Sql(
+                        "and exists (select from jsonb_array_elements(v.differences) e where e ?? 'contact' and not exists ("
+                                + "select from contact t where t.id = (e ->> 'contact')::bigint"
+                                + " and t.version = (e ->> 'version')::integer and ")
                 .add(scope(user, Operation.READ, "t"))
                 .add(" and (e ->> 'field' = 'contactRole' or ")
                 .add(scope(user, Operation.UPDATE, "t"))
@@ -120,8 +119,9 @@ final class PeopleSql {
 
     /** Of a verdict {@code v} and its row {@code r}: it adds people whom the user may not add (any more). */
     static Sql unfit(Rights user) {
-        return new Sql("and (v.bucket = 'CREATED' and r.data ?? 'contacts' or v.differences @> '[{\"field\": \"contact\"}]')"
-                        + " and not exists (select from (select ")
+        return new Sql(
+                        "and (v.bucket = 'CREATED' and r.data ?? 'contacts' or v.differences @> '[{\"field\": \"contact\"}]')"
+                                + " and not exists (select from (select ")
                 .add(responsible(user, "r"))
                 .add(MAY_ADD_END)
                 .add(scope(user, Operation.ADD, "a"))

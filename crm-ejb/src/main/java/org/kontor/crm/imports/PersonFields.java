@@ -69,21 +69,19 @@ public final class PersonFields {
     /** What the user may do with a field of people by an import: nothing without the right to import people. */
     static FieldRule rule(Rights user, String part) {
         boolean writes = user.mayEver(Entity.CONTACT, Operation.ADD) || user.mayEver(Entity.CONTACT, Operation.UPDATE);
-        boolean imports = user.mayEver(Entity.CONTACT, Operation.IMPORT) && user.mayEver(Entity.CONTACT, Operation.READ);
+        boolean imports =
+                user.mayEver(Entity.CONTACT, Operation.IMPORT) && user.mayEver(Entity.CONTACT, Operation.READ);
         if (!writes || !imports) {
             return FieldRule.HIDDEN;
         }
-        return keys(part).stream()
-                .map(key -> user.rule(Entity.CONTACT, key))
-                .reduce(FieldRule.OPEN, FieldRule::orMore);
+        return keys(part).stream().map(key -> user.rule(Entity.CONTACT, key)).reduce(FieldRule.OPEN, FieldRule::orMore);
     }
 
     /** Whether what a difference says of a person does not exist for the reader. */
     static boolean isHidden(String code, Rights reader) {
         ImportField field = find(code);
         return field != null
-                && keys(String.valueOf(field.kind())).stream()
-                        .anyMatch(reader.hidden(Entity.CONTACT)::contains);
+                && keys(String.valueOf(field.kind())).stream().anyMatch(reader.hidden(Entity.CONTACT)::contains);
     }
 
     /** Keys of the contact's fields that a part stands for; the role is the link's own. */

@@ -12,7 +12,8 @@ record PersonName(String first, String last) {
         int comma = whole.indexOf(',');
         if (comma >= 0) {
             return new PersonName(
-                    whole.substring(comma + 1).strip(), whole.substring(0, comma).strip());
+                    whole.substring(comma + 1).strip(),
+                    whole.substring(0, comma).strip());
         }
         int blank = whole.lastIndexOf(' ');
         return blank < 0

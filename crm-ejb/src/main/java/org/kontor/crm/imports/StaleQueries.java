@@ -69,7 +69,9 @@ class StaleQueries {
                     + takeBack(
                             run,
                             new Sql("import_row r"),
-                            of(run, range, "in ('CREATED', 'UPDATED')").add(ITS_ROW).add(PeopleSql.unfit(user)));
+                            of(run, range, "in ('CREATED', 'UPDATED')")
+                                    .add(ITS_ROW)
+                                    .add(PeopleSql.unfit(user)));
         }
         return run.moved() == Moved.ANEW ? taken : 0;
     }

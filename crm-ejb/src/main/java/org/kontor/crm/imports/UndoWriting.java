@@ -123,10 +123,7 @@ public class UndoWriting {
     private void count(long runId, long row, UndoAccess kind, UndoResult result) {
         boolean isPerson = kind.entity().equals(ImportField.CONTACT);
         undos.restored(
-                runId,
-                row,
-                kind.entity().equals(COMPANY) ? result.restored() : 0,
-                isPerson ? result.restored() : 0);
+                runId, row, kind.entity().equals(COMPANY) ? result.restored() : 0, isPerson ? result.restored() : 0);
     }
 
     private UndoResult takeBack(Act act, Undoing undoing, UndoAccess kind, List<Long> some) {

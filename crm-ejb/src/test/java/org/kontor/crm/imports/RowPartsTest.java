@@ -76,7 +76,11 @@ class RowPartsTest {
 
     @Test
     void whatIsWrongWithAPersonNamesItsColumn() {
-        StagedRow row = convert("Nazwa=A", "Kontakt 2: e-mail=x", "Kontakt 2: komórka=601 555 011; y", "Kontakt 2: imię=" + "a".repeat(101));
+        StagedRow row = convert(
+                "Nazwa=A",
+                "Kontakt 2: e-mail=x",
+                "Kontakt 2: komórka=601 555 011; y",
+                "Kontakt 2: imię=" + "a".repeat(101));
 
         assertThat(row.reasons())
                 .extracting(Reason::field, Reason::key)

@@ -126,7 +126,8 @@ public class ImportWords {
             return null;
         }
         boolean address = CompanyFields.find(field.key()).orElseThrow().type() == FieldType.ADDRESSES;
-        return (address ? "company.addressKind." : "company.kind.") + field.kind().replaceAll("\\..*", "");
+        return (address ? "company.addressKind." : "company.kind.")
+                + field.kind().replaceAll("\\..*", "");
     }
 
     /** Why something about columns was refused, fields by their labels. */

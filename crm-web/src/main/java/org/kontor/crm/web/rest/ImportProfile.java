@@ -37,7 +37,8 @@ import org.kontor.crm.imports.file.FileFormat;
  */
 record ImportProfile(JsonObject document) {
 
-    private static final Set<String> MEMBERS = Set.of("columns", "trial", "keys", "known", "repeats", "saved", "waiveRequired");
+    private static final Set<String> MEMBERS =
+            Set.of("columns", "trial", "keys", "known", "repeats", "saved", "waiveRequired");
 
     static ImportProfile of(JsonObject document) {
         document.keySet().stream()
