@@ -101,31 +101,28 @@ final class PeopleDraft {
      * an e-mail or the name, is one.
      */
     void json(JsonObjectBuilder data, Directory directory) {
-        List<JsonObjectBuilder> all = new ArrayList<>();
+        JsonArrayBuilder all = JSON.createArrayBuilder();
         Set<String> seen = new HashSet<>();
-        for (Map.Entry<Integer, Person> one : people.entrySet()) {
-            Person person = one.getValue();
-            if (person.isNobody()) {
-                continue;
-            }
+        people.forEach((place, person) -> {
             String folded = TextFold.fold(person.form.name());
             List<String> emails = points(person.form, PointType.EMAIL);
             List<String> marks = new ArrayList<>(emails);
             if (!folded.isEmpty()) {
                 marks.add(" " + folded);
             }
-            if (marks.stream().noneMatch(seen::contains)) {
-                all.add(json(one.getKey(), person, folded, emails));
+            if (!person.isNobody() && marks.stream().noneMatch(seen::contains)) {
+                all.add(json(place, person, folded, emails));
             }
             seen.addAll(marks);
-        }
-        if (all.isEmpty()) {
+        });
+        if (people.values().stream().allMatch(Person::isNobody)) {
             return;
         }
-        JsonArrayBuilder array = JSON.createArrayBuilder();
-        all.forEach(array::add);
-        data.add("contacts", array).add("contactCustom", directory.peopleCustom());
-        List<Problem> missing = directory.peopleMissing();
+        data.add("contacts", all).add("contactCustom", directory.peopleCustom());
+        missing(data, directory.peopleMissing());
+    }
+
+    private static void missing(JsonObjectBuilder data, List<Problem> missing) {
         if (!missing.isEmpty()) {
             data.add("contactMissing", missing.get(0).field())
                     .add("contactMissingKey", missing.get(0).key())

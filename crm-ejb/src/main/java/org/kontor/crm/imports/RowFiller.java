@@ -43,12 +43,14 @@ final class RowFiller {
         }
         if (field.isOfContacts()) {
             draft.people().fill(field, cell);
-            return;
-        }
-        if (field.isOfRequisites()) {
+        } else if (field.isOfRequisites()) {
             draft.requisites().fill(field, cell);
-            return;
+        } else {
+            put(draft, field, cell);
         }
+    }
+
+    private void put(RowDraft draft, ImportField field, String cell) {
         FieldDescriptor<CompanyForm> descriptor =
                 CompanyFields.find(field.key()).orElseThrow();
         switch (descriptor.type()) {

@@ -140,7 +140,6 @@ class RunQueries {
 
     private static ImportRun run(ResultSet row) throws SQLException {
         String step = row.getString("step");
-        String halt = row.getString("halt");
         return new ImportRun(
                 row.getLong("id"),
                 row.getLong("user_id"),
@@ -151,7 +150,7 @@ class RunQueries {
                 instant(row, "step_at"),
                 Goal.valueOf(row.getString("goal")),
                 Moved.valueOf(row.getString("moved")),
-                halt == null ? null : Halt.valueOf(halt),
+                halt(row),
                 row.getString("file_name"),
                 row.getLong("file_size"),
                 FormatJson.format(row.getString("format")),
@@ -168,6 +167,11 @@ class RunQueries {
                 waiver(row),
                 undone(row, "undone_at"),
                 undone(row, "redone_at"));
+    }
+
+    private static @Nullable Halt halt(ResultSet row) throws SQLException {
+        String halt = row.getString("halt");
+        return halt == null ? null : Halt.valueOf(halt);
     }
 
     private static ImportRun.@Nullable Waiver waiver(ResultSet row) throws SQLException {

@@ -40,11 +40,7 @@ final class RoleRules {
         name(problems, "namePl", role, others, RoleSketch::namePl);
         name(problems, "nameEn", role, others, RoleSketch::nameEn);
         for (Entity entity : Entity.values()) {
-            boolean partly = Stream.of(Operation.values())
-                    .filter(Operation::isYesOrNo)
-                    .map(operation -> role.level(entity, operation))
-                    .anyMatch(level -> level != Level.NONE && level != Level.ALL);
-            if (partly) {
+            if (isPartly(role, entity)) {
                 problems.add(Problem.of("levels", "role.error.import"));
             }
         }
@@ -61,6 +57,14 @@ final class RoleRules {
                     }
                 }));
         return problems;
+    }
+
+    /** What is a matter of yes and no has no levels between. */
+    private static boolean isPartly(RoleSketch role, Entity entity) {
+        return Stream.of(Operation.values())
+                .filter(Operation::isYesOrNo)
+                .map(operation -> role.level(entity, operation))
+                .anyMatch(level -> level != Level.NONE && level != Level.ALL);
     }
 
     private static void name(

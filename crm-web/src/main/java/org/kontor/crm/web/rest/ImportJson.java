@@ -29,14 +29,7 @@ final class ImportJson {
                 .add("duplicate", tally.duplicate())
                 .add("forbidden", tally.forbidden())
                 .add("rejected", tally.rejected());
-        if (run.waiver() != null) {
-            document.add(
-                    "waived",
-                    Json.createObjectBuilder()
-                            .add("at", run.waiver().at().toString())
-                            .add("by", run.waiver().by())
-                            .add("rows", run.waiver().rows()));
-        }
+        waived(document, run.waiver());
         moment(document, "startedAt", run.startedAt());
         moment(document, "finishedAt", run.finishedAt());
         if (run.changeSetId() != null) {
@@ -51,6 +44,17 @@ final class ImportJson {
             document.add("failure", words.failure(run));
         }
         return document.build();
+    }
+
+    private static void waived(JsonObjectBuilder document, ImportRun.@Nullable Waiver waiver) {
+        if (waiver != null) {
+            document.add(
+                    "waived",
+                    Json.createObjectBuilder()
+                            .add("at", waiver.at().toString())
+                            .add("by", waiver.by())
+                            .add("rows", waiver.rows()));
+        }
     }
 
     private static void undone(JsonObjectBuilder document, String name, @Nullable Undone undone) {
