@@ -58,6 +58,6 @@ record Reader(Level reading, Level rest) {
 
     /** Import is none or all. */
     private Level fitting(Operation operation) {
-        return operation == Operation.IMPORT && rest != Level.NONE ? Level.ALL : rest;
+        return operation.isYesOrNo() && rest != Level.NONE ? Level.ALL : rest;
     }
 }

@@ -135,6 +135,31 @@ class ImportST {
     }
 
     @Test
+    void peopleAndPartsOfAddressesMapThemselvesAndAreShownCellByCell() {
+        Page page = browser.signedInAs("admin");
+        String header = "Nazwa firmy;Kontakt 1: imię;Kontakt 1: nazwisko;Kontakt 2;Ulica;Miasto\n";
+        browser.open("/imports/new");
+        upload(header + "Żółw %s;Anna;Żak;Jan Nowak;Długa 1;Gdańsk\n");
+        assertThat(page.getByLabel("Pole firmy dla kolumny „Kontakt 1: nazwisko”"))
+                .hasValue("contact1.lastName");
+        assertThat(page.getByLabel("Pole firmy dla kolumny „Miasto”")).hasValue("addresses.REGISTERED.city");
+        page.locator("#next").click();
+        page.locator("#start").click();
+        assertTally("1", "1", "0", "0", "0", "0");
+
+        browser.open("/imports/new");
+        upload(header + "Żółw %s;Anna;Żak;Ewa Nowak;Długa 1;Sopot\n");
+        page.locator("#next").click();
+        page.locator("#tryOut").click();
+
+        assertTally("1", "0", "1", "0", "0", "0");
+        page.locator(".k-tabs a", new Page.LocatorOptions().setHasText("Zmienione"))
+                .click();
+        assertThat(page.locator(".k-diff dt")).hasText(new String[] {"Adresy, siedziba: Miejscowość", "Kontakt 2"});
+        assertThat(page.locator(".k-diff ins")).hasText(new String[] {"Sopot", "Ewa Nowak"});
+    }
+
+    @Test
     void fileThatIsNoListIsRefusedInOneSentence() {
         Page page = browser.signedInAs("admin");
         browser.open("/imports/new");

@@ -175,7 +175,7 @@ class ImportUndoIT extends ImportCase {
         writing.takeBack(writing.act(run.id()), run.id(), new RowRange(2, run.rows()));
         transaction.commit();
         house.write(
-                "insert into crm.import_left (run_id, company_id, reason) select ?, id, 'VALUE_TAKEN' from crm.company where name = ?",
+                "insert into crm.import_left (run_id, entity, record_id, reason) select ?, 'company', id, 'VALUE_TAKEN' from crm.company where name = ?",
                 run.id(),
                 "Znana " + mark);
 

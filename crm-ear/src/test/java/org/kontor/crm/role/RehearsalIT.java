@@ -107,8 +107,7 @@ class RehearsalIT {
         RoleSketch turned = role;
         for (int i = 0; i < 6; i++) {
             Operation operation = pick(List.of(Operation.values()));
-            List<Level> possible =
-                    operation == Operation.IMPORT ? List.of(Level.NONE, Level.ALL) : List.of(Level.values());
+            List<Level> possible = operation.isYesOrNo() ? List.of(Level.NONE, Level.ALL) : List.of(Level.values());
             turned = turned.with(random.nextBoolean() ? Entity.COMPANY : Entity.CONTACT, operation, pick(possible));
         }
         turned = turned.changingSettings(random.nextInt(3) == 0);
@@ -174,7 +173,7 @@ class RehearsalIT {
     }
 
     private static boolean can(Rights rights, Entity entity, Operation operation, Subject subject) {
-        if (operation == Operation.ADD || operation == Operation.IMPORT) {
+        if (operation == Operation.ADD || operation.isYesOrNo()) {
             return rights.decide(entity, operation, subject).allowed();
         }
         return rights.decide(entity, Operation.READ, subject).allowed()

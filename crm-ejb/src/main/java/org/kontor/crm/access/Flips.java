@@ -139,7 +139,7 @@ record Flips(Rights rights, Entity entity, Operation operation, Subject subject)
 
     /** Importing is allowed or not. */
     private static boolean meaningless(Operation one, Level level) {
-        return one == Operation.IMPORT && level != Level.NONE && level != Level.ALL;
+        return one.isYesOrNo() && level != Level.NONE && level != Level.ALL;
     }
 
     private boolean allows(Rights whose, Subject record) {

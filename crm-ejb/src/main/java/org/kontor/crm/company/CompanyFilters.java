@@ -19,8 +19,15 @@ public final class CompanyFilters {
                     CompanyListFields.all().stream()
                             .filter(FieldDescriptor::filterable)
                             .map(CompanyFilters::field),
-                    Stream.of(FilterField.of(ID, "company.field.id", FilterKind.NUMBER, "c.id")
-                            .always()))
+                    Stream.of(
+                            FilterField.of(
+                                            "lacking",
+                                            "company.filter.lacking",
+                                            FilterKind.FLAG,
+                                            "lacks_required('company', c.lacking)")
+                                    .always(),
+                            FilterField.of(ID, "company.field.id", FilterKind.NUMBER, "c.id")
+                                    .always()))
             .toList());
 
     private CompanyFilters() {}

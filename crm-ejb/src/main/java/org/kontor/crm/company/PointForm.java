@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** A phone, e-mail, website or messenger being typed; one without a value is dropped. */
 public class PointForm implements Serializable {
 
+    /** Most characters of a value. */
+    public static final int LONGEST = 500;
+
     private static final long serialVersionUID = 1L;
 
     private @Nullable Long id;
 
     private @Nullable PointKind kind;
 
-    @Size(max = 500, message = "error.tooLong")
+    @Size(max = LONGEST, message = "error.tooLong")
     private String value = "";
 
     public PointForm() {}

@@ -49,9 +49,17 @@ final class ContactFilters {
         all.add(of("externalId", FilterKind.TEXT, "c.external_id"));
         all.add(of("createdAt", FilterKind.MOMENT, "c.created_at").always());
         all.add(of("modifiedAt", FilterKind.MOMENT, "c.modified_at").always());
+        all.add(lacking());
         all.add(FilterField.of("id", "contact.field.id", FilterKind.NUMBER, "c.id")
                 .always());
         return all;
+    }
+
+    /** What an import was allowed to leave out. */
+    private static FilterField lacking() {
+        return FilterField.of(
+                        "lacking", "company.filter.lacking", FilterKind.FLAG, "lacks_required('contact', c.lacking)")
+                .always();
     }
 
     private static FilterField of(String key, FilterKind kind, String value) {

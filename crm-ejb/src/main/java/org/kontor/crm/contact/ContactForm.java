@@ -18,19 +18,25 @@ import org.kontor.crm.company.PointType;
  */
 public class ContactForm implements Serializable {
 
+    /** Most characters of a first or a last name. */
+    static final int NAME = 100;
+
+    /** Most characters of a position, and of a role at a company. */
+    static final int POSITION = 200;
+
     private static final long serialVersionUID = 1L;
     private static final String TOO_LONG = "error.tooLong";
     private static final String TOO_MANY = "error.tooMany";
 
     private long version;
 
-    @Size(max = 100, message = TOO_LONG)
+    @Size(max = NAME, message = TOO_LONG)
     private String firstName = "";
 
-    @Size(max = 100, message = TOO_LONG)
+    @Size(max = NAME, message = TOO_LONG)
     private String lastName = "";
 
-    @Size(max = 200, message = TOO_LONG)
+    @Size(max = POSITION, message = TOO_LONG)
     private String position = "";
 
     @Valid

@@ -141,8 +141,8 @@ class ContactRules {
 
     private static void role(String path, String role, List<Problem> problems) {
         text(path, role, problems);
-        if (role.strip().length() > 200) {
-            problems.add(Problem.of(path, "error.tooLong", "200"));
+        if (role.strip().length() > ContactForm.POSITION) {
+            problems.add(Problem.of(path, "error.tooLong", Integer.toString(ContactForm.POSITION)));
         }
     }
 

@@ -17,10 +17,12 @@ class ApplyQueries {
 
     private static final String CREATE = """
             insert into company (id, name, name_folded, type_id, industry_id, employees_id, revenue_amount,
-                                 revenue_currency, responsible_id, available_to_everyone, external_id, custom)
+                                 revenue_currency, responsible_id, available_to_everyone, external_id, custom, lacking)
             select v.company_id, f.name, r.name_folded, f.type_id, f.industry_id, f.employees_id, f.revenue_amount,
                    coalesce(f.revenue_currency, case when f.revenue_amount is not null then 'PLN' end),
-                   r.responsible_id, r.available_to_everyone, f.external_id, coalesce(r.data -> 'customNew', '{}')
+                   r.responsible_id, r.available_to_everyone, f.external_id, coalesce(r.data -> 'customNew', '{}'),
+                   case when r.data ?? 'missing' then still_lacking(
+                       array(select jsonb_array_elements_text(r.data -> 'lacking')), coalesce(r.data -> 'customNew', '{}')) end
               from import_verdict v
               join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
              cross join lateral import_fields(v.run_id, r.data) f
@@ -83,7 +85,7 @@ class ApplyQueries {
                            (select jsonb_object_agg(e ->> 'field', e -> 'new')
                               from jsonb_array_elements(v.differences) e
                              where e ->> 'field' not in ('point', 'address') and not e ?? 'json'
-                                and e ->> 'field' !~ '^requisite') as new,
+                                and e ->> 'field' !~ '^(requisite|contact)') as new,
                            (select coalesce(jsonb_object_agg(substr(e ->> 'field', 8), e -> 'json'), '{}')
                               from jsonb_array_elements(v.differences) e
                               where e ?? 'json' and e ->> 'field' like 'custom.%') as custom

@@ -3,10 +3,13 @@ package org.kontor.crm.imports;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.customfield.CustomCheck;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomFieldService;
+import org.kontor.crm.customfield.CustomKnown;
 import org.kontor.crm.imports.file.FileFormat;
 import org.kontor.crm.picklist.PicklistService;
 import org.kontor.crm.requisite.Template;
@@ -40,7 +43,11 @@ class Converters {
     Function<List<Column>, RowConverter> maker(long responsible, FileFormat format) {
         List<CustomField> custom = customFields.all("company");
         List<Template> known = templates.all();
-        Directory directory = staging.directory(picklists).withCustom(custom).withTemplates(known);
+        CustomCheck people = new CustomCheck(customFields.all("contact"), Map.of(), null, CustomKnown.EVERYBODY);
+        Directory directory = staging.directory(picklists)
+                .withCustom(custom)
+                .withTemplates(known)
+                .withPeople(people.values(), people.problems());
         return columns ->
                 new RowConverter(columns, directory, form -> companies.check(form, custom, known), responsible, format);
     }

@@ -102,5 +102,15 @@ class CourseQueries {
                                   from import_verdict where run_id = ?) t
                          where r.id = ?
                         """, id, id).update(em);
+        new Sql("""
+                        update import_run set waived = (
+                               select count(*) from import_verdict v
+                                 join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
+                                where v.run_id = ?
+                                  and (v.bucket = 'CREATED' and (r.data ?? 'missing' or r.data ?? 'contactMissing')
+                                       or v.bucket = 'UPDATED' and r.data ?? 'contactMissing'
+                                          and v.differences @> '[{"field": "contact"}]'))
+                         where id = ? and waived_at is not null
+                        """, id, id).update(em);
     }
 }

@@ -52,7 +52,7 @@ class DecideQueries {
             """;
 
     private static final String COMPARED = """
-             as nip_of_another
+
                   from found f
                   left join company c on c.id = f.company_id and f.several = 1
                  cross join lateral (select case when c.id is not null then import_differences(?, case
@@ -62,7 +62,10 @@ class DecideQueries {
                                           to_jsonb(coalesce(c.revenue_currency::text, 'PLN')))
                            else f.data end""";
 
-    private static final String DIFFERENT = ", c) end) as d (differences)),\n";
+    private static final String ADDRESSES =
+            " || jsonb_build_object('addresses', import_addresses(f.data -> 'addresses', c.id))";
+
+    private static final String DIFFERENT = ", c) end) as d (differences)";
 
     /**
      * Another company that the user may read has the row's NIP, which the row's company has not. Asked as a value, because of
@@ -85,12 +88,14 @@ class DecideQueries {
                     when c.taken then import_reason('externalId', 'externalIdTaken', c.external_id)
                     when c.company_id is not null and ?::text = 'SKIP' then import_reason('', 'known', '')
                     when c.nip_of_another then import_reason('requisites.nip', 'nipTaken', c.data #>> '{requisite,values,nip}')
-                    when c.company_id is null and c.data ->> 'missing' is not null
+                    -- people
+                    when c.company_id is null and c.data ->> 'missing' is not null and not ?::boolean
                         then jsonb_build_array(jsonb_build_object(
                             'field', c.data ->> 'missing', 'key', c.data ->> 'missingKey', 'value', ''))
                     when c.company_id is null and not c.may_add then import_reason('responsible', 'mayNotAdd', '')
                     when c.company_id is not null and c.differences is not null and not c.may_update
                         then import_reason('', 'mayNotUpdate', '')
+                    -- people's rights
                     when c.differences @> '[{"field": "responsible_id"}]' and not c.may_add
                         then import_reason('responsible', 'mayNotHandOver', '')
                     end as refusal
@@ -103,7 +108,8 @@ class DecideQueries {
                    case when bucket = 'UPDATED' then differences end,
                    matched, refusal
               from judged cross join lateral (select case
-                       when refusal @> '[{"key": "imports.reason.mayNotUpdate"}]' then 'FORBIDDEN'
+                       when refusal @> '[{"key": "imports.reason.mayNotUpdate"}]'
+                         or refusal @> '[{"key": "imports.reason.mayNotUpdateContact"}]' then 'FORBIDDEN'
                        when refusal @> '[{"key": "imports.reason.known"}]' then 'DUPLICATE'
                        when refusal is not null then 'REJECTED'
                        when company_id is null then 'CREATED'
@@ -141,26 +147,52 @@ class DecideQueries {
     EntityManager em;
 
     /**
-     * Gives every row of the range a verdict that has none yet.
+     * How rows are decided.
      *
      * @param plan with keys that some column gives
+     * @param user whose rights count
      * @param naming custom fields with several records, of which those out of sight stay
+     * @param people what is added where rows name people
+     * @param inParts whether rows give addresses in parts
+     * @param waives whether a new company may lack required fields
      */
-    void decide(long runId, ImportPlan plan, Rights rights, List<CustomField> naming, RowRange range) {
+    record Manner(
+            ImportPlan plan,
+            Rights user,
+            List<CustomField> naming,
+            PeopleSql people,
+            boolean inParts,
+            boolean waives) {}
+
+    /** Gives every row of the range a verdict that has none yet. */
+    void decide(long runId, Manner manner, RowRange range) {
+        ImportPlan plan = manner.plan();
+        Rights rights = manner.user();
+        PeopleSql people = manner.people();
         SqlCondition read = rights.scope(Entity.COMPANY, Operation.READ).condition("c");
         new Sql(ROWS, runId, range.first(), range.last(), range.first(), range.last())
                 .add(MatchQueries.found(plan, read))
-                .add(FOUND.formatted(plan.known() == Known.FILL ? "import_gaps(d.differences, c.id)" : "d.differences"))
+                .add(FOUND.formatted(people.among(differences(plan, manner.inParts()))))
                 .add(rights.scope(Entity.COMPANY, Operation.UPDATE).condition("c"))
                 .add(ADD)
                 .add(rights.scope(Entity.COMPANY, Operation.ADD).condition("a"))
                 .add(MAY_ADD)
                 .add(nipOfAnother(plan, rights))
+                .add(" as nip_of_another")
+                .add(people.columns())
                 .add(COMPARED, runId)
-                .add(kept(rights, naming))
+                .add(kept(rights, manner.naming()))
+                .add(manner.inParts() ? ADDRESSES : "")
                 .add(DIFFERENT)
-                .add(JUDGED, plan.known(), runId)
+                .add(people.compared())
+                .add("),\n")
+                .add(people.judged(JUDGED), plan.known(), manner.waives(), runId)
                 .update(em);
+    }
+
+    private static String differences(ImportPlan plan, boolean inParts) {
+        String all = plan.known() == Known.FILL ? "import_gaps(d.differences, c.id)" : "d.differences";
+        return inParts ? "import_addresses_told(" + all + ", import_addresses(f.data -> 'addresses', c.id))" : all;
     }
 
     /** Who adds another company whatever is there has decided about its NIP, too. */

@@ -31,9 +31,14 @@ import org.kontor.crm.shared.Money;
  * @param people users by id
  * @param fields custom fields
  * @param customs words for what custom values name
+ * @param persons what is told of the companies' people
  */
 record Differences(
-        Map<Long, PicklistItem> items, Map<Long, Person> people, List<CustomField> fields, CustomWords customs) {
+        Map<Long, PicklistItem> items,
+        Map<Long, Person> people,
+        List<CustomField> fields,
+        CustomWords customs,
+        PersonDifferences persons) {
 
     /** Ids of users that the stored differences name. */
     static List<Long> users(List<ResultQueries.Stored> rows) {
@@ -60,9 +65,11 @@ record Differences(
                 .filter(field -> columns.containsKey(field.path()))
                 .forEach(field -> differences.add(custom(field, Objects.requireNonNull(columns.get(field.path())))));
         stored.stream()
+                .filter(part -> !PersonDifferences.isPerson(part))
                 .filter(part ->
                         part.containsKey("kind") || part.getString("field").startsWith(ImportField.REQUISITE))
-                .forEach(part -> differences.add(part(part)));
+                .forEach(part -> differences.addAll(parts(part)));
+        differences.addAll(persons.of(row.number(), stored));
         return differences;
     }
 
@@ -152,6 +159,19 @@ record Differences(
             case FLAG -> new FieldValue.Flag(Boolean.parseBoolean(text));
             default -> plain;
         };
+    }
+
+    /** An address of which the row gives parts is told part by part. */
+    private static List<Difference> parts(JsonObject address) {
+        if (!address.containsKey("parts")) {
+            return List.of(part(address));
+        }
+        return address.getJsonArray("parts").getValuesAs(JsonObject.class).stream()
+                .map(part -> new Difference(
+                        code(address) + "." + part.getString("part").replace("line", "street"),
+                        part.isNull("old") ? null : new FieldValue.Text(part.getString("old")),
+                        new FieldValue.Text(part.getString("new"))))
+                .toList();
     }
 
     private static Difference part(JsonObject part) {

@@ -1,5 +1,7 @@
 package org.kontor.crm.imports;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
 import org.kontor.crm.picklist.PicklistNames;
 import org.kontor.crm.requisite.Template;
+import org.kontor.crm.shared.Problem;
 
 /**
  * What words in cells refer to: users by login, name or e-mail, list values by code or by label in either language.
@@ -28,6 +31,8 @@ final class Directory {
     private final Map<String, CustomField> custom = new HashMap<>();
     private final Map<String, Map<String, Set<Long>>> records = new HashMap<>();
     private List<Template> templates = List.of();
+    private JsonObject peopleCustom = JsonValue.EMPTY_JSON_OBJECT;
+    private List<Problem> peopleMissing = List.of();
     private final Map<Picklist, Map<String, PicklistItem>> lists = new HashMap<>();
 
     /** Adds an active user; a name that two of them bear names neither. */
@@ -56,6 +61,28 @@ final class Directory {
     Directory withTemplates(List<Template> all) {
         templates = List.copyOf(all);
         return this;
+    }
+
+    /**
+     * Knows what new people have.
+     *
+     * @param given their custom values, as the contact's column holds them
+     * @param missing the required fields that they would lack
+     */
+    Directory withPeople(JsonObject given, List<Problem> missing) {
+        peopleCustom = given;
+        peopleMissing = List.copyOf(missing);
+        return this;
+    }
+
+    /** The custom values of new people. */
+    JsonObject peopleCustom() {
+        return peopleCustom;
+    }
+
+    /** The required fields that new people would lack. */
+    List<Problem> peopleMissing() {
+        return peopleMissing;
     }
 
     /** Code of the template that a row's values ask for. */

@@ -6,7 +6,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +17,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.company.AddressKind;
 import org.kontor.crm.company.CompanyFields;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.PointType;
@@ -50,6 +48,7 @@ public final class ImportFields {
         return Stream.of(
                         BY_CODE.values().stream(),
                         RequisiteFields.of(templates).stream(),
+                        PersonFields.all().stream(),
                         custom.stream().filter(ImportFields::isFilled).map(field -> ImportField.single(field.path())))
                 .flatMap(fields -> fields)
                 .toList();
@@ -64,9 +63,11 @@ public final class ImportFields {
         if (code == null) {
             return null;
         }
-        return code.startsWith(CustomField.PREFIX)
-                ? ImportField.single(code)
-                : BY_CODE.getOrDefault(code, RequisiteFields.find(code));
+        if (code.startsWith(CustomField.PREFIX)) {
+            return ImportField.single(code);
+        }
+        ImportField person = PersonFields.find(code);
+        return person == null ? BY_CODE.getOrDefault(code, RequisiteFields.find(code)) : person;
     }
 
     /** @throws BusinessException when columns cannot fill what they are to */
@@ -126,6 +127,8 @@ public final class ImportFields {
             ImportField known = BY_HEADING.get(plain(heading));
             ImportField field =
                     known == null || !RequisiteFields.isThere(known, templates) ? own.get(plain(heading)) : known;
+            field = field == null ? AddressHeadings.find(plain(heading), BY_HEADING) : field;
+            field = field == null ? PersonHeadings.find(words(heading)) : field;
             fields.add(field != null && (taken.add(field) || field.isMultiple()) ? field : null);
         }
         return fields;
@@ -133,12 +136,13 @@ public final class ImportFields {
 
     /** A heading as the list of headings has it. */
     private static String plain(String heading) {
-        if (!Directory.isName(heading)) {
-            return "";
-        }
-        String words =
-                TextFold.fold(heading).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-        return words.replaceAll("(?<=\\D) ?\\d{1,2}$", "");
+        return words(heading).replaceAll("(?<=\\D) ?\\d{1,2}$", "");
+    }
+
+    private static String words(String heading) {
+        return Directory.isName(heading)
+                ? TextFold.fold(heading).replaceAll("[^\\p{L}\\p{N}]+", " ").strip()
+                : "";
     }
 
     private static Map<String, ImportField> byCode() {
@@ -154,7 +158,7 @@ public final class ImportFields {
         String key = descriptor.key();
         return switch (descriptor.type()) {
             case POINTS -> PointType.ofField(key).kinds().stream().map(kind -> ImportField.ofKind(key, kind));
-            case ADDRESSES -> Arrays.stream(AddressKind.values()).map(kind -> ImportField.ofKind(key, kind));
+            case ADDRESSES -> AddressFields.of(key);
             case MONEY -> Stream.of(ImportField.single(key), ImportField.single(CURRENCY));
             case REQUISITES, IMAGE -> Stream.of(); // in parts, or not at all
             default -> Stream.of(ImportField.single(key));
@@ -179,7 +183,9 @@ public final class ImportFields {
                 }
             }
         });
-        if (!fields.values().containsAll(BY_CODE.values())) {
+        boolean named =
+                BY_CODE.values().stream().allMatch(field -> fields.containsValue(field) || AddressFields.isPart(field));
+        if (!named) {
             throw new IllegalStateException("a field has no heading");
         }
         return fields;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.kontor.crm.access.AccessService;
@@ -62,6 +63,9 @@ public class ImportResults {
 
     @Inject
     ResultQueries results;
+
+    @Inject
+    PeopleQueries people;
 
     @Inject
     AccessService access;
@@ -124,7 +128,8 @@ public class ImportResults {
                 items(),
                 users.people(Differences.users(stored)),
                 fields,
-                words.words(rights, Differences.named(stored, fields)));
+                words.words(rights, Differences.named(stored, fields)),
+                new PersonDifferences(rights, unseen(rights, run, stored)));
         return stored.stream()
                 .map(row -> new ResultRow(
                         row.number(),
@@ -134,6 +139,15 @@ public class ImportResults {
                         ImportTargets.seen(differences.of(row), rights),
                         Reason.read(row.reasons())))
                 .toList();
+    }
+
+    private Set<PeopleQueries.Place> unseen(Rights rights, ImportRun run, List<ResultQueries.Stored> stored) {
+        return PersonFields.isAmong(run.columns())
+                ? people.hidden(
+                        rights,
+                        run.id(),
+                        stored.stream().map(ResultQueries.Stored::number).toList())
+                : Set.of();
     }
 
     /** The name's cell of a row that could not be taken. */

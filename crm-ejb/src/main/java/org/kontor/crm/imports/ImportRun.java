@@ -34,6 +34,7 @@ import org.kontor.crm.imports.file.Detected;
  * @param startedAt when the run began, null before
  * @param finishedAt when it ended, null before
  * @param changeSetId what it wrote, null before it writes
+ * @param waiver who let it write rows without required fields, null when nobody did
  * @param undone what an undo did, null while what the run wrote stands
  * @param redone what taking the last undo back did, null if that was not done
  */
@@ -61,6 +62,7 @@ public record ImportRun(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable Long changeSetId,
+        @Nullable Waiver waiver,
         @Nullable Undone undone,
         @Nullable Undone redone)
         implements Serializable {
@@ -163,6 +165,15 @@ public record ImportRun(
         }
     }
 
+    /**
+     * That rows may be written without required fields.
+     *
+     * @param by who allowed it
+     * @param at when
+     * @param rows of how many rows it made records, as far as that is decided
+     */
+    public record Waiver(String by, Instant at, long rows) implements Serializable {}
+
     /** A message for people. */
     public record Failure(String key, List<String> parameters) implements Serializable {}
 
@@ -171,11 +182,13 @@ public record ImportRun(
      *
      * @param at when
      * @param by who
-     * @param restored records that stand as before the import
+     * @param restored companies that stand as before the import
+     * @param people people of companies that do
      * @param kept records of which later changes stay
      * @param impossible records left alone because something forbids it
      */
-    public record Undone(Instant at, String by, long restored, long kept, long impossible) implements Serializable {}
+    public record Undone(Instant at, String by, long restored, long people, long kept, long impossible)
+            implements Serializable {}
 
     /** Whether it waits or works. */
     public boolean isActive() {

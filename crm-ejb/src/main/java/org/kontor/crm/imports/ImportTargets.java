@@ -65,6 +65,9 @@ public final class ImportTargets {
         if (!user.mayEver(Entity.COMPANY, Operation.IMPORT)) {
             throw new BusinessException("imports.rightGone", run.actor());
         }
+        if (run.waiver() != null && !ImportWaiving.may(user)) {
+            throw new BusinessException("imports.waiveGone", run.actor());
+        }
         requireOpen(run.columns(), user);
         return user;
     }
@@ -78,7 +81,9 @@ public final class ImportTargets {
     /** The differences of fields that exist for the reader. */
     static List<ResultRow.Difference> seen(List<ResultRow.Difference> all, Rights reader) {
         Set<String> hidden = reader.hidden(Entity.COMPANY);
-        return all.stream().filter(one -> !isHidden(one.field(), hidden)).collect(Collectors.toUnmodifiableList());
+        return all.stream()
+                .filter(one -> !isHidden(one.field(), hidden) && !PersonFields.isHidden(one.field(), reader))
+                .collect(Collectors.toUnmodifiableList());
     }
 
     private static boolean isHidden(String code, Set<String> hidden) {
@@ -91,6 +96,9 @@ public final class ImportTargets {
     }
 
     private static FieldRule rule(Rights user, ImportField field) {
+        if (field.isOfContacts()) {
+            return PersonFields.rule(user, String.valueOf(field.kind()));
+        }
         if (field.isOfRequisites()) {
             FieldRule whole = user.rule(Entity.COMPANY, ImportField.REQUISITES);
             boolean taxed = TemplateField.isAmong(String.valueOf(field.kind()), Set.of(TemplateField.NIP));

@@ -38,13 +38,16 @@ public class ImportUndoing {
     UndoWriting writing;
 
     @Inject
+    PersonUndoQueries people;
+
+    @Inject
     RunQueries runs;
 
     @Inject
     UndoingQueries undos;
 
     @Inject
-    ResultQueries results;
+    LeftQueries left;
 
     @Inject
     AccessService access;
@@ -56,12 +59,13 @@ public class ImportUndoing {
      */
     public UndoPreview preview(Rights rights, long id) {
         requireUndoable(imports.run(rights, id));
-        return undos.preview(id, readable(rights), LISTED);
+        UndoPreview preview = undos.preview(id, readable(rights), LISTED);
+        return preview.with(people.edited(rights, id, LISTED));
     }
 
-    /** Companies that the run's undo, or what took that back, left alone, as far as one may read them; at most 200. */
+    /** Companies and people that the run's undo, or what took that back, left alone, as far as one may read them; at most 200. */
     public List<LeftAlone> leftAlone(Rights rights, long id) {
-        return results.leftAlone(imports.run(rights, id).id(), readable(rights), LISTED);
+        return left.all(rights, imports.run(rights, id).id(), LISTED);
     }
 
     private static SqlCondition readable(Rights rights) {

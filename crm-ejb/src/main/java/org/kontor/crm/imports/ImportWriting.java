@@ -48,6 +48,9 @@ public class ImportWriting {
     ApplyQueries writes;
 
     @Inject
+    PeopleQueries people;
+
+    @Inject
     NewValues values;
 
     @Inject
@@ -103,6 +106,9 @@ public class ImportWriting {
             verdicts.settle(run, range);
         }
         writes.write(runId, range.first(), range.last());
+        if (PersonFields.isAmong(run.columns())) {
+            people.write(run, user, range);
+        }
         ranges.reach(runId, Step.APPLY, range.last() + 1);
     }
 

@@ -57,7 +57,7 @@ class RepeatQueries {
                        coalesce((d.data #>> '{fields,available_to_everyone}')::boolean, t.available_to_everyone),
                    emails = import_points(d.data, 'EMAIL'), phones = import_points(d.data, 'PHONE')
               from more m join import_row w on w.run_id = ? and w.row_number = m.root
-             cross join lateral (select import_merged(w.data, m.data) as data) d
+             cross join lateral (select import_people_merged(import_merged(w.data, m.data), m.data) as data) d
              where t.run_id = w.run_id and t.row_number = w.row_number
             """;
 

@@ -81,17 +81,6 @@ class ResultQueries {
         }
     }
 
-    /** Companies within the scope that the run's undo left alone, by name. */
-    List<LeftAlone> leftAlone(long runId, SqlCondition scope, int limit) {
-        return new Sql("""
-                        select c.id, c.name, d.actor, d.console_user, d.reason
-                          from import_left d join company c on c.id = d.company_id
-                         where d.run_id = ? and\s""", runId)
-                .add(scope)
-                .add(" order by c.name, c.id limit ?", limit)
-                .list(em, LeftAlone::read);
-    }
-
     private static Stored stored(ResultSet row) throws SQLException {
         return new Stored(
                 row.getLong("row_number"),

@@ -98,7 +98,7 @@ final class RowConverter {
                 row.number(),
                 row.line(),
                 raw(cells),
-                taken ? draft.json(checked) : null,
+                taken ? draft.json(checked, directory) : null,
                 taken ? folded(form.getName()) : null,
                 taken ? externalId(form) : null,
                 taken ? StagedRow.Keys.of(form, checked) : StagedRow.Keys.NONE,

@@ -17,6 +17,7 @@ import org.kontor.crm.company.CheckedForm;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.PointForm;
 import org.kontor.crm.company.PointType;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.Problem;
 
@@ -28,6 +29,8 @@ final class RowDraft {
 
     private final CompanyForm form = new CompanyForm();
     private final RequisiteDraft requisites = new RequisiteDraft();
+    private final AddressDraft addresses = new AddressDraft();
+    private final PeopleDraft people = new PeopleDraft();
     private final Map<String, Object> columns = new LinkedHashMap<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final List<Reason> reasons = new ArrayList<>();
@@ -40,6 +43,14 @@ final class RowDraft {
 
     RequisiteDraft requisites() {
         return requisites;
+    }
+
+    AddressDraft addresses() {
+        return addresses;
+    }
+
+    PeopleDraft people() {
+        return people;
     }
 
     /** Remembers that the row gives this column of the company a value. */
@@ -107,6 +118,8 @@ final class RowDraft {
      */
     CompanyForm finish(long defaultResponsible, Directory directory) {
         requisites.finish(form, directory);
+        addresses.finish(form);
+        people.finish(this);
         BigDecimal amount = form.getRevenue().getAmount();
         if (amount != null) {
             give("revenue_amount", amount);
@@ -122,8 +135,12 @@ final class RowDraft {
         return form;
     }
 
-    /** What the row says, as the staging table keeps it. */
-    String json(CheckedForm checked) {
+    /**
+     * What the row says, as the staging table keeps it.
+     *
+     * @param directory what new people have
+     */
+    String json(CheckedForm checked, Directory directory) {
         JsonObjectBuilder data = JSON.createObjectBuilder().add("fields", fields());
         if (!labels.isEmpty()) {
             JsonObjectBuilder words = JSON.createObjectBuilder();
@@ -134,8 +151,9 @@ final class RowDraft {
         if (!checked.identities().isEmpty()) {
             data.add("requisite", RequisiteDraft.json(checked.identities().get(0)));
         }
+        people.json(data, directory);
         return data.add("points", points(checked.normalized()))
-                .add("addresses", addresses())
+                .add("addresses", addresses.json(form))
                 .build()
                 .toString();
     }
@@ -161,7 +179,15 @@ final class RowDraft {
         if (!custom.missing().isEmpty()) {
             Problem missing = custom.missing().get(0);
             data.add("missing", missing.field()).add("missingKey", missing.key());
+            data.add("lacking", lacking(custom.missing()));
         }
+    }
+
+    /** Keys of the required custom fields that are missing. */
+    static JsonArrayBuilder lacking(List<Problem> missing) {
+        JsonArrayBuilder keys = JSON.createArrayBuilder();
+        missing.forEach(problem -> keys.add(problem.field().substring(CustomField.PREFIX.length())));
+        return keys;
     }
 
     /** A number that stands in two cells is one number. */
@@ -182,18 +208,5 @@ final class RowDraft {
             }
         }
         return points;
-    }
-
-    private JsonArrayBuilder addresses() {
-        JsonArrayBuilder addresses = JSON.createArrayBuilder();
-        Set<String> seen = new HashSet<>();
-        for (AddressForm address : form.getAddresses()) {
-            if (seen.add(address.getKind() + address.getText())) {
-                addresses.add(JSON.createObjectBuilder()
-                        .add("kind", String.valueOf(address.getKind()))
-                        .add("text", address.getText()));
-            }
-        }
-        return addresses;
     }
 }

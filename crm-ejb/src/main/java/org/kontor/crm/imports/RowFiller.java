@@ -1,11 +1,10 @@
 package org.kontor.crm.imports;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.kontor.crm.company.AddressForm;
-import org.kontor.crm.company.AddressKind;
 import org.kontor.crm.company.CompanyFields;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.PointForm;
@@ -42,10 +41,16 @@ final class RowFiller {
             directory.custom(field.key()).ifPresent(definition -> custom.fill(draft, definition, cell));
             return;
         }
-        if (field.isOfRequisites()) {
+        if (field.isOfContacts()) {
+            draft.people().fill(field, cell);
+        } else if (field.isOfRequisites()) {
             draft.requisites().fill(field, cell);
-            return;
+        } else {
+            put(draft, field, cell);
         }
+    }
+
+    private void put(RowDraft draft, ImportField field, String cell) {
         FieldDescriptor<CompanyForm> descriptor =
                 CompanyFields.find(field.key()).orElseThrow();
         switch (descriptor.type()) {
@@ -55,8 +60,7 @@ final class RowFiller {
             case USER -> user(draft, field, descriptor, cell);
             case FLAG -> flag(draft, field, descriptor, cell);
             case POINTS -> points(draft, field, cell);
-            case ADDRESSES ->
-                draft.form().getAddresses().add(new AddressForm(AddressKind.valueOf(kind(field)), oneLine(cell, ", ")));
+            case ADDRESSES -> draft.addresses().fill(draft.form(), field, cell);
             case FILES, IMAGE, DATE, MOMENT, RECORD, REQUISITES, CUSTOM ->
                 throw new IllegalStateException(field.code() + " is no field of a form");
         }
@@ -112,10 +116,14 @@ final class RowFiller {
     /** A cell may hold several, one below the other or with semicolons, e-mails with commas too. */
     private static void points(RowDraft draft, ImportField field, String cell) {
         PointType type = PointType.ofField(field.key());
+        points(type, PointKind.valueOf(kind(field)), cell, draft.form().points(type));
+    }
+
+    static void points(PointType type, PointKind kind, String cell, List<PointForm> target) {
         String between = type == PointType.EMAIL ? "[;|,\\r\\n]+" : "[;|\\r\\n]+";
         for (String part : cell.split(between, -1)) {
             if (!part.isBlank()) {
-                draft.form().points(type).add(new PointForm(PointKind.valueOf(kind(field)), part.strip()));
+                target.add(new PointForm(kind, part.strip()));
             }
         }
     }

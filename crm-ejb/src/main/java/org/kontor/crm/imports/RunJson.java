@@ -63,8 +63,9 @@ final class RunJson {
     static String undone(UndoResult result) {
         JsonArrayBuilder records = Json.createArrayBuilder();
         for (UndoResult.Kept kept : result.keptRecords()) {
-            JsonObjectBuilder record =
-                    Json.createObjectBuilder().add("id", kept.record().id());
+            JsonObjectBuilder record = Json.createObjectBuilder()
+                    .add("entity", kept.record().entity())
+                    .add("id", kept.record().id());
             kept.changes().stream().findFirst().ifPresent(change -> {
                 record.add("actor", change.actor());
                 if (change.consoleUser() != null) {
@@ -76,6 +77,7 @@ final class RunJson {
         for (UndoResult.Impossible impossible : result.impossibleRecords()) {
             if (impossible.record() != null) {
                 records.add(Json.createObjectBuilder()
+                        .add("entity", impossible.record().entity())
                         .add("id", impossible.record().id())
                         .add("reason", impossible.reason().name()));
             }

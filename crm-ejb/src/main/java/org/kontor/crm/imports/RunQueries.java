@@ -124,13 +124,22 @@ class RunQueries {
         new Sql("update import_run set label_change_set_id = ? where id = ?", changeSet, id).update(em);
     }
 
+    /** @param act whose word it is that required fields may be missing, null when nobody's */
+    void waive(long id, @Nullable Act act) {
+        @Nullable Long user = act == null ? null : Long.valueOf(act.userId());
+        new Sql("""
+                        update import_run set waived_by = ?, waiver = ?,
+                               waived_at = case when ?::bigint is not null then now() end
+                         where id = ?
+                        """, user, act == null ? null : act.userName(), user, id).update(em);
+    }
+
     void delete(long id) {
         new Sql("delete from import_run where id = ? and status = 'DRAFT'", id).update(em);
     }
 
     private static ImportRun run(ResultSet row) throws SQLException {
         String step = row.getString("step");
-        String halt = row.getString("halt");
         return new ImportRun(
                 row.getLong("id"),
                 row.getLong("user_id"),
@@ -141,7 +150,7 @@ class RunQueries {
                 instant(row, "step_at"),
                 Goal.valueOf(row.getString("goal")),
                 Moved.valueOf(row.getString("moved")),
-                halt == null ? null : Halt.valueOf(halt),
+                halt(row),
                 row.getString("file_name"),
                 row.getLong("file_size"),
                 FormatJson.format(row.getString("format")),
@@ -155,8 +164,19 @@ class RunQueries {
                 instant(row, "started_at"),
                 instant(row, "finished_at"),
                 row.getObject("change_set_id", Long.class),
+                waiver(row),
                 undone(row, "undone_at"),
                 undone(row, "redone_at"));
+    }
+
+    private static @Nullable Halt halt(ResultSet row) throws SQLException {
+        String halt = row.getString("halt");
+        return halt == null ? null : Halt.valueOf(halt);
+    }
+
+    private static ImportRun.@Nullable Waiver waiver(ResultSet row) throws SQLException {
+        Instant at = instant(row, "waived_at");
+        return at == null ? null : new ImportRun.Waiver(row.getString("waiver"), at, row.getLong("waived"));
     }
 
     private static ImportRun.@Nullable Undone undone(ResultSet row, String column) throws SQLException {
@@ -167,6 +187,7 @@ class RunQueries {
                         at,
                         row.getString("undone_by"),
                         row.getLong("restored"),
+                        row.getLong("restored_people"),
                         row.getLong("kept"),
                         row.getLong("impossible"));
     }

@@ -21,6 +21,14 @@ class StaleQueries {
              order by c.id for update of c
             """;
 
+    private static final String LOCK_PEOPLE = """
+            select t.id from import_verdict v
+             cross join lateral jsonb_array_elements(v.differences) e
+              join contact t on t.id = (e ->> 'contact')::bigint
+             where v.run_id = ? and v.row_number between ? and ? and v.bucket = 'UPDATED'
+             order by t.id for update of t
+            """;
+
     private static final String OF_RANGE = " v.run_id = ? and v.row_number between ? and ? and v.bucket ";
 
     private static final String ITS_ROW = " and r.run_id = v.run_id and r.row_number = v.row_number ";
@@ -42,6 +50,10 @@ class StaleQueries {
      * @return how many rows need a new verdict
      */
     int lock(ImportRun run, RowRange range, Rights user) {
+        if (PersonFields.isAmong(run.columns())) {
+            // contacts first, as whoever links one to a company does
+            new Sql(LOCK_PEOPLE, run.id(), range.first(), range.last()).list(em, row -> row.getLong(1));
+        }
         new Sql(LOCK, run.id(), range.first(), range.last()).list(em, row -> row.getLong(1));
         SqlCondition read = user.scope(Entity.COMPANY, Operation.READ).condition("c");
         int taken = takeBack(run, new Sql(""), changed(run, range, read, user))
@@ -52,6 +64,15 @@ class StaleQueries {
                         of(run, range, "= 'CREATED'").add("and v.row_number = m.row_number"))
                 + takeBack(run, new Sql("import_row r, requisite q, company t"), nipTaken(run, range, user))
                 + takeBack(run, new Sql("import_row r"), unfit(run, range, user));
+        if (PersonFields.isAmong(run.columns())) {
+            taken += takeBack(run, new Sql(""), of(run, range, "= 'UPDATED'").add(PeopleSql.moved(user)))
+                    + takeBack(
+                            run,
+                            new Sql("import_row r"),
+                            of(run, range, "in ('CREATED', 'UPDATED')")
+                                    .add(ITS_ROW)
+                                    .add(PeopleSql.unfit(user)));
+        }
         return run.moved() == Moved.ANEW ? taken : 0;
     }
 

@@ -3,6 +3,7 @@ package org.kontor.crm.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.imports.ImportRun.Undone;
@@ -18,6 +19,21 @@ final class UndoSum {
         portion.impossibleRecords().stream()
                 .limit(UndoResult.LISTED - impossible.size())
                 .forEach(impossible::add);
+    }
+
+    /** Two results as one. */
+    static UndoResult of(UndoResult one, UndoResult other) {
+        return new UndoResult(
+                one.changeSetId() == null ? other.changeSetId() : one.changeSetId(),
+                one.restored() + other.restored(),
+                one.kept() + other.kept(),
+                one.impossible() + other.impossible(),
+                both(one.keptRecords(), other.keptRecords()),
+                both(one.impossibleRecords(), other.impossibleRecords()));
+    }
+
+    private static <T> List<T> both(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     /**

@@ -3,15 +3,19 @@ package org.kontor.crm.imports;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.AccessService;
+import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.ChangeService;
 import org.kontor.crm.change.Recorded;
 import org.kontor.crm.change.UndoAccess;
 import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.company.CompanyService;
+import org.kontor.crm.contact.ContactService;
 import org.kontor.crm.imports.ImportRun.Goal;
 import org.kontor.crm.imports.ImportRun.Step;
 import org.kontor.crm.imports.UndoingQueries.Undoing;
@@ -25,7 +29,9 @@ import org.kontor.crm.imports.UndoingQueries.Undoing;
 @PermitAll
 public class UndoWriting {
 
-    /** Companies that something stood in the way of are tried again, as long as they are not more. */
+    private static final String COMPANY = "company";
+
+    /** Records of a kind that something stood in the way of are tried again, as long as they are not more. */
     private static final int AGAIN = 5_000;
 
     @Inject
@@ -41,7 +47,16 @@ public class UndoWriting {
     UndoingQueries undos;
 
     @Inject
+    LeftQueries left;
+
+    @Inject
+    PeopleQueries people;
+
+    @Inject
     CompanyService companies;
+
+    @Inject
+    ContactService contacts;
 
     @Inject
     AccessService access;
@@ -74,17 +89,45 @@ public class UndoWriting {
 
     /** Takes back what rows of a range did. */
     public UndoResult takeBack(Act act, long runId, RowRange range) {
-        UndoResult result = takeBack(act, undos.undoing(runId), undos.companies(runId, range));
-        undos.leave(runId, result);
-        undos.restored(runId, range.first(), result.restored());
+        Undoing undoing = undos.undoing(runId);
+        UndoResult whole = UndoResult.NOTHING;
+        for (UndoAccess kind : kinds(undoing)) {
+            UndoResult result = takeBack(act, undoing, kind, touched(kind.entity(), runId, range));
+            left.leave(runId, result);
+            count(runId, range.first(), kind, result);
+            whole = UndoSum.of(whole, result);
+        }
         ranges.reach(runId, Step.UNDO, range.last() + 1);
-        return result;
+        return whole;
     }
 
-    private UndoResult takeBack(Act act, Undoing undoing, List<Long> some) {
-        return some.isEmpty()
-                ? UndoResult.NOTHING
-                : changes.undo(act, undoing.taken(), companies.undoAccess(access.rightsOf(undoing.userId())), some);
+    /** Ties hold people and companies, which come before them when they come back and go after them. */
+    private List<UndoAccess> kinds(Undoing undoing) {
+        Rights rights = access.rightsOf(undoing.userId());
+        List<UndoAccess> kinds = new ArrayList<>(contacts.undoAccess(rights));
+        kinds.add(0, companies.undoAccess(rights));
+        if (undoing.goal() == Goal.UNDO) {
+            Collections.reverse(kinds);
+        }
+        return kinds;
+    }
+
+    private List<Long> touched(String entity, long runId, RowRange range) {
+        return switch (entity) {
+            case COMPANY -> undos.companies(runId, range);
+            case ImportField.CONTACT -> people.contacts(runId, range);
+            default -> people.links(runId, range);
+        };
+    }
+
+    private void count(long runId, long row, UndoAccess kind, UndoResult result) {
+        boolean isPerson = kind.entity().equals(ImportField.CONTACT);
+        undos.restored(
+                runId, row, kind.entity().equals(COMPANY) ? result.restored() : 0, isPerson ? result.restored() : 0);
+    }
+
+    private UndoResult takeBack(Act act, Undoing undoing, UndoAccess kind, List<Long> some) {
+        return some.isEmpty() ? UndoResult.NOTHING : changes.undo(act, undoing.taken(), kind, some);
     }
 
     /** Tries again what other portions stood in the way of, takes list values back and closes the undo. */
@@ -106,15 +149,18 @@ public class UndoWriting {
 
     /** Whether fewer are in each other's way now. */
     private boolean again(long runId, Undoing undoing) {
-        List<Long> blocked = undos.blocked(runId, AGAIN + 1);
-        if (blocked.isEmpty() || blocked.size() > AGAIN) {
-            return false;
+        boolean moved = false;
+        for (UndoAccess kind : kinds(undoing)) {
+            List<Long> blocked = left.blocked(runId, kind.entity(), AGAIN + 1);
+            if (!blocked.isEmpty() && blocked.size() <= AGAIN) {
+                UndoResult result = takeBack(undoing.act(), undoing, kind, blocked);
+                left.forget(runId, kind.entity(), blocked);
+                left.leave(runId, result);
+                count(runId, 1, kind, result);
+                moved = moved || result.impossible() < blocked.size();
+            }
         }
-        UndoResult result = takeBack(undoing.act(), undoing, blocked);
-        undos.forget(runId, blocked);
-        undos.leave(runId, result);
-        undos.restored(runId, 1, result.restored());
-        return result.impossible() < blocked.size();
+        return moved;
     }
 
     private @Nullable Long takeValuesBack(Undoing undoing) {

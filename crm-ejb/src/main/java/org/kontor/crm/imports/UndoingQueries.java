@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.Cause;
-import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.imports.ImportRun.Goal;
 import org.kontor.crm.imports.ImportRun.Status;
 import org.kontor.crm.platform.Sql;
@@ -35,6 +34,8 @@ class UndoingQueries {
                    undone_at = case goal when 'UNDO' then now() end, redone_at = case goal when 'REDO' then now() end,
                    restored = (select coalesce(sum(g.restored), 0) from import_range g
                                 where g.run_id = r.id and g.step = 'UNDO'),
+                   restored_people = (select coalesce(sum(g.people), 0) from import_range g
+                                       where g.run_id = r.id and g.step = 'UNDO'),
                    kept = (select count(*) from import_left l where l.run_id = r.id and l.reason is null),
                    impossible = (select count(*) from import_left l where l.run_id = r.id and l.reason is not null)
              where id = ?
@@ -175,35 +176,12 @@ class UndoingQueries {
                         """, id, range.first(), range.last()).list(em, row -> row.getLong(1));
     }
 
-    /** Remembers the companies that were left alone. */
-    void leave(long id, UndoResult result) {
+    /** Counts restored companies and people, with the range of this row. */
+    void restored(long id, long row, long companies, long people) {
         new Sql("""
-                        insert into import_left (run_id, company_id, reason, actor, console_user)
-                        select ?, d.id, d.reason, d.actor, d.console_user
-                          from jsonb_to_recordset(?::jsonb) as d (id bigint, actor text, console_user text, reason text)
-                            on conflict do nothing
-                        """, id, RunJson.undone(result)).update(em);
-    }
-
-    /** Counts restored companies, with the range of this row. */
-    void restored(long id, long row, long restored) {
-        new Sql("""
-                        update import_range set restored = restored + ?
+                        update import_range set restored = restored + ?, people = people + ?
                          where run_id = ? and step = 'UNDO' and ? between first_row and last_row
-                        """, restored, id, row).update(em);
-    }
-
-    /** Companies that something stood in the way of; what the user's rights forbid stays so. */
-    List<Long> blocked(long id, int limit) {
-        return new Sql("""
-                        select company_id from import_left
-                         where run_id = ? and reason <> 'NOT_ALLOWED' order by company_id limit ?
-                        """, id, limit).list(em, row -> row.getLong(1));
-    }
-
-    void forget(long id, List<Long> companies) {
-        new Sql("delete from import_left where run_id = ? and company_id = any (?)", id, companies.toArray(Long[]::new))
-                .update(em);
+                        """, companies, people, id, row).update(em);
     }
 
     /** Puts the run back to where it stood, with what the undo did. */
@@ -220,7 +198,7 @@ class UndoingQueries {
     UndoPreview preview(long id, SqlCondition readable, int limit) {
         List<LeftAlone> edited = new Sql(EDITED, id, id, id)
                 .add("""
-                        select c.id, c.name, s.actor, s.console_user, null as reason
+                        select 'company' as entity, c.id, c.name, s.actor, s.console_user, null as reason
                           from edited e join change_set s on s.id = e.change_set_id join company c on c.id = e.record_id and\s""")
                 .add(readable)
                 .add(" order by c.name, c.id limit ?", limit)

@@ -20,7 +20,17 @@ class Verdicts {
 
     /** Gives every row of the range a verdict that has none yet. */
     void decide(ImportRun run, Rights user, RowRange range) {
-        decisions.decide(run.id(), run.plan().of(run.columns()), user, naming(run), range);
+        ImportPlan plan = run.plan().of(run.columns());
+        decisions.decide(
+                run.id(),
+                new DecideQueries.Manner(
+                        plan,
+                        user,
+                        naming(run),
+                        PeopleSql.of(run, user),
+                        AddressFields.isInParts(run.columns()),
+                        run.waiver() != null),
+                range);
     }
 
     /** Puts rows of the range aside that by now mean what an earlier row means. */

@@ -73,7 +73,7 @@ public record Rehearsal(List<Person> people) implements Serializable {
      * @param entity kind of record
      * @param operation what may be done with it
      * @param gained how many records are reached anew; for {@link Operation#ADD} how many people may be made responsible
-     *     anew; for {@link Operation#IMPORT} 1 when importing becomes allowed
+     *     anew; for what is a matter of yes and no 1 when it becomes allowed
      * @param lost how many are reached no more, counted the same way
      */
     public record Shift(Entity entity, Operation operation, long gained, long lost) implements Serializable {}

@@ -62,7 +62,7 @@ record Rehearsing(Map<Long, Rights> before, Map<Long, Rights> after, Map<Entity,
         return switch (operation) {
             case ADD ->
                 counted(entity, operation, old.scope(entity, operation), young.scope(entity, operation), people());
-            case IMPORT -> {
+            case IMPORT, WAIVE -> {
                 boolean could = old.mayEver(entity, operation);
                 boolean can = young.mayEver(entity, operation);
                 yield new Rehearsal.Shift(entity, operation, can && !could ? 1 : 0, could && !can ? 1 : 0);

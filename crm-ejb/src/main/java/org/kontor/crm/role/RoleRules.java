@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.FieldRule;
 import org.kontor.crm.access.Level;
@@ -39,8 +40,7 @@ final class RoleRules {
         name(problems, "namePl", role, others, RoleSketch::namePl);
         name(problems, "nameEn", role, others, RoleSketch::nameEn);
         for (Entity entity : Entity.values()) {
-            Level imports = role.level(entity, Operation.IMPORT);
-            if (imports != Level.NONE && imports != Level.ALL) {
+            if (isPartly(role, entity)) {
                 problems.add(Problem.of("levels", "role.error.import"));
             }
         }
@@ -57,6 +57,14 @@ final class RoleRules {
                     }
                 }));
         return problems;
+    }
+
+    /** What is a matter of yes and no has no levels between. */
+    private static boolean isPartly(RoleSketch role, Entity entity) {
+        return Stream.of(Operation.values())
+                .filter(Operation::isYesOrNo)
+                .map(operation -> role.level(entity, operation))
+                .anyMatch(level -> level != Level.NONE && level != Level.ALL);
     }
 
     private static void name(

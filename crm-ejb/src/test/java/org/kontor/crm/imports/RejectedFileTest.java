@@ -92,6 +92,7 @@ class RejectedFileTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

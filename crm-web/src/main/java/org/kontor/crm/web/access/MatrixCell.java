@@ -33,7 +33,7 @@ public class MatrixCell implements Serializable {
      */
     public List<Level> getOffered() {
         return switch (operation) {
-            case IMPORT -> List.of(Level.NONE, Level.ALL);
+            case IMPORT, WAIVE -> List.of(Level.NONE, Level.ALL);
             case ADD ->
                 Stream.of(Level.values())
                         .filter(one -> one != Level.OPEN || one == level)
@@ -49,7 +49,7 @@ public class MatrixCell implements Serializable {
 
     /** Whether it is allowed or not, and no matter of how far. */
     public boolean isYesOrNo() {
-        return operation == Operation.IMPORT;
+        return operation.isYesOrNo();
     }
 
     /** Kind of record. */

@@ -84,14 +84,14 @@ public class RehearsalView implements Serializable {
 
     /** Whether there are records behind the numbers of an operation. */
     public boolean isOfRecords(Rehearsal.Shift shift) {
-        return shift.operation() != Operation.ADD && shift.operation() != Operation.IMPORT;
+        return shift.operation() != Operation.ADD && !shift.operation().isYesOrNo();
     }
 
     /** What a number counts: 12 firm, 3 osoby. */
     public String counted(Rehearsal.Shift shift, long number) {
         return switch (shift.operation()) {
             case ADD -> texts.of("access.shift.people", number);
-            case IMPORT -> "";
+            case IMPORT, WAIVE -> "";
             default -> texts.of("access.shift." + shift.entity(), number);
         };
     }

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.imports.Column;
-import org.kontor.crm.imports.ImportField;
 import org.kontor.crm.imports.ImportRun;
 import org.kontor.crm.imports.ImportService;
 import org.kontor.crm.imports.file.Detected;
@@ -170,11 +169,6 @@ public class ImportDraftView implements Serializable {
     /** One choice for each column. */
     public List<Choice> getChoices() {
         return choices;
-    }
-
-    /** Fields to choose from. */
-    public List<ImportField> getFields() {
-        return imports.targets(me.rights());
     }
 
     /** Headings of the columns that fill nothing, apart by commas; empty when all do. */

@@ -19,6 +19,7 @@ import org.kontor.crm.imports.ImportPlan.Known;
 import org.kontor.crm.imports.ImportPlan.Repeats;
 import org.kontor.crm.imports.ImportRun;
 import org.kontor.crm.imports.ImportService;
+import org.kontor.crm.imports.ImportWaiving;
 import org.kontor.crm.imports.MatchKey;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.web.shell.Here;
@@ -40,6 +41,9 @@ public class ImportKeysView implements Serializable {
     ImportService imports;
 
     @Inject
+    ImportWaiving waiving;
+
+    @Inject
     ImportJobs jobs;
 
     @Inject
@@ -49,6 +53,8 @@ public class ImportKeysView implements Serializable {
     private List<Choice> choices = new ArrayList<>();
     private Known known = Known.OVERWRITE;
     private Repeats repeats = Repeats.REJECT;
+    private boolean waivable;
+    private boolean waives;
     private @Nullable String problem;
 
     /** A key that the columns give, and whether it is used. */
@@ -90,6 +96,8 @@ public class ImportKeysView implements Serializable {
                 .collect(Collectors.toCollection(ArrayList::new));
         known = plan.known();
         repeats = plan.repeats();
+        waivable = waiving.isOffered(me.rights());
+        waives = draft.waiver() != null;
     }
 
     /** Moves a key before the one above it. */
@@ -123,6 +131,7 @@ public class ImportKeysView implements Serializable {
         List<MatchKey> keys =
                 choices.stream().filter(Choice::isUsed).map(Choice::getKey).toList();
         imports.plan(me.act(), id(), new ImportPlan(keys, known, repeats));
+        waiving.waive(me.act(), id(), waivable && waives);
     }
 
     private long id() {
@@ -159,6 +168,19 @@ public class ImportKeysView implements Serializable {
     /** What can become of rows that repeat others. */
     public Repeats[] getRepeated() {
         return Repeats.values();
+    }
+
+    /** Whether the reader may let rows lack required fields, and there are any. */
+    public boolean isWaivable() {
+        return waivable;
+    }
+
+    public boolean isWaives() {
+        return waives;
+    }
+
+    public void setWaives(boolean waives) {
+        this.waives = waives;
     }
 
     public Known getKnown() {

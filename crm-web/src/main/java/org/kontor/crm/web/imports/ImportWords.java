@@ -48,6 +48,9 @@ public class ImportWords {
     @Inject
     TemplateService templates;
 
+    @Inject
+    PersonWords people;
+
     private @Nullable List<CustomField> customs;
     private @Nullable List<Template> identities;
 
@@ -64,8 +67,8 @@ public class ImportWords {
     }
 
     /** Who changed a company since the import that an undo took back. */
-    public String actor(LeftAlone company) {
-        return texts.actor(String.valueOf(company.actor()), company.consoleUser());
+    public String actor(LeftAlone left) {
+        return texts.actor(String.valueOf(left.actor()), left.consoleUser());
     }
 
     /** Label of a field by its code: Telefony, komórka. */
@@ -81,6 +84,9 @@ public class ImportWords {
         if (field == null) {
             return code.equals(ImportField.REQUISITES) ? texts.of("company.field.requisites") : code;
         }
+        if (field.isOfContacts()) {
+            return people.field(field);
+        }
         if (field.isOfRequisites()) {
             return requisite(field);
         }
@@ -89,7 +95,8 @@ public class ImportWords {
         }
         String label = texts.of("company.field." + field.key());
         String kind = kindKey(field);
-        return kind == null ? label : label + ", " + texts.of(kind);
+        String whole = kind == null ? label : label + ", " + texts.of(kind);
+        return field.part() == null ? whole : whole + ": " + texts.of("imports.address." + field.part());
     }
 
     private List<Template> identities() {
@@ -119,7 +126,8 @@ public class ImportWords {
             return null;
         }
         boolean address = CompanyFields.find(field.key()).orElseThrow().type() == FieldType.ADDRESSES;
-        return (address ? "company.addressKind." : "company.kind.") + field.kind();
+        return (address ? "company.addressKind." : "company.kind.")
+                + field.kind().replaceAll("\\..*", "");
     }
 
     /** Why something about columns was refused, fields by their labels. */

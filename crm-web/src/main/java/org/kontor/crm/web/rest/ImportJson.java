@@ -29,6 +29,7 @@ final class ImportJson {
                 .add("duplicate", tally.duplicate())
                 .add("forbidden", tally.forbidden())
                 .add("rejected", tally.rejected());
+        waived(document, run.waiver());
         moment(document, "startedAt", run.startedAt());
         moment(document, "finishedAt", run.finishedAt());
         if (run.changeSetId() != null) {
@@ -45,6 +46,17 @@ final class ImportJson {
         return document.build();
     }
 
+    private static void waived(JsonObjectBuilder document, ImportRun.@Nullable Waiver waiver) {
+        if (waiver != null) {
+            document.add(
+                    "waived",
+                    Json.createObjectBuilder()
+                            .add("at", waiver.at().toString())
+                            .add("by", waiver.by())
+                            .add("rows", waiver.rows()));
+        }
+    }
+
     private static void undone(JsonObjectBuilder document, String name, @Nullable Undone undone) {
         if (undone != null) {
             document.add(
@@ -53,6 +65,7 @@ final class ImportJson {
                             .add("at", undone.at().toString())
                             .add("by", undone.by())
                             .add("restored", undone.restored())
+                            .add("people", undone.people())
                             .add("kept", undone.kept())
                             .add("impossible", undone.impossible()));
         }

@@ -31,13 +31,14 @@ import org.kontor.crm.imports.file.FileFormat;
  * "name", "Symbol": null}, "keys": ["NIP", "NAME"], "known": "FILL",
  * "repeats": "MERGE", "trial": true}}. What is left out is found out; columns that are not named map themselves;
  * without a trial the run writes at once. {@code "saved"} names a profile that is kept, by its id or its name: what the
- * document says besides counts more.
+ * document says besides counts more. With {@code "waiveRequired": true} rows may lack required fields, which takes a right.
  *
  * @param document the profile, members checked
  */
 record ImportProfile(JsonObject document) {
 
-    private static final Set<String> MEMBERS = Set.of("columns", "trial", "keys", "known", "repeats", "saved");
+    private static final Set<String> MEMBERS =
+            Set.of("columns", "trial", "keys", "known", "repeats", "saved", "waiveRequired");
 
     static ImportProfile of(JsonObject document) {
         document.keySet().stream()
@@ -114,13 +115,22 @@ record ImportProfile(JsonObject document) {
                 .orElseThrow(() -> Refusal.of(path, "error.unknownChoice", String.valueOf(name)));
     }
 
+    /** Whether rows may lack required fields. */
+    boolean waives() {
+        return flag("waiveRequired");
+    }
+
+    private boolean flag(String member) {
+        JsonValue value = document.getOrDefault(member, JsonValue.FALSE);
+        if (value.getValueType() != JsonValue.ValueType.TRUE && value.getValueType() != JsonValue.ValueType.FALSE) {
+            throw Refusal.of("profile." + member, "rest.error.flag");
+        }
+        return value.getValueType() == JsonValue.ValueType.TRUE;
+    }
+
     /** Lets the run begin: it is tried where the profile says so, else it writes. */
     void queue(ImportService imports, Act act, long id) {
-        JsonValue trial = document.getOrDefault("trial", JsonValue.FALSE);
-        if (trial.getValueType() != JsonValue.ValueType.TRUE && trial.getValueType() != JsonValue.ValueType.FALSE) {
-            throw Refusal.of("profile.trial", "rest.error.flag");
-        }
-        if (trial.getValueType() == JsonValue.ValueType.TRUE) {
+        if (flag("trial")) {
             imports.tryOut(act, id);
         } else {
             imports.queue(act, id);

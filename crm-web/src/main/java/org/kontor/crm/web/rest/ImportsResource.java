@@ -34,6 +34,7 @@ import org.kontor.crm.imports.ImportRun.Halt;
 import org.kontor.crm.imports.ImportRun.Moved;
 import org.kontor.crm.imports.ImportService;
 import org.kontor.crm.imports.ImportUndoing;
+import org.kontor.crm.imports.ImportWaiving;
 import org.kontor.crm.imports.file.UnreadableFile;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.NotFound;
@@ -59,6 +60,9 @@ public class ImportsResource {
 
     @Inject
     ImportColumns columns;
+
+    @Inject
+    ImportWaiving waiving;
 
     @Inject
     ImportFiles files;
@@ -104,6 +108,7 @@ public class ImportsResource {
             try {
                 profile.saved(profiles, currentUser.getRights()).ifPresent(saved -> columns.use(act, id, saved.id()));
                 profile.applyTo(imports, act, imports.run(currentUser.getRights(), id));
+                waiving.waive(act, id, profile.waives());
                 profile.queue(imports, act, id);
                 return id;
             } catch (BusinessException | Refusal refused) {

@@ -26,6 +26,7 @@ import org.kontor.crm.imports.ImportProfiles;
 import org.kontor.crm.imports.ImportResults;
 import org.kontor.crm.imports.ImportService;
 import org.kontor.crm.imports.ImportUndoing;
+import org.kontor.crm.imports.ImportWaiving;
 import org.kontor.crm.platform.Sql;
 import org.primefaces.PrimeFaces;
 
@@ -112,7 +113,8 @@ final class WebRules {
             ImportResults.class,
             ImportUndoing.class,
             ImportProfiles.class,
-            ImportColumns.class);
+            ImportColumns.class,
+            ImportWaiving.class);
 
     private WebRules() {}
 

@@ -1,0 +1,148 @@
+package org.kontor.crm.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.kontor.crm.access.Forbidden;
+import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.customfield.CustomFieldForm;
+import org.kontor.crm.customfield.CustomFieldSettings;
+import org.kontor.crm.customfield.CustomType;
+import org.kontor.crm.field.LackingFields;
+import org.kontor.crm.imports.ImportRun.Bucket;
+import org.kontor.crm.imports.ImportRun.Moved;
+import org.kontor.crm.imports.ImportRun.Status;
+import org.kontor.crm.imports.ImportRun.Tally;
+import org.kontor.crm.product.Deployments;
+import org.kontor.crm.shared.RecordRef;
+
+/** Whoever has the right lets rows be written without required fields, and the records say so until these are filled (I-03). */
+@ExtendWith(ArquillianExtension.class)
+class ImportWaivingIT extends ImportCase {
+
+    @Inject
+    CustomFieldSettings settings;
+
+    @Inject
+    ImportWaiving waiving;
+
+    @Inject
+    LackingFields lacking;
+
+    private String ofCompany;
+    private String ofContact;
+
+    @Deployment
+    static EnterpriseArchive product() {
+        return Deployments.product();
+    }
+
+    @AfterEach
+    void retireFields() {
+        settings.retire(house.by("Admin"), "company", ofCompany, true);
+        settings.retire(house.by("Admin"), "contact", ofContact, true);
+    }
+
+    private String required(String entity) {
+        CustomFieldForm form = new CustomFieldForm();
+        form.setType(CustomType.TEXT);
+        form.setLabelPl("Wymagane " + entity + " " + mark);
+        form.setRequired(true);
+        return settings.add(house.by("Admin"), entity, form).key();
+    }
+
+    private List<String> lacks(String entity, String name) {
+        long id = count("select id from crm." + entity + " where name = ?", name + " " + mark);
+        return lacking.of(rights("Admin"), new RecordRef(entity, id)).stream()
+                .map(CustomField::key)
+                .toList();
+    }
+
+    private long listed(String entity) {
+        return count(
+                "select count(*) from crm." + entity + " c where name like ? and crm.lacks_required('" + entity
+                        + "', c.lacking)",
+                "% " + mark);
+    }
+
+    @Test
+    void rowsWithoutRequiredFieldsAreWrittenOnTheWordOfWhoMayAndMarked() {
+        ofCompany = required("company");
+        ofContact = required("contact");
+        byte[] file = csv(
+                "Nazwa firmy;Obroty;Kontakt 1;Wymagane company %s",
+                "Bez %s;1;;", "Z osobą %s;1;Anna %s;jest", "Zła %s;dużo;;");
+        ImportRun refused = driver.run(house.by("Admin"), file);
+        assertThat(refused.tally()).isEqualTo(new Tally(0, 0, 0, 0, 0, 3));
+
+        long id = imports.upload(house.by("Admin"), "lista.csv", new ByteArrayInputStream(file));
+        waiving.waive(house.by("Admin"), id, true);
+        imports.tryOut(house.by("Admin"), id);
+        ImportRun tried = driver.begin(house.by("Admin"), id);
+        assertThat(tried.tally()).isEqualTo(new Tally(2, 0, 0, 0, 0, 1));
+        ImportRun run = driver.apply(house.by("Admin"), id, Moved.SKIP);
+
+        assertThat(run.tally()).isEqualTo(tried.tally());
+        assertThat(run.waiver()).isNotNull();
+        assertThat(run.waiver().by()).isEqualTo("Admin");
+        assertThat(run.waiver().rows()).isEqualTo(2);
+        assertThat(rows(run, Bucket.REJECTED).get(0).reasons())
+                .extracting(Reason::key)
+                .containsExactly("imports.reason.amount");
+        assertThat(lacks("company", "Bez")).containsExactly(ofCompany);
+        assertThat(lacks("company", "Z osobą")).isEmpty();
+        assertThat(lacks("contact", "Anna")).containsExactly(ofContact);
+        assertThat(listed("company")).isEqualTo(1);
+        assertThat(listed("contact")).isEqualTo(1);
+
+        driver.run(house.by("Admin"), csv("Nazwa firmy;Wymagane company %s", "Bez %s;uzupełnione"));
+
+        assertThat(lacks("company", "Bez")).isEmpty();
+        assertThat(listed("company")).isZero();
+    }
+
+    @Test
+    void theRightIsItsOwnAndIsAskedAgainWhileTheRunWorks() {
+        ofCompany = required("company");
+        ofContact = required("contact");
+        long id = imports.upload(
+                house.by("Marek Head"), "lista.csv", new ByteArrayInputStream(csv("Nazwa firmy", "Bez %s")));
+        assertThat(waiving.isOffered(rights("Marek Head"))).isFalse();
+        assertThatThrownBy(() -> waiving.waive(house.by("Marek Head"), id, true))
+                .isInstanceOf(Forbidden.class);
+
+        house.write("insert into crm.role (code, name_pl, name_en) values (?, 'x', 'x')", "waiving-" + mark);
+        house.write(
+                "insert into crm.role_level (role_id, entity, operation, level)"
+                        + " select id, 'COMPANY', 'WAIVE', 'ALL' from crm.role where code = ?",
+                "waiving-" + mark);
+        house.write(
+                "insert into crm.user_role (user_id, role_id) select ?, id from crm.role where code = ?",
+                house.id("Marek Head"),
+                "waiving-" + mark);
+        assertThat(waiving.isOffered(rights("Marek Head"))).isTrue();
+        waiving.waive(house.by("Marek Head"), id, true);
+        imports.tryOut(house.by("Marek Head"), id);
+        assertThat(driver.begin(house.by("Marek Head"), id).tally()).isEqualTo(new Tally(1, 0, 0, 0, 0, 0));
+        house.write(
+                "delete from crm.user_role where user_id = ? and role_id = (select id from crm.role where code = ?)",
+                house.id("Marek Head"),
+                "waiving-" + mark);
+
+        ImportRun failed = driver.apply(house.by("Marek Head"), id, Moved.SKIP);
+
+        assertThat(failed.status()).isEqualTo(Status.FAILED);
+        assertThat(failed.failure().key()).isEqualTo("imports.waiveGone");
+        assertThat(count("select count(*) from crm.company where name = ?", "Bez " + mark))
+                .isZero();
+    }
+}

@@ -1,0 +1,70 @@
+package org.kontor.crm.imports;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObjectBuilder;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.kontor.crm.company.AddressForm;
+import org.kontor.crm.company.AddressKind;
+import org.kontor.crm.company.CompanyForm;
+import org.kontor.crm.shared.Json;
+
+/** The addresses that a row gives, whole or in parts, on their way to the form. */
+final class AddressDraft {
+
+    private static final JsonBuilderFactory JSON = Json.builders();
+
+    private final Map<AddressKind, AddressParts> parts = new EnumMap<>(AddressKind.class);
+    private final Map<AddressForm, AddressParts> taken = new IdentityHashMap<>();
+
+    void fill(CompanyForm form, ImportField field, String cell) {
+        String kind = Objects.requireNonNull(field.kind());
+        AddressParts.Part part = AddressFields.part(kind);
+        if (part == null) {
+            form.getAddresses().add(new AddressForm(AddressKind.valueOf(kind), RowFiller.oneLine(cell, ", ")));
+        } else {
+            parts.computeIfAbsent(AddressFields.kind(kind), none -> new AddressParts())
+                    .fill(part, RowFiller.oneLine(cell, " "));
+        }
+    }
+
+    /** Puts parts together. A whole address beside them is their street, unless it has what they say. */
+    void finish(CompanyForm form) {
+        parts.forEach((kind, given) -> {
+            List<AddressForm> whole = form.getAddresses().stream()
+                    .filter(address -> address.getKind() == kind)
+                    .toList();
+            if (whole.size() == 1 && given.isStreetOf(whole.get(0))) {
+                given.fill(AddressParts.Part.STREET, whole.get(0).getText());
+                form.getAddresses().remove(whole.get(0));
+            } else if (!whole.isEmpty()) {
+                return;
+            }
+            AddressForm address = new AddressForm(kind, given.line());
+            taken.put(address, given);
+            form.getAddresses().add(address);
+        });
+    }
+
+    /** As the staging table keeps them. */
+    JsonArrayBuilder json(CompanyForm form) {
+        JsonArrayBuilder addresses = JSON.createArrayBuilder();
+        Set<String> seen = new HashSet<>();
+        for (AddressForm address : form.getAddresses()) {
+            if (seen.add(address.getKind() + address.getText())) {
+                JsonObjectBuilder json = JSON.createObjectBuilder()
+                        .add("kind", String.valueOf(address.getKind()))
+                        .add("text", address.getText());
+                AddressParts given = taken.get(address);
+                addresses.add(given == null ? json : json.add("parts", given.json()));
+            }
+        }
+        return addresses;
+    }
+}

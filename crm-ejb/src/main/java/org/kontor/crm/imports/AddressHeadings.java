@@ -1,0 +1,44 @@
+package org.kontor.crm.imports;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.company.AddressKind;
+
+/** Which headings mean which part of which address: the kind before or behind the part, or the part alone. */
+final class AddressHeadings {
+
+    private static final HeadingWords WORDS = HeadingWords.of("address-headings.properties", "own", "kind");
+
+    private AddressHeadings() {}
+
+    /**
+     * The field that a heading means, or null.
+     *
+     * @param heading folded, what is no letter or digit as blanks, without a number at its end
+     * @param whole the headings that mean whole addresses, among others
+     */
+    static @Nullable ImportField find(String heading, Map<String, ImportField> whole) {
+        String alone = WORDS.meaning("own", heading);
+        if (alone != null) {
+            return ImportField.of(ImportField.ADDRESSES, AddressKind.REGISTERED + "." + alone);
+        }
+        for (int blank = heading.indexOf(' '); blank > 0; blank = heading.indexOf(' ', blank + 1)) {
+            String one = heading.substring(0, blank);
+            String other = heading.substring(blank + 1);
+            ImportField found = of(one, other, whole);
+            found = found == null ? of(other, one, whole) : found;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable ImportField of(String kindWords, String partWords, Map<String, ImportField> whole) {
+        String part = WORDS.meaning("", partWords);
+        ImportField address = whole.get(kindWords);
+        boolean isAddress = address != null && address.key().equals(ImportField.ADDRESSES);
+        String kind = isAddress ? address.kind() : WORDS.meaning("kind", kindWords);
+        return part == null || kind == null ? null : ImportField.of(ImportField.ADDRESSES, kind + "." + part);
+    }
+}

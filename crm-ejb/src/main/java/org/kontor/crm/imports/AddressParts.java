@@ -1,0 +1,99 @@
+package org.kontor.crm.imports;
+
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.company.AddressForm;
+import org.kontor.crm.shared.Json;
+
+/** An address on its way from several cells to one line: ul. Długa 1/2, 00-001 Warszawa, mazowieckie, Polska. */
+final class AddressParts {
+
+    private static final JsonBuilderFactory JSON = Json.builders();
+
+    /** What a column can fill. */
+    enum Part {
+        STREET("street"),
+        BUILDING("building"),
+        UNIT("unit"),
+        POSTCODE("postcode"),
+        CITY("city"),
+        REGION("region"),
+        COUNTRY("country");
+
+        private final String code;
+
+        Part(String code) {
+            this.code = code;
+        }
+
+        /** As in codes of fields. */
+        String code() {
+            return code;
+        }
+
+        /** The part with this code, or null. */
+        static @Nullable Part of(String code) {
+            for (Part part : values()) {
+                if (part.code.equals(code)) {
+                    return part;
+                }
+            }
+            return null;
+        }
+    }
+
+    private final Map<Part, String> cells = new EnumMap<>(Part.class);
+
+    /** A street may stand in two cells. */
+    void fill(Part part, String cell) {
+        cells.merge(part, cell, (one, other) -> one + ", " + other);
+    }
+
+    /** Whether one more column gives the street: an address beside a postcode or a town, and without them. */
+    boolean isStreetOf(AddressForm whole) {
+        String line = whole.getText().toLowerCase(Locale.ROOT);
+        return cells.get(Part.STREET) == null
+                && cells.values().stream().noneMatch(cell -> line.contains(cell.toLowerCase(Locale.ROOT)));
+    }
+
+    String line() {
+        String town = joined(" ", get(Part.POSTCODE), get(Part.CITY));
+        return joined(", ", street(), town, get(Part.REGION), get(Part.COUNTRY));
+    }
+
+    private String street() {
+        return joined(" ", get(Part.STREET), joined("/", get(Part.BUILDING), get(Part.UNIT)));
+    }
+
+    private String get(Part part) {
+        return cells.getOrDefault(part, "");
+    }
+
+    private static String joined(String by, String... parts) {
+        List<String> there = new ArrayList<>(List.of(parts));
+        there.removeIf(String::isEmpty);
+        return String.join(by, there);
+    }
+
+    /** As the staging table keeps them, street and numbers as one. */
+    JsonObjectBuilder json() {
+        JsonObjectBuilder json = JSON.createObjectBuilder();
+        add(json, "line", street());
+        for (Part part : List.of(Part.POSTCODE, Part.CITY, Part.REGION, Part.COUNTRY)) {
+            add(json, part.code(), get(part));
+        }
+        return json;
+    }
+
+    private static void add(JsonObjectBuilder json, String name, String text) {
+        if (!text.isEmpty()) {
+            json.add(name, text);
+        }
+    }
+}

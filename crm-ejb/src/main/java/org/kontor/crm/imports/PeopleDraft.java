@@ -1,0 +1,183 @@
+package org.kontor.crm.imports;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.company.PointForm;
+import org.kontor.crm.company.PointKind;
+import org.kontor.crm.company.PointType;
+import org.kontor.crm.contact.ContactForm;
+import org.kontor.crm.contact.PersonCheck;
+import org.kontor.crm.identifier.TextFold;
+import org.kontor.crm.shared.Json;
+import org.kontor.crm.shared.Problem;
+
+/** The people that a row names, on their way from cells to the staging table (S-15). */
+final class PeopleDraft {
+
+    private static final JsonBuilderFactory JSON = Json.builders();
+    private static final List<PointType> TYPES = List.of(PointType.PHONE, PointType.EMAIL);
+    private static final int FOLDED = 2000;
+
+    private final Map<Integer, Person> people = new TreeMap<>();
+    private final Map<PointForm, String> normalized = new HashMap<>();
+
+    private static final class Person {
+        final ContactForm form = new ContactForm();
+        String whole = "";
+        String role = "";
+        boolean isSplit;
+
+        /** A role alone, the same in each row, names nobody. */
+        boolean isNobody() {
+            return form.name().isEmpty()
+                    && TYPES.stream().allMatch(type -> form.points(type).isEmpty());
+        }
+    }
+
+    void fill(ImportField field, String cell) {
+        Person person = people.computeIfAbsent(field.person(), none -> new Person());
+        String part = String.valueOf(field.kind());
+        String line = RowFiller.oneLine(cell, " ");
+        switch (part) {
+            case PersonFields.NAME -> person.whole = line;
+            case PersonFields.FIRST_NAME -> person.form.setFirstName(line);
+            case PersonFields.LAST_NAME -> person.form.setLastName(line);
+            case PersonFields.POSITION -> person.form.setPosition(line);
+            case PersonFields.ROLE -> person.role = line;
+            default -> {
+                int dot = part.indexOf('.');
+                PointType type = PointType.ofField(part.substring(0, dot));
+                PointKind kind = PointKind.valueOf(part.substring(dot + 1));
+                RowFiller.points(type, kind, cell, person.form.points(type));
+            }
+        }
+    }
+
+    /** Tells the row's draft which rules are broken. */
+    void finish(RowDraft draft) {
+        people.forEach((place, person) -> {
+            ContactForm form = person.form;
+            if (form.name().isEmpty() && !person.whole.isEmpty()) {
+                PersonName name = PersonName.of(person.whole);
+                form.setFirstName(name.first());
+                form.setLastName(name.last());
+                person.isSplit = true;
+            }
+            PersonCheck.check(form, person.role, normalized)
+                    .forEach(problem -> draft.reject(reason(place, person, problem)));
+        });
+    }
+
+    private static Reason reason(int place, Person person, Problem problem) {
+        String path = problem.field();
+        int open = path.indexOf('[');
+        if (open < 0) {
+            return new Reason(PersonFields.of(place, path).code(), problem.key(), parameter(problem));
+        }
+        String key = path.substring(0, open);
+        PointForm point = person.form
+                .points(PointType.ofField(key))
+                .get(Integer.parseInt(path.substring(open + 1, path.indexOf(']'))));
+        return new Reason(PersonFields.of(place, key + "." + point.getKind()).code(), problem.key(), point.getValue());
+    }
+
+    private static String parameter(Problem problem) {
+        return problem.parameters().isEmpty() ? "" : problem.parameters().get(0);
+    }
+
+    /**
+     * Adds them to what the staging table keeps of the row, and what new ones have. A person that stands in the row twice, by
+     * an e-mail or the name, is one.
+     */
+    void json(JsonObjectBuilder data, Directory directory) {
+        JsonArrayBuilder all = JSON.createArrayBuilder();
+        Set<String> seen = new HashSet<>();
+        people.forEach((place, person) -> {
+            String folded = TextFold.fold(person.form.name());
+            List<String> emails = points(person.form, PointType.EMAIL);
+            List<String> marks = new ArrayList<>(emails);
+            if (!folded.isEmpty()) {
+                marks.add(" " + folded);
+            }
+            if (!person.isNobody() && marks.stream().noneMatch(seen::contains)) {
+                all.add(json(place, person, folded, emails));
+            }
+            seen.addAll(marks);
+        });
+        if (people.values().stream().allMatch(Person::isNobody)) {
+            return;
+        }
+        data.add("contacts", all).add("contactCustom", directory.peopleCustom());
+        missing(data, directory.peopleMissing());
+    }
+
+    private static void missing(JsonObjectBuilder data, List<Problem> missing) {
+        if (!missing.isEmpty()) {
+            data.add("contactMissing", missing.get(0).field())
+                    .add("contactMissingKey", missing.get(0).key())
+                    .add("contactLacking", RowDraft.lacking(missing));
+        }
+    }
+
+    private JsonObjectBuilder json(int place, Person person, String folded, List<String> emails) {
+        ContactForm form = person.form;
+        JsonObjectBuilder json = JSON.createObjectBuilder()
+                .add("place", place)
+                .add("name", form.name())
+                .add("emails", JSON.createArrayBuilder(emails))
+                .add("points", points(form));
+        text(json, "first", form.getFirstName());
+        text(json, "last", form.getLastName());
+        text(json, "position", form.getPosition());
+        text(json, "role", person.role);
+        if (folded.isEmpty()) {
+            json.add("nameless", true);
+        } else {
+            json.add("folded", folded.length() > FOLDED ? folded.substring(0, FOLDED) : folded);
+        }
+        return person.isSplit ? json.add("whole", true) : json;
+    }
+
+    private static void text(JsonObjectBuilder json, String name, @Nullable String text) {
+        if (text != null && !text.isEmpty()) {
+            json.add(name, text);
+        }
+    }
+
+    private List<String> points(ContactForm form, PointType type) {
+        return form.points(type).stream()
+                .flatMap(point -> Stream.ofNullable(normalized.get(point)))
+                .distinct()
+                .toList();
+    }
+
+    /** A number that stands in two cells is one number. */
+    private JsonArrayBuilder points(ContactForm form) {
+        JsonArrayBuilder points = JSON.createArrayBuilder();
+        Set<String> seen = new LinkedHashSet<>();
+        for (PointType type : TYPES) {
+            for (PointForm point : form.points(type)) {
+                String sound = String.valueOf(normalized.get(point));
+                if (seen.add(type + sound)) {
+                    points.add(JSON.createObjectBuilder()
+                            .add("type", type.name())
+                            .add("kind", String.valueOf(point.getKind()))
+                            .add("value", point.getValue())
+                            .add("normalized", sound));
+                }
+            }
+        }
+        return points;
+    }
+}
