@@ -11,8 +11,10 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.UUID;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kontor.crm.product.Browser;
@@ -49,6 +51,8 @@ class ImportST {
         assertTally("3", "1", "0", "0", "0", "2");
         assertThat(page.locator(".k-effect")).containsText("doda 1. Pominie 2 wiersze. Na razie niczego nie zapisano.");
         assertThat(companies()).isZero();
+        assertDifferences(page.waitForDownload(
+                () -> page.locator("#downloadDifferences").click()));
 
         page.locator("#apply").click();
 
@@ -143,6 +147,17 @@ class ImportST {
         page.locator("#send").click();
 
         assertThat(page.locator("#refused")).containsText("To nie jest plik tekstowy.");
+    }
+
+    private void assertDifferences(Download download) throws IOException {
+        assertThat(download.suggestedFilename()).isEqualTo("klienci-różnice-utworzone.xlsx");
+        try (ZipFile workbook = new ZipFile(download.path().toFile())) {
+            byte[] sheet = workbook.getInputStream(workbook.getEntry("xl/worksheets/sheet1.xml"))
+                    .readAllBytes();
+            assertThat(new String(sheet, StandardCharsets.UTF_8))
+                    .contains("Przed importem", mark, "Energetyka", "Utworzone")
+                    .doesNotContain("Produkcja");
+        }
     }
 
     private void upload(String csv) {
