@@ -68,6 +68,11 @@ class ImportST {
                 .startsWith("Kontrahent;Branża;Notatka;Obroty;Powód odrzucenia\r\n")
                 .contains("Świerk " + mark + ";Produkcja;x;dużo;");
 
+        String result = page.url();
+        page.locator("#showCreated").click();
+        assertThat(page.locator(".k-cond").first()).containsText("firmę utworzył import klienci.csv z ");
+        assertThat(page.locator("#rows")).containsText("Żółw " + mark);
+        page.navigate(result);
         page.locator("#ask").click();
         page.locator("#undoYes").click();
 

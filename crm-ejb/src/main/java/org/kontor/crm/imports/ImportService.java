@@ -208,7 +208,8 @@ public class ImportService {
         return runs.list(seesAll(rights) ? null : rights.userId(), LISTED);
     }
 
-    private static boolean seesAll(Rights rights) {
+    /** Whether one sees the runs of others. */
+    static boolean seesAll(Rights rights) {
         return rights.mayChangeSettings() && rights.level(Entity.COMPANY, Operation.READ) == Level.ALL;
     }
 
