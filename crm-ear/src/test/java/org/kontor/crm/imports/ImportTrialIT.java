@@ -64,19 +64,24 @@ class ImportTrialIT extends ImportCase {
         List<ResultRow> all = results.cells(rights("Admin"), run.id(), null, 0);
 
         assertThat(all)
-                .extracting(ResultRow::line, ResultRow::bucket, row -> row.differences().stream()
-                        .map(ResultRow.Difference::field)
-                        .toList())
+                .extracting(
+                        ResultRow::line,
+                        ResultRow::bucket,
+                        row -> row.differences().stream()
+                                .map(ResultRow.Difference::field)
+                                .toList())
                 .containsExactly(
                         tuple(2L, Bucket.UPDATED, List.of("revenue")),
                         tuple(3L, Bucket.UPDATED, List.of("revenue")),
                         tuple(4L, Bucket.CREATED, List.of("name", "industry", "revenue")),
                         tuple(5L, Bucket.REJECTED, List.of()));
         assertThat(all.get(2).differences().get(0).before()).isNull();
-        assertThat(results.cells(rights("Admin"), run.id(), Bucket.UPDATED, all.get(0).number()))
+        assertThat(results.cells(
+                        rights("Admin"), run.id(), Bucket.UPDATED, all.get(0).number()))
                 .extracting(ResultRow::line)
                 .containsExactly(3L);
-        assertThatThrownBy(() -> results.cells(rights("Anna"), run.id(), null, 0)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> results.cells(rights("Anna"), run.id(), null, 0))
+                .isInstanceOf(NotFound.class);
         course.goBack(house.by("Admin"), run.id());
         assertThatThrownBy(() -> results.cells(rights("Admin"), run.id(), null, 0))
                 .isInstanceOf(BusinessException.class)

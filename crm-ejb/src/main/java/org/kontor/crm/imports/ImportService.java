@@ -148,6 +148,11 @@ public class ImportService {
         return draft(act, id).columns();
     }
 
+    /** How a draft's rows are to be treated so far. */
+    public ImportPlan planned(Act act, long id) {
+        return draft(act, id).plan();
+    }
+
     /** The first rows of the file, as they stand. */
     public List<RawRow> preview(Rights rights, long id) {
         return intake.preview(run(rights, id));

@@ -54,7 +54,8 @@ class ResultPages {
                         row.name() == null ? nameIn(run, row.raw()) : row.name(),
                         row.companyId(),
                         ImportTargets.seen(differences.of(row), rights),
-                        Reason.read(row.reasons())))
+                        Reason.read(row.reasons()),
+                        row.answer()))
                 .toList();
     }
 

@@ -20,7 +20,7 @@ class ResultQueries {
      * written a new company is what the row says.
      */
     private static final String ROWS = """
-            select v.row_number, r.line, r.raw, v.bucket,
+            select v.row_number, r.line, r.raw, v.bucket, v.answer,
                    case when v.company_id is null or k.known then r.data #>> '{fields,name}' else '' end as name,
                    c.id as company_id, v.reasons::text as reasons,
                    case when not k.known then null
@@ -54,7 +54,8 @@ class ResultQueries {
             @Nullable Long companyId,
             @Nullable String differences,
             @Nullable String reasons,
-            @Nullable String currency) {}
+            @Nullable String currency,
+            @Nullable Answer answer) {}
 
     /** Takes rows one by one. */
     @FunctionalInterface
@@ -85,17 +86,26 @@ class ResultQueries {
         return sql.add(" order by v.row_number limit ?", wanted.limit()).list(em, ResultQueries::stored);
     }
 
-    /** Walks all rejected rows, which mean no company, in constant memory. */
+    /**
+     * Walks all rows of the file to correct in constant memory: the rejected ones and, once the run is through, those that
+     * nobody has decided.
+     */
     void walkRejected(long runId, Taker taker) {
-        List<Stored> rows = rejected(runId, 0);
-        while (!rows.isEmpty()) {
-            rows.forEach(taker::take);
-            rows = rejected(runId, rows.get(rows.size() - 1).number());
+        for (Bucket bucket : List.of(Bucket.REJECTED, Bucket.ASKED)) {
+            List<Stored> rows = leftOut(runId, bucket, 0);
+            while (!rows.isEmpty()) {
+                rows.forEach(taker::take);
+                rows = leftOut(runId, bucket, rows.get(rows.size() - 1).number());
+            }
         }
     }
 
-    private List<Stored> rejected(long runId, long after) {
-        return page(runId, SqlCondition.NOTHING, new Wanted(Bucket.REJECTED, false, after, FETCHED));
+    private List<Stored> leftOut(long runId, Bucket bucket, long after) {
+        return new Sql(ROWS, false)
+                .add(SqlCondition.NOTHING)
+                .add(KNOWN, runId, after)
+                .add(" and v.bucket = ? and v.reasons is not null order by v.row_number limit ?", bucket, FETCHED)
+                .list(em, ResultQueries::stored);
     }
 
     /** Companies within the scope that the run's undo left alone, by name. */
@@ -110,6 +120,7 @@ class ResultQueries {
     }
 
     private static Stored stored(ResultSet row) throws SQLException {
+        String answer = row.getString("answer");
         return new Stored(
                 row.getLong("row_number"),
                 row.getLong("line"),
@@ -119,6 +130,7 @@ class ResultQueries {
                 row.getObject("company_id", Long.class),
                 row.getString("differences"),
                 row.getString("reasons"),
-                row.getString("currency"));
+                row.getString("currency"),
+                answer == null ? null : Answer.valueOf(answer));
     }
 }

@@ -15,6 +15,7 @@ import org.kontor.crm.field.FieldValue;
  * @param companyId the company created, changed or found, null for the others and where the reader has no such company
  * @param differences what was changed, cell by cell
  * @param reasons why it was not taken
+ * @param answer what a person says of it, where that was asked
  */
 public record ResultRow(
         long number,
@@ -23,7 +24,8 @@ public record ResultRow(
         String name,
         @Nullable Long companyId,
         List<Difference> differences,
-        List<Reason> reasons)
+        List<Reason> reasons,
+        @Nullable Answer answer)
         implements Serializable {
 
     /**

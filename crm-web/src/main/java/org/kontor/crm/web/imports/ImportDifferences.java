@@ -53,7 +53,8 @@ public class ImportDifferences {
 
     /** Name of the file: {@code klienci-różnice-zmienione.xlsx}. */
     public String name(ImportRun run, @Nullable Bucket bucket) {
-        String which = bucket == null ? "" : "-" + texts.of("imports.tab." + bucket).toLowerCase(me.getLocale());
+        String which =
+                bucket == null ? "" : "-" + texts.of("imports.tab." + bucket).toLowerCase(me.getLocale());
         return SheetFormat.XLSX.fileName(
                 words.stem(run) + "-" + texts.of("imports.differences.suffix") + which.replace(' ', '-'));
     }
@@ -71,7 +72,8 @@ public class ImportDifferences {
         sheet.row(headings());
         while (!rows.isEmpty()) {
             rows.forEach(row -> write(row, sheet));
-            rows = results.cells(rights, run.id(), bucket, rows.get(rows.size() - 1).number());
+            rows = results.cells(
+                    rights, run.id(), bucket, rows.get(rows.size() - 1).number());
         }
         sheet.close();
     }
@@ -101,9 +103,7 @@ public class ImportDifferences {
     }
 
     private void line(TextSheet sheet, ResultRow row, String field, String before, String after, String why) {
-        sheet.row(
-                row.line(),
-                List.of(row.name(), field, before, after, texts.of("imports.tab." + row.bucket()), why));
+        sheet.row(row.line(), List.of(row.name(), field, before, after, texts.of("imports.tab." + row.bucket()), why));
     }
 
     private String said(@Nullable FieldValue value) {
