@@ -35,3 +35,29 @@
     else if (next) (chosen ? next.querySelector("[tabindex='0']") : next.querySelectorAll("button")[way]).focus();
   }, true);
 })();
+/* Progress comes as it goes; where nothing arrives for a while, the page asks by itself. */
+(function () {
+  "use strict";
+  const PATIENCE = 6000;
+  function listen(place) {
+    const source = new EventSource(place.dataset.kStream);
+    let timer;
+    const ask = () => { source.close(); clearTimeout(timer); PF("look").start(); };
+    const wait = () => { clearTimeout(timer); timer = setTimeout(ask, PATIENCE); };
+    wait();
+    source.addEventListener("error", () => { if (source.readyState === EventSource.CLOSED) ask(); });
+    source.addEventListener("end", () => { source.close(); clearTimeout(timer); location.reload(); });
+    source.addEventListener("progress", (event) => {
+      wait();
+      JSON.parse(event.data).forEach((run) => {
+        const where = place.querySelector("[data-k-run='" + run.id + "']") || place;
+        where.querySelectorAll("[data-k-told]").forEach((told) => {
+          const now = String(run[told.dataset.kTold]);
+          if (told.localName === "progress") told.value = now; else if (told.textContent !== now) told.textContent = now;
+        });
+      });
+    });
+    addEventListener("pagehide", () => { source.close(); clearTimeout(timer); });
+  }
+  addEventListener("load", () => document.querySelectorAll("[data-k-stream]:not([data-k-stream=''])").forEach(listen));
+})();

@@ -210,11 +210,6 @@ public class ImportWords {
                         .collect(Collectors.joining(texts.of("imports.keys.then"))));
     }
 
-    /** How long a step will take on, roughly. */
-    public String left(long seconds) {
-        return seconds < 120 ? texts.of("imports.run.left.s", seconds) : texts.of("imports.run.left.min", seconds / 60);
-    }
-
     /** Why a run failed. */
     public String failure(ImportRun run) {
         return run.failure() == null
