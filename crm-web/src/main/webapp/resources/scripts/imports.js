@@ -13,3 +13,51 @@
   document.addEventListener("dragleave", (event) => over(event, false));
   document.addEventListener("drop", (event) => over(event, false));
 })();
+/* Rows that ask what is to become of them: digits answer and go on, arrows go from answer to answer and from row to row. */
+(function () {
+  "use strict";
+  document.addEventListener("keydown", (event) => {
+    const row = event.target.closest && event.target.closest("[data-k-asks]");
+    if (!row || event.altKey || event.ctrlKey || event.metaKey) return;
+    const rows = [...document.querySelectorAll("[data-k-asks]")];
+    const ways = [...row.querySelectorAll("button")];
+    const way = ways.indexOf(event.target);
+    const at = rows.indexOf(row);
+    const chosen = ways[Number(event.key) - 1];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] || 0;
+    const side = { ArrowRight: 1, ArrowLeft: -1 }[event.key] || 0;
+    if (!chosen && !step && !side) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (chosen) chosen.click();
+    const next = chosen ? rows[at + 1] : rows[at + step];
+    if (side) (ways[way + side] || event.target).focus();
+    else if (next) (chosen ? next.querySelector("[tabindex='0']") : next.querySelectorAll("button")[way]).focus();
+  }, true);
+})();
+/* Progress comes as it goes; where nothing arrives for a while, the page asks by itself. */
+(function () {
+  "use strict";
+  const PATIENCE = 6000;
+  function listen(place) {
+    const source = new EventSource(place.dataset.kStream);
+    let timer;
+    const ask = () => { source.close(); clearTimeout(timer); PF("look").start(); };
+    const wait = () => { clearTimeout(timer); timer = setTimeout(ask, PATIENCE); };
+    wait();
+    source.addEventListener("error", () => { if (source.readyState === EventSource.CLOSED) ask(); });
+    source.addEventListener("end", () => { source.close(); clearTimeout(timer); location.reload(); });
+    source.addEventListener("progress", (event) => {
+      wait();
+      JSON.parse(event.data).forEach((run) => {
+        const where = place.querySelector("[data-k-run='" + run.id + "']") || place;
+        where.querySelectorAll("[data-k-told]").forEach((told) => {
+          const now = String(run[told.dataset.kTold]);
+          if (told.localName === "progress") told.value = now; else if (told.textContent !== now) told.textContent = now;
+        });
+      });
+    });
+    addEventListener("pagehide", () => { source.close(); clearTimeout(timer); });
+  }
+  addEventListener("load", () => document.querySelectorAll("[data-k-stream]:not([data-k-stream=''])").forEach(listen));
+})();

@@ -3,21 +3,31 @@ package org.kontor.crm.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.access.Forbidden;
+import org.kontor.crm.company.CompanyLists;
+import org.kontor.crm.filter.Conditions;
+import org.kontor.crm.filter.Query;
 import org.kontor.crm.imports.ImportRun.Bucket;
 import org.kontor.crm.imports.ImportRun.Tally;
+import org.kontor.crm.listing.ListFilter;
+import org.kontor.crm.listing.ListRow;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.NotFound;
 
 /** A run may do to each row what its user may do, and no more. */
 @ExtendWith(ArquillianExtension.class)
 class ImportRightsIT extends ImportCase {
+
+    @Inject
+    CompanyLists lists;
 
     @Deployment
     static EnterpriseArchive product() {
@@ -86,6 +96,33 @@ class ImportRightsIT extends ImportCase {
         assertThat(run.failure().key()).isEqualTo("imports.fieldGone");
         assertThat(count("select count(*) from crm.company where name = ?", "Ewy " + mark))
                 .isZero();
+    }
+
+    @Test
+    void whatARunWroteIsACondition() {
+        String list = "Nazwa firmy;Roczny przychód";
+        driver.run(house.by("Admin"), csv(list, "Znana %s;1", "Inna %s;1"));
+        ImportRun run = driver.tryOut(house.by("Admin"), csv(list, "Znana %s;2", "Inna %s;3", "Nowa %s;4"));
+        assertThat(listed("Admin", "importChanged", run.id())).isEmpty();
+
+        driver.apply(house.by("Admin"), run.id(), ImportRun.Moved.SKIP);
+
+        assertThat(listed("Admin", "importCreated", run.id())).containsExactly("Nowa " + mark);
+        assertThat(listed("Admin", "importChanged", run.id())).containsExactly("Inna " + mark, "Znana " + mark);
+        assertThat(listed("Admin", "importChanged:not", run.id())).containsExactly("Nowa " + mark);
+        house.user("Ewa", "North", "administrator");
+        assertThat(listed("Ewa", "importCreated", run.id())).containsExactly("Nowa " + mark);
+        assertThat(listed("Marek Head", "importCreated", run.id())).isEmpty();
+        assertThat(listed("Anna", "importCreated", run.id())).isEmpty();
+    }
+
+    /** Names of the test's companies that fulfil a condition. */
+    private List<String> listed(String reader, String condition, long run) {
+        Conditions asked =
+                Conditions.read(Query.EMPTY.plus(condition, Long.toString(run)).plus("q", mark));
+        return lists.page(rights(reader), ListFilter.all().narrowed(asked), List.of("name")).items().stream()
+                .map(ListRow::name)
+                .toList();
     }
 
     private String login(String name) {

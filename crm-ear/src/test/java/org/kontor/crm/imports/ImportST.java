@@ -11,8 +11,10 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.UUID;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kontor.crm.product.Browser;
@@ -49,11 +51,13 @@ class ImportST {
         assertTally("3", "1", "0", "0", "0", "2");
         assertThat(page.locator(".k-effect")).containsText("doda 1. Pominie 2 wiersze. Na razie niczego nie zapisano.");
         assertThat(companies()).isZero();
+        assertDifferences(
+                page.waitForDownload(() -> page.locator("#downloadDifferences").click()));
 
         page.locator("#apply").click();
 
-        assertThat(page.locator("#ask")).isVisible();
         assertTally("3", "1", "0", "0", "0", "2");
+        assertThat(page.locator("#ask")).isVisible();
         assertThat(companies()).isEqualTo(1);
         page.locator(".k-tabs a", new Page.LocatorOptions().setHasText("Odrzucone"))
                 .click();
@@ -64,11 +68,51 @@ class ImportST {
                 .startsWith("Kontrahent;Branża;Notatka;Obroty;Powód odrzucenia\r\n")
                 .contains("Świerk " + mark + ";Produkcja;x;dużo;");
 
+        String result = page.url();
+        page.locator("#showCreated").click();
+        assertThat(page.locator(".k-cond").first()).containsText("firmę utworzył import klienci.csv z ");
+        assertThat(page.locator("#rows")).containsText("Żółw " + mark);
+        page.navigate(result);
         page.locator("#ask").click();
         page.locator("#undoYes").click();
 
         assertThat(page.locator(".k-undone")).containsText("1 firma jak przed importem");
         assertThat(companies()).isZero();
+    }
+
+    @Test
+    void rowsThatAskAreAnsweredByKeyboard() {
+        Page page = browser.signedInAs("admin");
+        browser.open("/imports/new");
+        upload("Nazwa firmy;Obroty\nŻółw %s;1\nŚwierk %s;1\nŻak %s;1\n");
+        page.locator("#next").click();
+        page.locator("#start").click();
+        assertTally("3", "3", "0", "0", "0", "0");
+        browser.open("/imports/new");
+        upload("Nazwa firmy;Obroty\nŻółw %s;2\nŚwierk %s;2\nŻak %s;2\nNowa %s;2\n");
+        page.locator("#next").click();
+        page.getByLabel("Zapytaj mnie o każdy wiersz po próbie").check();
+        page.locator("#start").click();
+
+        assertTally("4", "1", "0", "3", "0", "0", "0");
+        assertThat(page.locator("#askSum")).hasText("3 z 3 wierszy czekają na decyzję.");
+        assertThat(page.locator("#effect")).containsText("3 wiersze bez decyzji zostaną pominięte");
+        Locator rows = page.locator("[data-k-asks]");
+        rows.first().locator("button").first().focus();
+        page.keyboard().press("1");
+        assertThat(page.locator("#askSum")).hasText("2 z 3 wierszy czekają na decyzję.");
+        assertThat(rows.nth(1).locator("button").first()).isFocused();
+        page.keyboard().press("4");
+        assertThat(page.locator("#askSum")).hasText("1 z 3 wierszy czeka na decyzję.");
+        assertThat(rows.nth(1).locator("[aria-checked=true]")).hasText("Dodaj mimo to");
+        page.locator("#apply").click();
+
+        assertTally("4", "2", "1", "1", "0", "0", "0");
+        page.locator(".k-tabs a", new Page.LocatorOptions().setHasText("Do decyzji"))
+                .click();
+        assertThat(page.locator(".k-outcome-t")).containsText("nikt nie zdecydował");
+        assertThat(page.locator("#download")).isVisible();
+        assertThat(companies()).isEqualTo(5);
     }
 
     @Test
@@ -168,6 +212,17 @@ class ImportST {
         page.locator("#send").click();
 
         assertThat(page.locator("#refused")).containsText("To nie jest plik tekstowy.");
+    }
+
+    private void assertDifferences(Download download) throws IOException {
+        assertThat(download.suggestedFilename()).isEqualTo("klienci-różnice-utworzone.xlsx");
+        try (ZipFile workbook = new ZipFile(download.path().toFile())) {
+            byte[] sheet = workbook.getInputStream(workbook.getEntry("xl/worksheets/sheet1.xml"))
+                    .readAllBytes();
+            assertThat(new String(sheet, StandardCharsets.UTF_8))
+                    .contains("Przed importem", mark, "Energetyka", "Utworzone")
+                    .doesNotContain("Produkcja");
+        }
     }
 
     private void upload(String csv) {

@@ -2,7 +2,9 @@ package org.kontor.crm.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -52,6 +54,38 @@ class ImportTrialIT extends ImportCase {
         assertThat(revenue("Nowa")).isNull();
         assertThat(count("select count(*) from crm.picklist_item where label_pl = ?", "Branża " + mark))
                 .isZero();
+    }
+
+    @Test
+    void everyCellIsTold() {
+        ImportRun run = tried();
+        driver.run(house.by("Admin"), csv(LIST, "Inna %s;5;"));
+
+        List<ResultRow> all = results.cells(rights("Admin"), run.id(), null, 0);
+
+        assertThat(all)
+                .extracting(
+                        ResultRow::line,
+                        ResultRow::bucket,
+                        row -> row.differences().stream()
+                                .map(ResultRow.Difference::field)
+                                .toList())
+                .containsExactly(
+                        tuple(2L, Bucket.UPDATED, List.of("revenue")),
+                        tuple(3L, Bucket.UPDATED, List.of("revenue")),
+                        tuple(4L, Bucket.CREATED, List.of("name", "industry", "revenue")),
+                        tuple(5L, Bucket.REJECTED, List.of()));
+        assertThat(all.get(2).differences().get(0).before()).isNull();
+        assertThat(results.cells(
+                        rights("Admin"), run.id(), Bucket.UPDATED, all.get(0).number()))
+                .extracting(ResultRow::line)
+                .containsExactly(3L);
+        assertThatThrownBy(() -> results.cells(rights("Anna"), run.id(), null, 0))
+                .isInstanceOf(NotFound.class);
+        course.goBack(house.by("Admin"), run.id());
+        assertThatThrownBy(() -> results.cells(rights("Admin"), run.id(), null, 0))
+                .isInstanceOf(BusinessException.class)
+                .hasMessage("imports.notDecided");
     }
 
     @Test

@@ -106,6 +106,12 @@ class ImportSourceIT extends SourceCase {
         assertThat(run.runId()).isNull();
         assertThat(stored(id).isGoing()).isFalse();
         assertThat(companies()).isZero();
+        house.write(
+                "update crm.import_profile set plan = plan || '{\"known\": \"ASK\"}' where id = ? returning id",
+                profile);
+        assertThatThrownBy(() -> add(folder("Pyta")))
+                .satisfies(refused -> assertThat(((Invalid) refused).problems())
+                        .containsExactly(Problem.of("profileId", "imports.source.trouble.asks")));
     }
 
     @Test

@@ -62,7 +62,7 @@ class CourseQueries {
         }
         new Sql("""
                         update import_run set status = 'DRAFT', goal = 'WRITE', job_instance = null, decided_at = null,
-                               created = null, updated = null, unchanged = null, duplicate = null, forbidden = null,
+                               created = null, updated = null, asked = null, unchanged = null, duplicate = null, forbidden = null,
                                rejected = null, started_at = null, finished_at = null, uploaded_at = now()
                          where id = ?
                         """, id).update(em);
@@ -71,6 +71,11 @@ class CourseQueries {
     void enter(long id, Step step) {
         new Sql("update import_run set status = 'RUNNING', step = ?, step_at = now() where id = ?", step, id)
                 .update(em);
+    }
+
+    /** The run writes nothing before somebody lets it. */
+    void onlyTry(long id) {
+        new Sql("update import_run set goal = 'TRY' where id = ?", id).update(em);
     }
 
     void blame(long id, ImportRun.Failure failure) {
@@ -91,10 +96,11 @@ class CourseQueries {
     void tally(long id) {
         new Sql("""
                         update import_run r
-                           set created = t.created, updated = t.updated, unchanged = t.unchanged,
+                           set created = t.created, updated = t.updated, asked = t.asked, unchanged = t.unchanged,
                                duplicate = t.duplicate, forbidden = t.forbidden, rejected = t.rejected
                           from (select count(*) filter (where bucket = 'CREATED') as created,
                                        count(*) filter (where bucket = 'UPDATED') as updated,
+                                       count(*) filter (where bucket = 'ASKED') as asked,
                                        count(*) filter (where bucket = 'UNCHANGED') as unchanged,
                                        count(*) filter (where bucket = 'DUPLICATE') as duplicate,
                                        count(*) filter (where bucket = 'FORBIDDEN') as forbidden,

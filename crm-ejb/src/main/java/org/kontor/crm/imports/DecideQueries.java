@@ -104,8 +104,8 @@ class DecideQueries {
             select ?, row_number, bucket,
                    case bucket when 'CREATED' then nextval('company_id_seq') when 'REJECTED' then null
                        else company_id end,
-                   case when bucket = 'UPDATED' then version end,
-                   case when bucket = 'UPDATED' then differences end,
+                   case when bucket in ('UPDATED', 'ASKED') then version end,
+                   case when bucket in ('UPDATED', 'ASKED') then differences end,
                    matched, refusal
               from judged cross join lateral (select case
                        when refusal @> '[{"key": "imports.reason.mayNotUpdate"}]'
@@ -114,6 +114,7 @@ class DecideQueries {
                        when refusal is not null then 'REJECTED'
                        when company_id is null then 'CREATED'
                        when differences is null then 'UNCHANGED'
+                       when ?::text = 'ASK' then 'ASKED'
                        else 'UPDATED' end as bucket) b
             """;
 
@@ -122,14 +123,14 @@ class DecideQueries {
             with s as materialized (
                 select company_id, min(row_number) as first_row
                   from import_verdict
-                 where run_id = ? and bucket in ('UPDATED', 'UNCHANGED', 'FORBIDDEN')
+                 where run_id = ? and bucket in ('UPDATED', 'ASKED', 'UNCHANGED', 'FORBIDDEN')
                  group by company_id having count(*) > 1)
             update import_verdict v
                set bucket = 'DUPLICATE', company_id = null, company_version = null, differences = null,
                    reasons = import_reason('', 'sameCompany', f.line::text)
               from s join import_row f on f.run_id = ? and f.row_number = s.first_row
              where v.run_id = ? and v.company_id = s.company_id and v.row_number > s.first_row
-               and v.bucket in ('UPDATED', 'UNCHANGED', 'FORBIDDEN')
+               and v.bucket in ('UPDATED', 'ASKED', 'UNCHANGED', 'FORBIDDEN')
             """;
 
     /** The same for rows that were decided anew. */
@@ -138,9 +139,9 @@ class DecideQueries {
                set bucket = 'DUPLICATE', company_id = null, company_version = null, differences = null,
                    reasons = import_reason('', 'sameCompany', f.line::text)
               from import_verdict o join import_row f on f.run_id = o.run_id and f.row_number = o.row_number
-             where v.run_id = ? and v.row_number between ? and ? and v.bucket in ('UPDATED', 'UNCHANGED', 'FORBIDDEN')
+             where v.run_id = ? and v.row_number between ? and ? and v.bucket in ('UPDATED', 'ASKED', 'UNCHANGED', 'FORBIDDEN')
                and o.run_id = v.run_id and o.company_id = v.company_id and o.row_number < v.row_number
-               and o.bucket in ('CREATED', 'UPDATED', 'UNCHANGED', 'FORBIDDEN')
+               and o.bucket in ('CREATED', 'UPDATED', 'ASKED', 'UNCHANGED', 'FORBIDDEN')
             """;
 
     @PersistenceContext(unitName = "crm")
@@ -186,7 +187,7 @@ class DecideQueries {
                 .add(DIFFERENT)
                 .add(people.compared())
                 .add("),\n")
-                .add(people.judged(JUDGED), plan.known(), manner.waives(), runId)
+                .add(people.judged(JUDGED), plan.known(), manner.waives(), runId, plan.known())
                 .update(em);
     }
 

@@ -63,6 +63,9 @@ public class ImportConsole {
                     .orElseThrow(() -> new BusinessException("imports.console.profile", profile, login));
             columns.use(act, run, known.id());
         }
+        if (imports.planned(act, run).known() == ImportPlan.Known.ASK) {
+            throw new BusinessException("imports.console.asks", profile);
+        }
         imports.queue(act, run);
     }
 }

@@ -29,6 +29,8 @@ public record ImportPlan(List<MatchKey> keys, Known known, Repeats repeats) impl
         /** What the company lacks is filled. */
         FILL,
         SKIP,
+        /** A person says it of each, once the run was tried ({@link Answer}). */
+        ASK,
         /** It makes another company. */
         ADD
     }

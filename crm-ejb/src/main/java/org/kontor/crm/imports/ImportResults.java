@@ -7,17 +7,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.AccessService;
-import org.kontor.crm.access.Entity;
-import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.bulk.BulkService;
 import org.kontor.crm.change.Act;
@@ -26,31 +21,28 @@ import org.kontor.crm.change.UndoAccess;
 import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.contact.ContactService;
-import org.kontor.crm.customfield.CustomField;
-import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.customfield.CustomFieldSettings;
 import org.kontor.crm.duplicate.DuplicateSettings;
-import org.kontor.crm.field.CustomKeeping;
 import org.kontor.crm.imports.ImportRun.Bucket;
 import org.kontor.crm.layout.Layouts;
 import org.kontor.crm.listview.SavedViews;
-import org.kontor.crm.organisation.UserService;
-import org.kontor.crm.picklist.Picklist;
-import org.kontor.crm.picklist.PicklistItem;
-import org.kontor.crm.picklist.PicklistService;
 import org.kontor.crm.picklist.PicklistSettings;
 import org.kontor.crm.requisite.TemplateSettings;
 import org.kontor.crm.role.RoleService;
 import org.kontor.crm.shared.BusinessException;
-import org.kontor.crm.shared.SqlCondition;
 
 /** Door to what a run did: its rows by bucket, the rejected ones as a file, and taking it back whole (I-06, I-08). */
 @Stateless
 @PermitAll
 public class ImportResults {
 
+    private static final int FILE_PAGE = 1000;
+
     @Inject
     ImportService imports;
+
+    @Inject
+    ResultPages pages;
 
     @Inject
     BulkService bulk;
@@ -65,9 +57,6 @@ public class ImportResults {
     ResultQueries results;
 
     @Inject
-    PeopleQueries people;
-
-    @Inject
     AccessService access;
 
     @Inject
@@ -80,16 +69,10 @@ public class ImportResults {
     ContactService contacts;
 
     @Inject
-    PicklistService picklists;
-
-    @Inject
     PicklistSettings picklistSettings;
 
     @Inject
     CustomFieldSettings customFields;
-
-    @Inject
-    CustomKeeping words;
 
     @Inject
     Layouts layouts;
@@ -106,12 +89,6 @@ public class ImportResults {
     @Inject
     SavedViews views;
 
-    @Inject
-    CustomFieldService definitions;
-
-    @Inject
-    UserService users;
-
     /**
      * Rows of one bucket in the order of the file. Those of companies that one may not read (any more), or that are
      * gone, carry no name, no link and no differences.
@@ -120,49 +97,23 @@ public class ImportResults {
      * @param limit at most 200
      */
     public List<ResultRow> rows(Rights rights, long id, Bucket bucket, long after, int limit) {
+        return pages.page(
+                rights, imports.run(rights, id), new ResultQueries.Wanted(bucket, false, after, Math.min(limit, 200)));
+    }
+
+    /**
+     * The next 1,000 rows of one bucket or of all, as {@link #rows}, for a file; of a new company every cell is a difference.
+     *
+     * @param bucket null for all
+     * @param after number of the last row of the page before, 0 for the first page
+     * @throws BusinessException before it is decided what becomes of the rows
+     */
+    public List<ResultRow> cells(Rights rights, long id, @Nullable Bucket bucket, long after) {
         ImportRun run = imports.run(rights, id);
-        SqlCondition readable = rights.scope(Entity.COMPANY, Operation.READ).condition("c");
-        List<ResultQueries.Stored> stored = results.page(id, bucket, readable, after, Math.min(limit, 200));
-        List<CustomField> fields = definitions.all("company");
-        Differences differences = new Differences(
-                items(),
-                users.people(Differences.users(stored)),
-                fields,
-                words.words(rights, Differences.named(stored, fields)),
-                new PersonDifferences(rights, unseen(rights, run, stored)));
-        return stored.stream()
-                .map(row -> new ResultRow(
-                        row.number(),
-                        row.line(),
-                        row.name() == null ? nameIn(run, row.raw()) : row.name(),
-                        row.companyId(),
-                        ImportTargets.seen(differences.of(row), rights),
-                        Reason.read(row.reasons())))
-                .toList();
-    }
-
-    private Set<PeopleQueries.Place> unseen(Rights rights, ImportRun run, List<ResultQueries.Stored> stored) {
-        return PersonFields.isAmong(run.columns())
-                ? people.hidden(
-                        rights,
-                        run.id(),
-                        stored.stream().map(ResultQueries.Stored::number).toList())
-                : Set.of();
-    }
-
-    /** The name's cell of a row that could not be taken. */
-    private static String nameIn(ImportRun run, String raw) {
-        int column = run.columns().stream().map(Column::field).toList().indexOf(ImportField.NAME);
-        List<String> cells = RejectedFile.cells(run, raw);
-        return column >= 0 && column < cells.size() ? cells.get(column).strip() : "";
-    }
-
-    private Map<Long, PicklistItem> items() {
-        Map<Long, PicklistItem> items = new HashMap<>();
-        Arrays.stream(Picklist.values())
-                .flatMap(list -> picklists.items(list).stream())
-                .forEach(item -> items.put(item.id(), item));
-        return items;
+        if (run.tally() == null) {
+            throw new BusinessException("imports.notDecided");
+        }
+        return pages.page(rights, run, new ResultQueries.Wanted(bucket, true, after, FILE_PAGE));
     }
 
     /**

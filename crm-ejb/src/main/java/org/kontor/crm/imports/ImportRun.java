@@ -123,6 +123,8 @@ public record ImportRun(
     public enum Bucket {
         CREATED,
         UPDATED,
+        /** Means a company that it would change, and a person is to say how. */
+        ASKED,
         UNCHANGED,
         DUPLICATE,
         /** Means a company that the run's user may read and not change. */
@@ -131,8 +133,14 @@ public record ImportRun(
     }
 
     /** How many rows each bucket holds; they sum to the rows read. */
-    public record Tally(long created, long updated, long unchanged, long duplicate, long forbidden, long rejected)
+    public record Tally(
+            long created, long updated, long asked, long unchanged, long duplicate, long forbidden, long rejected)
             implements Serializable {
+
+        /** With nothing to be asked. */
+        public Tally(long created, long updated, long unchanged, long duplicate, long forbidden, long rejected) {
+            this(created, updated, 0, unchanged, duplicate, forbidden, rejected);
+        }
 
         /** The buckets as a run's row in the database has them; null before they are known. */
         public static @Nullable Tally read(ResultSet row) throws SQLException {
@@ -141,6 +149,7 @@ public record ImportRun(
                     : new Tally(
                             row.getLong("created"),
                             row.getLong("updated"),
+                            row.getLong("asked"),
                             row.getLong("unchanged"),
                             row.getLong("duplicate"),
                             row.getLong("forbidden"),
@@ -152,6 +161,7 @@ public record ImportRun(
             return switch (bucket) {
                 case CREATED -> created;
                 case UPDATED -> updated;
+                case ASKED -> asked;
                 case UNCHANGED -> unchanged;
                 case DUPLICATE -> duplicate;
                 case FORBIDDEN -> forbidden;
@@ -161,7 +171,7 @@ public record ImportRun(
 
         /** All rows. */
         public long sum() {
-            return created + updated + unchanged + duplicate + forbidden + rejected;
+            return created + updated + asked + unchanged + duplicate + forbidden + rejected;
         }
     }
 

@@ -148,6 +148,11 @@ public class ImportService {
         return draft(act, id).columns();
     }
 
+    /** How a draft's rows are to be treated so far. */
+    public ImportPlan planned(Act act, long id) {
+        return draft(act, id).plan();
+    }
+
     /** The first rows of the file, as they stand. */
     public List<RawRow> preview(Rights rights, long id) {
         return intake.preview(run(rights, id));
@@ -208,7 +213,8 @@ public class ImportService {
         return runs.list(seesAll(rights) ? null : rights.userId(), LISTED);
     }
 
-    private static boolean seesAll(Rights rights) {
+    /** Whether one sees the runs of others. */
+    static boolean seesAll(Rights rights) {
         return rights.mayChangeSettings() && rights.level(Entity.COMPANY, Operation.READ) == Level.ALL;
     }
 

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.field.RecordNames;
@@ -156,7 +157,7 @@ public class ImportSteps {
     /**
      * Settles rows that mean the same company, and counts.
      *
-     * @return whether the run is at its end, because it was only to be tried (I-05)
+     * @return whether the run is at its end, because it was only to be tried (I-05) or waits for answers (I-04)
      */
     public boolean settle(long runId) {
         // Statistics first: planned for an empty table, the next statement is quadratic.
@@ -164,7 +165,12 @@ public class ImportSteps {
         decisions.sameCompany(runId);
         course.tally(runId);
         course.decided(runId);
-        boolean tried = run(runId).goal() == Goal.TRY;
+        ImportRun run = run(runId);
+        boolean asks = Objects.requireNonNull(run.tally()).asked() > 0;
+        if (asks) {
+            course.onlyTry(runId);
+        }
+        boolean tried = asks || run.goal() == Goal.TRY;
         if (tried) {
             course.end(runId, Status.TRIED);
         }

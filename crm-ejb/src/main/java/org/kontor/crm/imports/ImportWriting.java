@@ -10,6 +10,7 @@ import org.kontor.crm.change.Act;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.change.ChangeService;
 import org.kontor.crm.change.Recorded;
+import org.kontor.crm.imports.ImportPlan.Known;
 import org.kontor.crm.imports.ImportRun.Goal;
 import org.kontor.crm.imports.ImportRun.Status;
 import org.kontor.crm.imports.ImportRun.Step;
@@ -49,6 +50,9 @@ public class ImportWriting {
 
     @Inject
     PeopleQueries people;
+
+    @Inject
+    AnswerQueries answers;
 
     @Inject
     NewValues values;
@@ -101,6 +105,9 @@ public class ImportWriting {
         Rights user = ImportTargets.user(access, run);
         plans.byIndexes();
         writes.takeTurn(runId);
+        if (run.plan().known() == Known.ASK) {
+            answers.settle(runId, range);
+        }
         while (stale.lock(run, range, user) > 0) {
             verdicts.decide(run, user, range);
             verdicts.settle(run, range);
@@ -114,6 +121,9 @@ public class ImportWriting {
 
     /** Counts again and closes the run. */
     public void complete(long runId) {
+        if (steps.run(runId).plan().known() == Known.ASK) {
+            answers.leaveOpen(runId);
+        }
         course.tally(runId);
         course.end(runId, Status.COMPLETED);
     }

@@ -20,20 +20,23 @@ class ResultQueries {
      * written a new company is what the row says.
      */
     private static final String ROWS = """
-            select v.row_number, r.line, r.raw,
-                   case when v.company_id is null or c.id is not null or v.bucket = 'CREATED' and not exists (
-                             select from import_run w where w.id = v.run_id and w.change_set_id is not null) then r.data #>> '{fields,name}' else '' end as name,
-                   c.id as company_id, case when c.id is not null then v.differences::text end as differences,
-                   v.reasons::text as reasons,
+            select v.row_number, r.line, r.raw, v.bucket, v.answer,
+                   case when v.company_id is null or k.known then r.data #>> '{fields,name}' else '' end as name,
+                   c.id as company_id, v.reasons::text as reasons,
+                   case when not k.known then null
+                        when ? and v.bucket = 'CREATED' then import_differences(v.run_id,
+                            r.data || jsonb_build_object('custom', coalesce(r.data -> 'customNew', '{}')), null::company)
+                        else v.differences end::text as differences,
                    coalesce(r.data #>> '{fields,revenue_currency}', c.revenue_currency, 'PLN') as currency
               from import_verdict v
               join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
               left join company c on c.id = v.company_id and\s""";
 
-    private static final String OF_BUCKET = """
+    private static final String KNOWN = """
 
-             where v.run_id = ? and v.bucket = ? and v.row_number > ?
-             order by v.row_number limit ?
+             cross join lateral (select c.id is not null or v.bucket = 'CREATED' and not exists (
+                       select from import_run w where w.id = v.run_id and w.change_set_id is not null) as known) k
+             where v.run_id = ? and v.row_number > ?
             """;
 
     private static final int FETCHED = 1000;
@@ -46,11 +49,13 @@ class ResultQueries {
             long number,
             long line,
             String raw,
+            Bucket bucket,
             @Nullable String name,
             @Nullable Long companyId,
             @Nullable String differences,
             @Nullable String reasons,
-            @Nullable String currency) {}
+            @Nullable String currency,
+            @Nullable Answer answer) {}
 
     /** Takes rows one by one. */
     @FunctionalInterface
@@ -59,37 +64,62 @@ class ResultQueries {
     }
 
     /**
-     * Rows of a bucket in the order of the file.
+     * Which rows are wanted.
+     *
+     * @param bucket of one bucket, null: of all
+     * @param whole whether a new company's cells are its differences, all of which are new
+     * @param after behind the row with this number
+     * @param limit at most so many
+     */
+    record Wanted(@Nullable Bucket bucket, boolean whole, long after, int limit) {}
+
+    /**
+     * Rows in the order of the file.
      *
      * @param readable which companies, as {@code c}, exist for the reader
      */
-    List<Stored> page(long runId, Bucket bucket, SqlCondition readable, long after, int limit) {
-        return new Sql(ROWS)
-                .add(readable)
-                .add(OF_BUCKET, runId, bucket, after, limit)
-                .list(em, ResultQueries::stored);
+    List<Stored> page(long runId, SqlCondition readable, Wanted wanted) {
+        Sql sql = new Sql(ROWS, wanted.whole()).add(readable).add(KNOWN, runId, wanted.after());
+        if (wanted.bucket() != null) {
+            sql.add(" and v.bucket = ?", wanted.bucket());
+        }
+        return sql.add(" order by v.row_number limit ?", wanted.limit()).list(em, ResultQueries::stored);
     }
 
-    /** Walks all rejected rows, which mean no company, in constant memory. */
+    /**
+     * Walks all rows of the file to correct in constant memory: the rejected ones and, once the run is through, those that
+     * nobody has decided.
+     */
     void walkRejected(long runId, Taker taker) {
-        long after = 0;
-        List<Stored> rows = page(runId, Bucket.REJECTED, SqlCondition.NOTHING, after, FETCHED);
-        while (!rows.isEmpty()) {
-            rows.forEach(taker::take);
-            after = rows.get(rows.size() - 1).number();
-            rows = page(runId, Bucket.REJECTED, SqlCondition.NOTHING, after, FETCHED);
+        for (Bucket bucket : List.of(Bucket.REJECTED, Bucket.ASKED)) {
+            List<Stored> rows = leftOut(runId, bucket, 0);
+            while (!rows.isEmpty()) {
+                rows.forEach(taker::take);
+                rows = leftOut(runId, bucket, rows.get(rows.size() - 1).number());
+            }
         }
     }
 
+    private List<Stored> leftOut(long runId, Bucket bucket, long after) {
+        return new Sql(ROWS, false)
+                .add(SqlCondition.NOTHING)
+                .add(KNOWN, runId, after)
+                .add(" and v.bucket = ? and v.reasons is not null order by v.row_number limit ?", bucket, FETCHED)
+                .list(em, ResultQueries::stored);
+    }
+
     private static Stored stored(ResultSet row) throws SQLException {
+        String answer = row.getString("answer");
         return new Stored(
                 row.getLong("row_number"),
                 row.getLong("line"),
                 row.getString("raw"),
+                Bucket.valueOf(row.getString("bucket")),
                 row.getString("name"),
                 row.getObject("company_id", Long.class),
                 row.getString("differences"),
                 row.getString("reasons"),
-                row.getString("currency"));
+                row.getString("currency"),
+                answer == null ? null : Answer.valueOf(answer));
     }
 }

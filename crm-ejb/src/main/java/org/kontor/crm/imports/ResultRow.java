@@ -10,18 +10,22 @@ import org.kontor.crm.field.FieldValue;
  *
  * @param number the row's number, from 1
  * @param line physical line in the file, from 1
+ * @param bucket what became of it
  * @param name the company's name as the row says it, empty if it says none or the company is none to the reader
  * @param companyId the company created, changed or found, null for the others and where the reader has no such company
  * @param differences what was changed, cell by cell
  * @param reasons why it was not taken
+ * @param answer what a person says of it, where that was asked
  */
 public record ResultRow(
         long number,
         long line,
+        ImportRun.Bucket bucket,
         String name,
         @Nullable Long companyId,
         List<Difference> differences,
-        List<Reason> reasons)
+        List<Reason> reasons,
+        @Nullable Answer answer)
         implements Serializable {
 
     /**

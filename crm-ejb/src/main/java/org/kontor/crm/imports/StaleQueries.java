@@ -110,8 +110,9 @@ class StaleQueries {
         if (run.plan().known() == Known.ADD) {
             return taken.add("and false");
         }
+        // who says that a row makes another company has decided about its NIP, too
         return taken.add(
-                        "and q.custom ->> 'nip' = r.nip collate \"default\" and t.id = q.company_id and t.id <> v.company_id"
+                        "and v.answer is distinct from 'ADD' and q.custom ->> 'nip' = r.nip collate \"default\" and t.id = q.company_id and t.id <> v.company_id"
                                 + " and not exists (select from requisite o where o.company_id = v.company_id"
                                 + " and o.custom ->> 'nip' = r.nip) and ")
                 .add(user.scope(Entity.COMPANY, Operation.READ).condition("t"));
@@ -121,7 +122,7 @@ class StaleQueries {
     private static Sql met(ImportRun run, RowRange range, SqlCondition read) {
         return new Sql("(with staged as materialized (select r.* from import_row r join import_verdict v"
                         + " on r.run_id = v.run_id and r.row_number = v.row_number where")
-                .add(of(run, range, "= 'CREATED'"))
+                .add(of(run, range, "= 'CREATED' and v.answer is null"))
                 .add(")")
                 .add(MatchQueries.found(run.plan().of(run.columns()), read))
                 .add(" select row_number from found where company_id is not null) m");

@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Rights;
+import org.kontor.crm.imports.ImportPlan.Known;
 import org.kontor.crm.imports.ImportProfiles;
 import org.kontor.crm.imports.ImportService;
+import org.kontor.crm.imports.SavedProfile;
 import org.kontor.crm.organisation.UserCard;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.shared.Invalid;
@@ -62,13 +65,22 @@ class SourceCheck {
         Rights rights = users.find(owner).filter(UserCard::active).isPresent() ? access.rightsOf(owner) : null;
         if (rights == null || !imports.mayImport(rights)) {
             problems.add(Problem.of("ownerId", "imports.source.error.owner"));
-        } else if (form.getProfileId() != null
-                && profiles.find(rights, Objects.requireNonNull(form.getProfileId()))
-                        .isEmpty()) {
-            problems.add(Problem.of("profileId", "imports.source.error.profile"));
+        } else if (form.getProfileId() != null) {
+            profile(rights, Objects.requireNonNull(form.getProfileId())).ifPresent(problems::add);
         }
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }
+    }
+
+    /** Why a source cannot import by a profile: it is not its owner's to use, or asks where nobody is to be asked. */
+    private Optional<Problem> profile(Rights owner, long id) {
+        SavedProfile profile = profiles.find(owner, id).orElse(null);
+        if (profile == null) {
+            return Optional.of(Problem.of("profileId", "imports.source.error.profile"));
+        }
+        return profile.plan().known() == Known.ASK
+                ? Optional.of(Problem.of("profileId", "imports.source.trouble.asks"))
+                : Optional.empty();
     }
 }

@@ -22,7 +22,7 @@ import org.kontor.crm.platform.Sql;
 class SourceRunQueries {
 
     private static final String RUNS = """
-            select f.*, s.name as source, r.rows, r.created, r.updated, r.unchanged, r.duplicate,
+            select f.*, s.name as source, r.rows, r.created, r.updated, r.asked, r.unchanged, r.duplicate,
                    coalesce(r.forbidden, 0) as forbidden, r.rejected
               from import_source_run f
               join import_source s on s.id = f.source_id

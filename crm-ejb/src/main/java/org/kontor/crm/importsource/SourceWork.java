@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.change.Act;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.imports.ImportColumns;
+import org.kontor.crm.imports.ImportPlan.Known;
 import org.kontor.crm.imports.ImportService;
 import org.kontor.crm.imports.ProfileFit;
 import org.kontor.crm.importsource.SourceRun.State;
@@ -118,6 +119,9 @@ public class SourceWork {
         ProfileFit fit = fit(act, run, source);
         if (!fit.missing().isEmpty()) {
             throw new SourceTrouble("imports.source.trouble.columns", String.join(", ", fit.missing()));
+        }
+        if (imports.planned(act, run).known() == Known.ASK) {
+            throw new SourceTrouble("imports.source.trouble.asks");
         }
         imports.tryOut(act, run);
         runs.insert(source.id(), run, file, State.TRYING, null);

@@ -1,6 +1,8 @@
 package org.kontor.crm.listing;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -50,6 +52,10 @@ public class Narrowing {
     @Inject
     SearchableFields searchable;
 
+    @Inject
+    @Any
+    Instance<MoreFilters> others;
+
     /** What lists can be narrowed by. */
     FilterFields fields(Listed listed, Rights reader) {
         List<CustomField> defined = custom.fields(listed.table());
@@ -62,6 +68,9 @@ public class Narrowing {
                         : field));
         RecordSight sight = new RecordSight(reader);
         all.addAll(CustomFilters.of(defined, "c", target -> sight.readable(target, "k")));
+        others.stream()
+                .filter(other -> other.table().equals(listed.table()))
+                .forEach(other -> all.addAll(other.filters(reader)));
         all.removeIf(field -> hidden.contains(field.key()));
         return new FilterFields(all);
     }

@@ -65,6 +65,13 @@ public class SessionService {
         return found.map(SessionUser::user);
     }
 
+    /** The same without noting anything: what a page does by itself keeps no session. */
+    public Optional<UserCard> userStill(long session) {
+        return users.ofSession(session, rules.idle(), rules.longest())
+                .map(SessionUser::user)
+                .filter(UserCard::active);
+    }
+
     /** Ends a session that its user leaves. */
     public void leave(long userId, long session) {
         queries.end(userId, session);

@@ -83,6 +83,9 @@ public class AcceptStep extends AbstractBatchlet {
             case "imports.console.profile" ->
                 "there is no import profile \"%s\" that the user %s may use"
                         .formatted(refused.parameters().toArray());
+            case "imports.console.asks" ->
+                "the import profile \"%s\" asks what becomes of companies that are there, and there is nobody to ask"
+                        .formatted(refused.parameters().toArray());
             default -> refused.getMessage() + " " + refused.parameters();
         };
     }

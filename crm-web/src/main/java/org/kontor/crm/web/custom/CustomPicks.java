@@ -12,6 +12,7 @@ import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomType;
 import org.kontor.crm.field.RecordNames;
 import org.kontor.crm.identifier.PlainText;
+import org.kontor.crm.imports.ImportFilters;
 import org.kontor.crm.listing.ListFilter;
 import org.kontor.crm.listing.RecordLists;
 import org.kontor.crm.organisation.UserService;
@@ -40,6 +41,9 @@ public class CustomPicks {
     @Inject
     RecordNames names;
 
+    @Inject
+    ImportPicks imports;
+
     /** Those whose name has the text. */
     List<Pick> offered(CustomField field, String typed) {
         if (field.type() == CustomType.USER) {
@@ -54,6 +58,9 @@ public class CustomPicks {
     public List<Pick> offered(String entity, String typed) {
         if (!PlainText.isPlain(typed)) {
             return List.of();
+        }
+        if (ImportFilters.isImport(entity)) {
+            return imports.offered(typed);
         }
         RecordLists lists = entity.equals(CONTACT) ? contacts : companies;
         ListFilter filter = ListFilter.all().matching(typed).limited(OFFERED);
@@ -79,6 +86,9 @@ public class CustomPicks {
     /** Records of a kind with these ids, as far as the reader may know them. */
     public List<Pick> named(String entity, List<String> ids) {
         List<Long> wanted = read(ids);
+        if (ImportFilters.isImport(entity)) {
+            return imports.named(wanted);
+        }
         return wanted.isEmpty() ? List.of() : picked(wanted, names.byId(me.rights(), entity, wanted));
     }
 

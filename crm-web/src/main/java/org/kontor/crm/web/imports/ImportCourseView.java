@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.Instant;
 import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.batch.imports.ImportJobs;
@@ -101,26 +100,8 @@ public class ImportCourseView implements Serializable {
         this.moved = moved;
     }
 
-    /** How far the current step is, in whole per cent. */
-    public long getPercent() {
-        return run().rows() == 0 ? 0 : 100 * run().done() / run().rows();
-    }
-
-    /** Rows a second that the current step has done so far, 0 before that can be told. */
-    public long getPace() {
-        Instant since = run().stepAt();
-        long seconds =
-                since == null ? 0 : Duration.between(since, Instant.now()).toSeconds();
-        return seconds < 2 ? 0 : run().done() / seconds;
-    }
-
-    /** Seconds that the current step will take on at that pace. */
-    public long getLeft() {
-        return getPace() == 0 ? 0 : (run().rows() - run().done()) / getPace();
-    }
-
-    /** Per cent in steps of 25, read out to those who do not see the bar. */
-    public long getQuarter() {
-        return getPercent() / 25 * 25;
+    /** How far the current step is. */
+    public RunPace getPace() {
+        return RunPace.of(run(), Instant.now());
     }
 }

@@ -6,9 +6,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.imports.ImportResults;
 import org.kontor.crm.imports.ImportRun;
@@ -31,6 +34,7 @@ public class ImportDetailView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 50;
+    private static final Set<Bucket> SELDOM = EnumSet.of(Bucket.ASKED, Bucket.FORBIDDEN);
 
     /** How addresses name the step of keys and duplicates. */
     static final String KEYS = "keys";
@@ -106,6 +110,7 @@ public class ImportDetailView implements Serializable {
         return switch (getRun().status()) {
             case DRAFT -> KEYS.equals(step) ? 3 : 2;
             case COMPLETED -> 6;
+            case TRIED -> 4;
             default -> getRun().goal() == Goal.TRY ? 4 : 5;
         };
     }
@@ -166,19 +171,19 @@ public class ImportDetailView implements Serializable {
         this.after = after;
     }
 
-    /** The buckets in the order of their tabs; that of companies which may not be changed only where it holds any. */
+    /** The buckets in the order of their tabs; those that most runs have not only where they hold anything. */
     public List<Bucket> getBuckets() {
         return Arrays.stream(Bucket.values())
-                .filter(bucket -> bucket != Bucket.FORBIDDEN || count(bucket) > 0)
+                .filter(bucket -> !SELDOM.contains(bucket) || count(bucket) > 0)
                 .toList();
     }
 
-    /** The bucket of the open tab: the one the address names, else the first that holds anything. */
+    /** The bucket of the open tab: the one the address names, else what waits for answers, else the first that holds anything. */
     public Bucket getBucket() {
         return Arrays.stream(Bucket.values())
                 .filter(bucket -> code(bucket).equals(tab))
                 .findFirst()
-                .orElseGet(() -> getBuckets().stream()
+                .orElseGet(() -> Stream.concat(Stream.of(Bucket.ASKED), getBuckets().stream())
                         .filter(bucket -> count(bucket) > 0)
                         .findFirst()
                         .orElse(Bucket.CREATED));
@@ -186,7 +191,8 @@ public class ImportDetailView implements Serializable {
 
     /** Whether rows of the open tab say why they are there. */
     public boolean isReasoned() {
-        return List.of(Bucket.DUPLICATE, Bucket.FORBIDDEN, Bucket.REJECTED).contains(getBucket());
+        return List.of(Bucket.ASKED, Bucket.DUPLICATE, Bucket.FORBIDDEN, Bucket.REJECTED)
+                .contains(getBucket());
     }
 
     /** A bucket as addresses name it. */

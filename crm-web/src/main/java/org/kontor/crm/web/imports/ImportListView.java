@@ -34,6 +34,15 @@ public class ImportListView implements Serializable {
         return runs;
     }
 
+    /** The runs that wait or work, as the address names them that tells of them; empty for none, or more than it tells of. */
+    public String getStream() {
+        List<String> active = runs.stream()
+                .filter(ImportRun::isActive)
+                .map(run -> Long.toString(run.id()))
+                .toList();
+        return active.size() > ImportProgress.MOST ? "" : String.join(",", active);
+    }
+
     /** Whether any of them waits or works, so that the page looks again. */
     public boolean isAnyActive() {
         return runs.stream().anyMatch(ImportRun::isActive);

@@ -218,11 +218,6 @@ public class ImportWords {
                         .collect(Collectors.joining(texts.of("imports.keys.then"))));
     }
 
-    /** How long a step will take on, roughly. */
-    public String left(long seconds) {
-        return seconds < 120 ? texts.of("imports.run.left.s", seconds) : texts.of("imports.run.left.min", seconds / 60);
-    }
-
     /** Why a run failed. */
     public String failure(ImportRun run) {
         return run.failure() == null
@@ -230,12 +225,15 @@ public class ImportWords {
                 : message(run.failure().key(), run.failure().parameters());
     }
 
+    /** A run's file without what says its kind. */
+    String stem(ImportRun run) {
+        int dot = run.fileName().lastIndexOf('.');
+        return dot > 0 ? run.fileName().substring(0, dot) : run.fileName();
+    }
+
     /** Name of the file with a run's rejected rows. */
     public String rejectedName(ImportRun run) {
-        String name = run.fileName();
-        int dot = name.lastIndexOf('.');
-        String stem = dot > 0 ? name.substring(0, dot) : name;
-        return stem + "-" + texts.of("imports.rejected.suffix")
+        return stem(run) + "-" + texts.of("imports.rejected.suffix")
                 + (run.detected().format().isWorkbook() ? ".xlsx" : ".csv");
     }
 

@@ -88,6 +88,7 @@ public class SourceWords {
                         run.tally().unchanged(),
                         run.tally().duplicate(),
                         run.tally().rejected(),
-                        run.tally().forbidden());
+                        run.tally().forbidden(),
+                        run.tally().asked());
     }
 }

@@ -15,6 +15,7 @@ import org.kontor.crm.filter.FilterKind;
 import org.kontor.crm.filter.FilterValues;
 import org.kontor.crm.filter.Operator;
 import org.kontor.crm.filter.TextForm;
+import org.kontor.crm.imports.ImportFilters;
 import org.kontor.crm.organisation.Person;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.picklist.Picklist;
@@ -63,6 +64,10 @@ public class FilterWords {
             boolean none = condition.operator() == Operator.LACKS;
             String subject = texts.of("company.filter." + (none ? "none." : "any.") + field.key());
             return texts.of("company.filter.says." + (none ? "none" : how(field, condition)), subject);
+        }
+        if (ImportFilters.isImport(field.key())) {
+            return texts.of(
+                    "company.filter.says." + field.key() + (condition.operator() == Operator.NOT ? ".not" : ""));
         }
         String label = label(field);
         String quiet = label.length() > 1 && Character.isUpperCase(label.charAt(1))

@@ -25,6 +25,7 @@ final class ImportJson {
                 .add("rows", run.rows())
                 .add("created", tally.created())
                 .add("updated", tally.updated())
+                .add("asked", tally.asked())
                 .add("unchanged", tally.unchanged())
                 .add("duplicate", tally.duplicate())
                 .add("forbidden", tally.forbidden())

@@ -6,7 +6,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,21 +97,14 @@ record ImportProfile(JsonObject document) {
             throw Refusal.of("profile.keys", "rest.error.list");
         }
         return array.stream()
-                .map(key -> named("profile.keys", MatchKey.values(), text("profile.keys", key)))
+                .map(key -> Refusal.choice("profile.keys", MatchKey.values(), text("profile.keys", key)))
                 .toList();
     }
 
     private <E extends Enum<E>> E choice(String member, E[] values, E usual) {
         return document.containsKey(member)
-                ? named("profile." + member, values, text("profile." + member, document.get(member)))
+                ? Refusal.choice("profile." + member, values, text("profile." + member, document.get(member)))
                 : usual;
-    }
-
-    private static <E extends Enum<E>> E named(String path, E[] values, @Nullable String name) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Refusal.of(path, "error.unknownChoice", String.valueOf(name)));
     }
 
     /** Whether rows may lack required fields. */

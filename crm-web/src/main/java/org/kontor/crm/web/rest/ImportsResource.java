@@ -17,10 +17,8 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.batch.imports.ImportJobs;
@@ -37,12 +35,8 @@ import org.kontor.crm.imports.ImportUndoing;
 import org.kontor.crm.imports.ImportWaiving;
 import org.kontor.crm.imports.file.UnreadableFile;
 import org.kontor.crm.shared.BusinessException;
-import org.kontor.crm.shared.NotFound;
-import org.kontor.crm.shared.RecordRef;
-import org.kontor.crm.web.imports.ImportFiles;
 import org.kontor.crm.web.imports.ImportWords;
 import org.kontor.crm.web.signin.CurrentUser;
-import org.kontor.crm.web.upload.Downloads;
 
 /** Imports of companies (I-07): a file in, a run to watch, its rejected rows out. */
 @Path("imports")
@@ -63,9 +57,6 @@ public class ImportsResource {
 
     @Inject
     ImportWaiving waiving;
-
-    @Inject
-    ImportFiles files;
 
     @Inject
     ImportCourse course;
@@ -134,10 +125,7 @@ public class ImportsResource {
     @POST
     @Path(ONE + "/apply")
     public Response apply(@PathParam("id") long id, @QueryParam("moved") @DefaultValue("SKIP") String moved) {
-        Moved wanted = Arrays.stream(Moved.values())
-                .filter(one -> one.name().equals(moved))
-                .findFirst()
-                .orElseThrow(() -> Refusal.of("moved", "error.unknownChoice", moved));
+        Moved wanted = Refusal.choice("moved", Moved.values(), moved);
         started(currentUser.getRights(), id);
         course.apply(currentUser.act(Cause.IMPORT), id, wanted);
         jobs.start(id);
@@ -199,29 +187,8 @@ public class ImportsResource {
                 .build();
     }
 
-    /** The rejected rows in the format of the file they came in, with a column that says why. */
-    @GET
-    @Path(ONE + "/rejected")
-    @Produces(MediaType.WILDCARD)
-    public Response rejected(@PathParam("id") long id) {
-        Rights rights = currentUser.getRights();
-        ImportRun run = started(rights, id);
-        StreamingOutput body = target -> files.rejected(rights, run, target);
-        return Response.ok(body)
-                .type(MediaType.valueOf(files.mediaType(run)))
-                .header("Content-Disposition", Downloads.attachment(words.rejectedName(run)))
-                .header(Downloads.POLICY_HEADER, Downloads.POLICY)
-                .header("Cache-Control", "private, no-cache")
-                .build();
-    }
-
-    /** A file that is only being looked at on a page is no import yet. */
     private ImportRun started(Rights rights, long id) {
-        ImportRun run = imports.run(rights, id);
-        if (run.status() == ImportRun.Status.DRAFT) {
-            throw new NotFound(new RecordRef("import", id));
-        }
-        return run;
+        return ImportRowsResource.started(imports, rights, id);
     }
 
     private JsonObject document(ImportRun run) {

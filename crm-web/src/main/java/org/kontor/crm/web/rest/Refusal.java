@@ -1,6 +1,8 @@
 package org.kontor.crm.web.rest;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kontor.crm.shared.Problem;
 import org.kontor.crm.web.problem.ProblemDocument;
 
@@ -24,5 +26,17 @@ public final class Refusal extends RuntimeException {
 
     ProblemDocument problem() {
         return problem;
+    }
+
+    /**
+     * The value of an enum that a request names.
+     *
+     * @param path which member or parameter names it
+     */
+    static <E extends Enum<E>> E choice(String path, E[] values, @Nullable String name) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> of(path, "error.unknownChoice", String.valueOf(name)));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.kontor.crm.reading.Door;
 import org.kontor.crm.web.reading.Readings;
+import org.kontor.crm.web.signin.CurrentUser;
 import org.kontor.crm.web.signin.ProviderVisits;
 
 /** Leads an address to its page. Page files themselves answer nobody, so that every page has exactly one address. */
@@ -32,6 +33,7 @@ public class RouteFilter extends HttpFilter {
             "/logos/",
             "/files/",
             "/find",
+            CurrentUser.STREAMS,
             ProviderVisits.BEGIN,
             ProviderVisits.ANSWER);
 

@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A file of texts, row by row; closing it writes its end. */
@@ -24,6 +26,18 @@ public final class TextSheet implements Closeable {
     public void row(List<String> texts) {
         try {
             sheet.row(texts.stream().<Cell>map(Cell.Text::new).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Appends a row that begins with a number. */
+    public void row(long number, List<String> texts) {
+        try {
+            List<Cell> cells = new ArrayList<>();
+            cells.add(new Cell.Figure(BigDecimal.valueOf(number)));
+            texts.forEach(text -> cells.add(new Cell.Text(text)));
+            sheet.row(cells);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

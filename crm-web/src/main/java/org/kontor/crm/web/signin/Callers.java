@@ -41,6 +41,11 @@ class Callers {
         return sessions.userOf(signedIn.sessionId()).map(Caller::new);
     }
 
+    /** The same for what a page does by itself, which keeps no session. */
+    Optional<Caller> still(SignedIn signedIn) {
+        return sessions.userStill(signedIn.sessionId()).map(Caller::new);
+    }
+
     /** The user whose password was right before the second factor, unless the account has changed since. */
     Optional<UserCard> of(PendingSignIn pending) {
         return users.find(pending.userId()).filter(user -> user.active() && user.round() == pending.round());

@@ -13,6 +13,7 @@ import org.kontor.crm.change.Act;
 import org.kontor.crm.change.Cause;
 import org.kontor.crm.organisation.Theme;
 import org.kontor.crm.organisation.UserCard;
+import org.kontor.crm.signin.SessionService;
 import org.kontor.crm.web.problem.Languages;
 
 /**
@@ -22,6 +23,9 @@ import org.kontor.crm.web.problem.Languages;
 @Named
 @RequestScoped
 public class CurrentUser {
+
+    /** Where addresses begin that pages listen to for long, without anybody doing anything. */
+    public static final String STREAMS = "/progress/";
 
     /** Attribute of the request under which the authentication leaves the user. */
     static final String ATTRIBUTE = "org.kontor.crm.currentUser";
@@ -34,6 +38,9 @@ public class CurrentUser {
 
     @Inject
     AccessService access;
+
+    @Inject
+    SessionService sessions;
 
     @Nullable
     Rights compiled;
@@ -86,6 +93,17 @@ public class CurrentUser {
             throw new IllegalStateException("nobody is signed in");
         }
         return signedIn.sessionId();
+    }
+
+    /** Whether the session still goes on, asked anew; and that it is asked does not keep it. */
+    public boolean isStillIn() {
+        SignedIn signedIn = SignedIn.in(request);
+        return signedIn != null && sessions.userStill(signedIn.sessionId()).isPresent();
+    }
+
+    /** What the user may do by now, asked anew. */
+    public Rights rightsByNow() {
+        return access.rightsOf(getUserId());
     }
 
     /** What the user may do. */

@@ -120,7 +120,8 @@ class PageVisits {
         if (signedIn == null) {
             return Optional.empty();
         }
-        Optional<Caller> caller = callers.of(signedIn);
+        boolean byItself = request.getServletPath().startsWith(CurrentUser.STREAMS);
+        Optional<Caller> caller = byItself ? callers.still(signedIn) : callers.of(signedIn);
         if (caller.isEmpty()) {
             request.getSession().invalidate();
         }

@@ -20,6 +20,7 @@ import jakarta.json.Json;
 import jakarta.ws.rs.core.Context;
 import java.io.Serializable;
 import java.util.List;
+import org.kontor.crm.imports.ImportAnswers;
 import org.kontor.crm.imports.ImportColumns;
 import org.kontor.crm.imports.ImportCourse;
 import org.kontor.crm.imports.ImportProfiles;
@@ -109,6 +110,7 @@ final class WebRules {
 
     private static final List<Class<?>> FOR_PEOPLE = List.of(
             ImportService.class,
+            ImportAnswers.class,
             ImportCourse.class,
             ImportResults.class,
             ImportUndoing.class,

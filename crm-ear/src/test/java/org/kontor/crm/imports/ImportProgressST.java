@@ -1,0 +1,73 @@
+package org.kontor.crm.imports;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.kontor.crm.product.Browser;
+
+/** I-07: progress comes to the page by itself, and to nobody else's. */
+class ImportProgressST {
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void progressComesByItselfAndEndsWithTheRunAndTheSession() throws SQLException {
+        Page page = browser.signedInAs("admin");
+        browser.open("/imports/new");
+        page.setInputFiles(
+                "#file",
+                new FilePayload(
+                        "postep.csv", "text/csv", "Nazwa firmy\nŻółw\nŚwierk\n".getBytes(StandardCharsets.UTF_8)));
+        page.locator("#send").click();
+        page.locator("#next").click();
+        page.locator("#tryOut").click();
+        assertThat(page.locator("#apply")).isVisible();
+        String run = page.url().replaceAll(".*/imports/(\\d+).*", "$1");
+        List<String> asked = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> asked.add(request.method()));
+        sql("update import_run set status = 'RUNNING', step = 'DECIDE' where id = " + run);
+        page.reload();
+
+        assertThat(page.locator("#done")).containsText("2 z 2 wierszy, 100%");
+        sql("update import_range set next_row = first_row where step = 'DECIDE' and number = 0 and run_id = " + run);
+        assertThat(page.locator("#done")).containsText("1 z 2 wierszy, 50%");
+        sql("update import_run set status = 'TRIED', step = null where id = " + run);
+        assertThat(page.locator("#apply")).isVisible();
+        assertThat(asked).doesNotContain("POST");
+
+        sql("update import_run set status = 'RUNNING', step = 'DECIDE' where id = " + run);
+        page.reload();
+        assertThat(page.locator("#done")).containsText("1 z 2 wierszy");
+        sql("update sign_in_session set ended_at = now()"
+                + " where id = (select max(id) from sign_in_session where ended_at is null)");
+        page.waitForURL("**/sign-in**");
+        sql("update import_run set status = 'TRIED', step = null where id = " + run);
+
+        browser.signedInAs("marek.wojcik");
+        assertThat(browser.page()
+                        .request()
+                        .get(browser.product().url("/progress/imports/" + run))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(browser.product().databaseUrl(), "kontor_owner", "kontor-demo");
+                Statement one = connection.createStatement()) {
+            one.execute(statement);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.kontor.crm.imports;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.platform.Sql;
+
+/** What people answer of the rows that were put to them, and what becomes of these by it. */
+@Dependent
+class AnswerQueries {
+
+    private static final String SAY = "update import_verdict set answer = ? where run_id = ? and bucket = 'ASKED' and ";
+
+    /** The answer takes the place of the question; what it forbids to write by now is refused as it is elsewhere. */
+    private static final String SETTLE = """
+            update import_verdict v
+               set bucket = d.bucket,
+                   company_id = case d.bucket when 'CREATED' then nextval('company_id_seq')
+                       when 'UPDATED' then v.company_id when 'UNCHANGED' then v.company_id end,
+                   company_version = case when d.bucket = 'UPDATED' then v.company_version end,
+                   differences = case when d.bucket = 'UPDATED' then d.differences end,
+                   reasons = d.reasons
+              from (select a.row_number, g.differences, f.reasons,
+                           case when a.answer = 'SKIP' then 'DUPLICATE'
+                               when f.reasons is not null then 'REJECTED'
+                               when a.answer = 'ADD' then 'CREATED'
+                               when g.differences is null then 'UNCHANGED'
+                               else 'UPDATED' end as bucket
+                      from import_verdict a
+                      join import_row r on r.run_id = a.run_id and r.row_number = a.row_number
+                     cross join lateral (select case a.answer when 'FILL' then import_gaps(a.differences, a.company_id)
+                                                else a.differences end as differences) g
+                     cross join lateral (select case
+                               when a.answer = 'SKIP' then import_reason('', 'skipped', '')
+                               when a.answer <> 'ADD' then null
+                               when exists (select from company t where t.external_id = r.external_id)
+                                   then import_reason('externalId', 'externalIdTaken', r.external_id)
+                               when r.data ->> 'missing' is not null
+                                   then jsonb_build_array(jsonb_build_object(
+                                       'field', r.data ->> 'missing', 'key', r.data ->> 'missingKey', 'value', ''))
+                               end as reasons) f
+                     where a.run_id = ? and a.row_number between ? and ? and a.bucket = 'ASKED'
+                       and a.answer is not null) d
+             where v.run_id = ? and v.row_number = d.row_number
+            """;
+
+    @PersistenceContext(unitName = "crm")
+    EntityManager em;
+
+    /**
+     * Answers rows.
+     *
+     * @param answer null takes an answer back
+     * @return how many there were to answer
+     */
+    int say(long runId, @Nullable Answer answer, List<Long> rows) {
+        return new Sql(SAY + "row_number = any (?)", answer, runId, rows.toArray(Long[]::new)).update(em);
+    }
+
+    /** Answers all rows that nobody has answered. */
+    int sayOpen(long runId, Answer answer) {
+        return new Sql(SAY + "answer is null", answer, runId).update(em);
+    }
+
+    Answered count(long runId) {
+        return new Sql("""
+                        select count(*) filter (where answer = 'OVERWRITE'), count(*) filter (where answer = 'FILL'),
+                               count(*) filter (where answer = 'SKIP'), count(*) filter (where answer = 'ADD'),
+                               count(*) filter (where answer is null)
+                          from import_verdict where run_id = ? and bucket = 'ASKED'
+                        """, runId)
+                .first(
+                        em,
+                        row -> new Answered(
+                                row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
+                .orElseThrow();
+    }
+
+    /** Makes verdicts of the answers of a range. */
+    void settle(long runId, RowRange range) {
+        new Sql(SETTLE, runId, range.first(), range.last(), runId).update(em);
+    }
+
+    /** Says of what nobody has answered why it was left out. */
+    void leaveOpen(long runId) {
+        new Sql(
+                        "update import_verdict set reasons = import_reason('', 'undecided', '')"
+                                + " where run_id = ? and bucket = 'ASKED'",
+                        runId)
+                .update(em);
+    }
+}

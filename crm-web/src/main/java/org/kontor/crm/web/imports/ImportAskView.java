@@ -1,0 +1,146 @@
+package org.kontor.crm.web.imports;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.Forbidden;
+import org.kontor.crm.imports.Answer;
+import org.kontor.crm.imports.Answered;
+import org.kontor.crm.imports.ImportAnswers;
+import org.kontor.crm.imports.ImportRun.Tally;
+import org.kontor.crm.imports.ResultRow;
+import org.kontor.crm.shared.BusinessException;
+import org.kontor.crm.web.shell.Here;
+import org.kontor.crm.web.shell.Me;
+import org.kontor.crm.web.shell.Texts;
+import org.kontor.crm.web.shell.Toasts;
+
+/** What is to become of each row whose company is there, in the trial that {@link ImportDetailView} shows (I-04). */
+@Named
+@ViewScoped
+public class ImportAskView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    Me me;
+
+    @Inject
+    ImportAnswers answers;
+
+    @Inject
+    ImportDetailView shown;
+
+    @Inject
+    Toasts toasts;
+
+    @Inject
+    Texts texts;
+
+    private final Map<Long, Answer> said = new HashMap<>();
+    private @Nullable Answered counted;
+    private boolean everyOpen;
+
+    /** Whether this is the answer of a row. */
+    public boolean isSaid(ResultRow row, Answer answer) {
+        return said.getOrDefault(row.number(), row.answer()) == answer;
+    }
+
+    /** Whether the keyboard comes to a row by this answer: the one that is given, else the first. */
+    public boolean isReached(ResultRow row, Answer answer) {
+        return Objects.requireNonNullElse(said.getOrDefault(row.number(), row.answer()), Answer.OVERWRITE) == answer;
+    }
+
+    /** Answers one row. */
+    public void answer(ResultRow row, Answer answer) {
+        act(() -> answers.answer(me.act(), shown.getRun().id(), answer, List.of(row.number())));
+        said.put(row.number(), answer);
+        counted = null;
+    }
+
+    /**
+     * Answers all rows shown, or all that nobody has answered.
+     *
+     * @param answer null takes back the answers of the rows shown
+     */
+    public void answerAll(@Nullable Answer answer) {
+        long id = shown.getRun().id();
+        act(() -> {
+            if (everyOpen && answer != null) {
+                answers.answerOpen(me.act(), id, answer);
+            } else {
+                answers.answer(
+                        me.act(),
+                        id,
+                        answer,
+                        shown.getRows().stream().map(ResultRow::number).toList());
+            }
+        });
+        Here.showAnew();
+    }
+
+    private void act(Runnable act) {
+        try {
+            act.run();
+        } catch (Forbidden forbidden) {
+            throw forbidden;
+        } catch (BusinessException refused) {
+            toasts.refuse(texts.of(refused));
+            Here.showAnew();
+        }
+    }
+
+    /** How many rows are answered how. */
+    public Answered getCounted() {
+        if (counted == null) {
+            counted = tally().asked() == 0
+                    ? new Answered(0, 0, 0, 0, 0)
+                    : answers.count(me.rights(), shown.getRun().id());
+        }
+        return counted;
+    }
+
+    private Tally tally() {
+        Tally tally = shown.getRun().tally();
+        return tally == null ? new Tally(0, 0, 0, 0, 0, 0) : tally;
+    }
+
+    /** Companies that applying changes. */
+    public long getChanging() {
+        return tally().updated() + getCounted().overwrite() + getCounted().fill();
+    }
+
+    /** Companies that applying adds. */
+    public long getAdding() {
+        return tally().created() + getCounted().add();
+    }
+
+    /** Rows that are left out, those without an answer not among them. */
+    public long getLeaving() {
+        return tally().unchanged()
+                + tally().duplicate()
+                + tally().forbidden()
+                + tally().rejected()
+                + getCounted().skip();
+    }
+
+    /** The answers there are. */
+    public Answer[] getWays() {
+        return Answer.values();
+    }
+
+    public boolean isEveryOpen() {
+        return everyOpen;
+    }
+
+    /** Whether an answer for several rows is one for all that have none, shown or not. */
+    public void setEveryOpen(boolean everyOpen) {
+        this.everyOpen = everyOpen;
+    }
+}
