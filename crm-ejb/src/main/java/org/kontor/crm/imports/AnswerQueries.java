@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.Rights;
 import org.kontor.crm.platform.Sql;
 
 /** What people answer of the rows that were put to them, and what becomes of these by it. */
@@ -32,12 +33,15 @@ class AnswerQueries {
                       join import_row r on r.run_id = a.run_id and r.row_number = a.row_number
                      cross join lateral (select case a.answer when 'FILL' then import_gaps(a.differences, a.company_id)
                                                 else a.differences end as differences) g
+                     cross join (select null::bigint as company_id, null::jsonb as differences) n
+                     cross join lateral (select n.company_id, n.differences, r.data) c
                      cross join lateral (select case
                                when a.answer = 'SKIP' then import_reason('', 'skipped', '')
                                when a.answer <> 'ADD' then null
+                               -- people
                                when exists (select from company t where t.external_id = r.external_id)
                                    then import_reason('externalId', 'externalIdTaken', r.external_id)
-                               when r.data ->> 'missing' is not null
+                               when r.data ->> 'missing' is not null and not ?::boolean
                                    then jsonb_build_array(jsonb_build_object(
                                        'field', r.data ->> 'missing', 'key', r.data ->> 'missingKey', 'value', ''))
                                end as reasons) f
@@ -79,8 +83,15 @@ class AnswerQueries {
     }
 
     /** Makes verdicts of the answers of a range. */
-    void settle(long runId, RowRange range) {
-        new Sql(SETTLE, runId, range.first(), range.last(), runId).update(em);
+    void settle(ImportRun run, Rights user, RowRange range) {
+        new Sql(
+                        PeopleSql.of(run, user).judged(SETTLE),
+                        run.waiver() != null,
+                        run.id(),
+                        range.first(),
+                        range.last(),
+                        run.id())
+                .update(em);
     }
 
     /** Says of what nobody has answered why it was left out. */

@@ -106,7 +106,7 @@ public class ImportWriting {
         plans.byIndexes();
         writes.takeTurn(runId);
         if (run.plan().known() == Known.ASK) {
-            answers.settle(runId, range);
+            answers.settle(run, user, range);
         }
         while (stale.lock(run, range, user) > 0) {
             verdicts.decide(run, user, range);
