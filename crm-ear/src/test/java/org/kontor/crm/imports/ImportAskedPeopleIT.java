@@ -2,6 +2,7 @@ package org.kontor.crm.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.inject.Inject;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -21,6 +22,9 @@ class ImportAskedPeopleIT extends ImportCase {
 
     private static final String HEADER =
             "Nazwa firmy;Kontakt 1: nazwisko;Kontakt 1: stanowisko;Kontakt 1: e-mail;Kontakt 1: komórka;Kontakt 2";
+
+    @Inject
+    ImportAnswers answers;
 
     @Deployment
     static EnterpriseArchive product() {
