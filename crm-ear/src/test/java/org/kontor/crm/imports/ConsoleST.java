@@ -67,9 +67,7 @@ class ConsoleST {
     void aRunOfTheConsoleIsHeldAndGoesOnInTheProduct() throws IOException, SQLException {
         Files.writeString(
                 file,
-                Stream.concat(
-                                Stream.of("Nazwa firmy"),
-                                IntStream.range(0, MANY).mapToObj(i -> mark + " " + i))
+                Stream.concat(Stream.of("Nazwa firmy"), IntStream.range(0, MANY).mapToObj(i -> mark + " " + i))
                         .collect(Collectors.joining("\n")));
 
         assertThat(submit().code()).isZero();
@@ -102,7 +100,8 @@ class ConsoleST {
 
     private Said console(String action, String... options) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("kontor.test.wlp"), "bin/batchManager").toString(),
+                Path.of(System.getProperty("kontor.test.wlp"), "bin/batchManager")
+                        .toString(),
                 action,
                 "--batchManager=localhost:" + browser.product().consolePort(),
                 "--trustSslCertificates",
@@ -125,8 +124,10 @@ class ConsoleST {
 
     /** The run's number, 0 until there is one. */
     private long run() throws SQLException {
-        try (var database = DriverManager.getConnection(browser.product().databaseUrl(), "kontor_owner", "kontor-demo");
-                var statement = database.prepareStatement("select coalesce(max(id), 0) from import_run where file_name = ?")) {
+        try (var database =
+                        DriverManager.getConnection(browser.product().databaseUrl(), "kontor_owner", "kontor-demo");
+                var statement =
+                        database.prepareStatement("select coalesce(max(id), 0) from import_run where file_name = ?")) {
             statement.setString(1, mark + ".csv");
             try (var row = statement.executeQuery()) {
                 row.next();
@@ -147,6 +148,8 @@ class ConsoleST {
     }
 
     private int tell(String what) throws SQLException {
-        return browser.product().rest("admin", "POST", "/imports/" + run() + "/" + what, "").statusCode();
+        return browser.product()
+                .rest("admin", "POST", "/imports/" + run() + "/" + what, "")
+                .statusCode();
     }
 }
