@@ -48,6 +48,9 @@ public class ImportWriting {
     ApplyQueries writes;
 
     @Inject
+    PortionWriting portions;
+
+    @Inject
     NewValues values;
 
     @Inject
@@ -94,6 +97,7 @@ public class ImportWriting {
      * by now, are decided anew or left out, as the run says.
      */
     public void apply(Act act, long runId, RowRange range) {
+        ranges.take(runId, Step.APPLY, range.first());
         ImportRun run = steps.run(runId);
         Rights user = ImportTargets.user(access, run);
         plans.byIndexes();
@@ -102,7 +106,7 @@ public class ImportWriting {
             verdicts.decide(run, user, range);
             verdicts.settle(run, range);
         }
-        writes.write(runId, range.first(), range.last());
+        portions.write(runId, range);
         ranges.reach(runId, Step.APPLY, range.last() + 1);
     }
 

@@ -74,6 +74,7 @@ public class UndoWriting {
 
     /** Takes back what rows of a range did. */
     public UndoResult takeBack(Act act, long runId, RowRange range) {
+        ranges.take(runId, Step.UNDO, range.first());
         UndoResult result = takeBack(act, undos.undoing(runId), undos.companies(runId, range));
         undos.leave(runId, result);
         undos.restored(runId, range.first(), result.restored());
