@@ -68,7 +68,10 @@ public class Jobs {
             operator().restart(broken.getExecutionId(), broken.getJobParameters());
             return true;
         } catch (BatchRuntimeException refused) {
-            LOG.log(System.Logger.Level.DEBUG, "The job of " + broken.getExecutionId() + " cannot be gone on with", refused);
+            LOG.log(
+                    System.Logger.Level.DEBUG,
+                    "The job of " + broken.getExecutionId() + " cannot be gone on with",
+                    refused);
             return false;
         }
     }
