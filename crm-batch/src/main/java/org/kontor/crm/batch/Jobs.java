@@ -1,6 +1,7 @@
 package org.kontor.crm.batch;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
@@ -26,6 +27,8 @@ public class Jobs {
     /** The role of the server's own that may submit jobs; bound to a technical user. */
     public static final String SUBMITTER = "batchSubmitter";
 
+    private static final System.Logger LOG = System.getLogger(Jobs.class.getName());
+
     private static final Set<BatchStatus> INTERRUPTED = Set.of(BatchStatus.FAILED, BatchStatus.STOPPED);
 
     private static final Set<BatchStatus> WORKING = Set.of(BatchStatus.STARTING, BatchStatus.STARTED);
@@ -50,16 +53,27 @@ public class Jobs {
      * Goes on with a job whose last execution was interrupted.
      *
      * @param instance the job's instance
-     * @return false when it runs or is at its end
+     * @return false when it runs, is at its end, or the server cannot go on with it
      */
     public boolean resume(long instance) {
         Optional<JobExecution> last = last(instance);
         boolean interrupted =
                 last.isPresent() && INTERRUPTED.contains(last.get().getBatchStatus());
-        if (interrupted) {
-            operator().restart(last.get().getExecutionId(), last.get().getJobParameters());
+        return interrupted && isRestarted(last.get());
+    }
+
+    /** What the server remembers of a job that broke off may be in pieces: parts of it are said to work still. */
+    private static boolean isRestarted(JobExecution broken) {
+        try {
+            operator().restart(broken.getExecutionId(), broken.getJobParameters());
+            return true;
+        } catch (BatchRuntimeException refused) {
+            LOG.log(
+                    System.Logger.Level.DEBUG,
+                    "The job of " + broken.getExecutionId() + " cannot be gone on with",
+                    refused);
+            return false;
         }
-        return interrupted;
     }
 
     /**

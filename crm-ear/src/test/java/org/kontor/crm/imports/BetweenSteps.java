@@ -2,6 +2,7 @@ package org.kontor.crm.imports;
 
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -12,11 +13,19 @@ public class BetweenSteps extends AbstractBatchlet {
 
     static final AtomicReference<Runnable> ONCE = new AtomicReference<>();
 
+    @Inject
+    Spoiled spoiled;
+
     @Override
     public String process() {
         Runnable act = ONCE.getAndSet(null);
         if (act != null) {
-            act.run();
+            try {
+                act.run();
+            } catch (RuntimeException bug) {
+                spoiled.by(bug);
+                throw bug;
+            }
         }
         return "done";
     }

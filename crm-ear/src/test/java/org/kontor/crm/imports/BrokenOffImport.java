@@ -25,9 +25,12 @@ import org.kontor.crm.product.Product;
 /** An import whose server ends while two partitions write: from the file to the comparison of every row. */
 final class BrokenOffImport {
 
-    /** As the server's batch store writes that a job was asked to stop: the status' place among all. */
     private static final int READ = 20;
 
+    /** A row that the lists change, in the second portion of those that a partition writes at once. */
+    private static final int IN_SECOND_PORTION = 2400;
+
+    /** As the server's batch store writes that a job was asked to stop: the status' place among all. */
     private static final int STOPPING = 2;
 
     private final Product product;
@@ -50,8 +53,8 @@ final class BrokenOffImport {
         connection.setAutoCommit(false);
         try (PreparedStatement lock =
                 connection.prepareStatement("select id from company where name in (?, ?) for update")) {
-            lock.setString(1, file.name(file.rows() / 10));
-            lock.setString(2, file.name(file.rows() / 2 + file.rows() / 10));
+            lock.setString(1, file.name(IN_SECOND_PORTION));
+            lock.setString(2, file.name(file.rows() / 2 + IN_SECOND_PORTION));
             lock.execute();
         }
         return connection;
@@ -77,9 +80,9 @@ final class BrokenOffImport {
         }
     }
 
-    /** Starts to change every fifth company, until two partitions are in the midst of it. */
-    void beginToWrite() {
-        run = upload(file.second());
+    /** Starts to import one of the lists, until two partitions are in the midst of it. */
+    void beginToWrite(byte[] list) {
+        run = upload(list);
         await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> query("select count(*) from import_range where step = 'APPLY' and run_id = " + run
@@ -115,14 +118,18 @@ final class BrokenOffImport {
         return query("select sum(next_row - first_row) from import_range where step = 'APPLY' and run_id = " + run);
     }
 
-    /** Waits for the end, which must come by itself, and compares everything. */
-    void assertNothingIsLostOrDoubled() throws SQLException {
+    /**
+     * Waits for the end, which must come by itself, and compares everything.
+     *
+     * @param second whether it was the second list, else the third
+     */
+    void assertNothingIsLostOrDoubled(boolean second) throws SQLException {
         String document = finished(run);
         assertThat(number(document, "updated")).isEqualTo((int) file.updated());
         assertThat(number(document, "rejected")).isEqualTo((int) file.rejected());
         assertThat(number(document, "unchanged")).isEqualTo((int) (file.rows() - file.updated() - file.rejected()));
         assertThat(number(document, "created") + number(document, "duplicate")).isZero();
-        assertThat(companies()).isEqualTo(file.expected());
+        assertThat(companies()).isEqualTo(file.expected(second));
         assertHistory(number(document, "changeSet"));
     }
 

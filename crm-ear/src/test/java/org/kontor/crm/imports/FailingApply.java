@@ -1,6 +1,7 @@
 package org.kontor.crm.imports;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,11 +15,16 @@ public class FailingApply extends ApplyWriter {
     /** So many chunks are written before one fails; negative when none is to fail. */
     static final AtomicInteger CHUNKS_BEFORE_FAILURE = new AtomicInteger(-1);
 
+    @Inject
+    Spoiled spoiled;
+
     @Override
     public void writeItems(List<Object> items) {
         super.writeItems(items);
         if (CHUNKS_BEFORE_FAILURE.getAndDecrement() == 0) {
-            throw new IllegalStateException("after the writer");
+            IllegalStateException bug = new IllegalStateException("after the writer");
+            spoiled.by(bug);
+            throw bug;
         }
     }
 }

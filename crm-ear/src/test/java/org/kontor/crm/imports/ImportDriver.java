@@ -141,6 +141,11 @@ public class ImportDriver {
         return await(act, runId, failedAt);
     }
 
+    /** Waits for the end of a run that goes on by itself. */
+    public ImportRun await(Act act, long id) {
+        return until(act, id, run -> !run.isActive());
+    }
+
     private ImportRun await(Act act, long id, Instant formerEnd) {
         return until(
                 act, id, run -> run.finishedAt() != null && !run.finishedAt().equals(formerEnd));

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Two lists of the same companies: the first creates them, the second changes or spoils every fifth row. Knows what the
- * database must hold after both, without a look at the product's code.
+ * Three lists of the same companies: the first creates them, the second changes or spoils every fifth row, the third changes
+ * that back. Knows what the database must hold after each, without a look at the product's code.
  *
  * @param stem what every name begins with, so that two tests have companies of their own
  * @param rows how many companies
@@ -17,34 +17,42 @@ record KillFile(String stem, int rows) {
     record Company(String revenue, String phone, String address) {}
 
     byte[] first() {
-        return list(false);
+        return list(false, false);
     }
 
     byte[] second() {
-        return list(true);
+        return list(true, true);
     }
 
-    /** By name, what every company must look like in the end. */
-    Map<String, Company> expected() {
+    byte[] third() {
+        return list(false, true);
+    }
+
+    /**
+     * By name, what every company must look like in the end.
+     *
+     * @param second whether the second list came last, else the first or the third
+     */
+    Map<String, Company> expected(boolean second) {
         Map<String, Company> companies = new TreeMap<>();
         for (int i = 0; i < rows; i++) {
-            boolean taken = i % 20 != 1;
+            boolean taken = second && i % 20 != 1;
             companies.put(name(i), new Company(revenue(i, taken), phone(i, taken), address(i, taken)));
         }
         return companies;
     }
 
-    /** Rows of the second list that a rule refuses. */
+    /** Rows of the second list, or of the third, that a rule refuses. */
     long rejected() {
         return count(1);
     }
 
-    /** Rows of the second list that change a company. */
+    /** Rows of the second list, or of the third, that change a company. */
     long updated() {
         return count(0) + count(2) + count(3);
     }
 
-    /** Rows of the second list that change a column of the company itself, and so its own row. */
+    /** Rows of the second list, or of the third, that change a column of the company itself, and so its own row. */
     long updatedRows() {
         return count(0);
     }
@@ -53,10 +61,10 @@ record KillFile(String stem, int rows) {
         return (rows - rest + 19L) / 20;
     }
 
-    private byte[] list(boolean second) {
+    private byte[] list(boolean second, boolean spoilt) {
         StringBuilder csv = new StringBuilder("Nazwa firmy;Roczny przychód;Telefon;E-mail;Adres\n");
         for (int i = 0; i < rows; i++) {
-            String mail = second && i % 20 == 1 ? "bez małpy" : "biuro" + i + "@kill.example";
+            String mail = spoilt && i % 20 == 1 ? "bez małpy" : "biuro" + i + "@kill.example";
             csv.append(String.join(";", name(i), revenue(i, second), phone(i, second), mail, address(i, second)))
                     .append('\n');
         }

@@ -18,7 +18,7 @@ import java.util.SplittableRandom;
  *
  * @param rows how many
  */
-record ImportList(long rows) {
+public record ImportList(long rows) {
 
     private static final long SEED = 20_261_129;
     private static final String HEADER =
@@ -42,21 +42,26 @@ record ImportList(long rows) {
     }
 
     /** The rows that are there before. */
-    void writeBase(Path file) throws IOException {
+    public void writeBase(Path file) throws IOException {
         write(file, base(), false);
     }
 
     /** All of them. */
-    void writeWhole(Path file) throws IOException {
+    public void writeWhole(Path file) throws IOException {
         write(file, rows, false);
     }
 
     /** The same with other values in two of the twenty columns. */
-    void writeChanged(Path file) throws IOException {
+    public void writeChanged(Path file) throws IOException {
         write(file, rows, true);
     }
 
-    private void write(Path file, long last, boolean changed) throws IOException {
+    /**
+     * Its first rows.
+     *
+     * @param changed whether two of the twenty columns have other values
+     */
+    public void write(Path file, long last, boolean changed) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             writer.write(HEADER + "\n");
             for (long n = 1; n <= last; n++) {

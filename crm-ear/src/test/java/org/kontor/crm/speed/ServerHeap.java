@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The heap of the product's server as that server's own counters have it, ten times a second. */
-final class ServerHeap implements AutoCloseable {
+public final class ServerHeap implements AutoCloseable {
 
     private static final double KB_PER_MB = 1024;
     private static final String LOOK_MS = "100";
@@ -27,7 +27,7 @@ final class ServerHeap implements AutoCloseable {
      *
      * @param pid file with the number of its process
      */
-    ServerHeap(Path pid) throws IOException {
+    public ServerHeap(Path pid) throws IOException {
         counters = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jstat").toString(),
                         "-gc",
@@ -60,7 +60,7 @@ final class ServerHeap implements AutoCloseable {
     }
 
     /** The most it held since the beginning, megabytes. */
-    double peak() {
+    public double peak() {
         return peak.get() / KB_PER_MB;
     }
 

@@ -1,6 +1,7 @@
 package org.kontor.crm.imports;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -20,6 +21,9 @@ class CourseQueries {
     @PersistenceContext(unitName = "crm")
     EntityManager em;
 
+    @Inject
+    DueQueries due;
+
     /** A job works on the run again. */
     void resume(long id) {
         new Sql("""
@@ -31,17 +35,27 @@ class CourseQueries {
 
     /** Moves a run into the queue; false when it no longer stood where it was seen. */
     boolean queue(long id, Status seen, Goal goal, Moved moved) {
-        return new Sql("""
+        boolean queued = new Sql("""
                                 update import_run set status = 'QUEUED', goal = ?, moved = ?, halt = null,
                                        started_at = coalesce(started_at, now()),
                                        finished_at = case when goal in ('UNDO', 'REDO') then finished_at end,
                                        job_instance = case when status = 'TRIED' then null else job_instance end
                                  where id = ? and status = ?
                                 """, goal, moved, id, seen).update(em) == 1;
+        if (queued) {
+            due.queued(id);
+        }
+        return queued;
     }
 
+    /** One that works is asked to stand still; one that waits for its turn does so at once. */
     void halt(long id, Halt halt) {
-        new Sql("update import_run set halt = ? where id = ?", halt, id).update(em);
+        new Sql("""
+                        update import_run
+                           set halt = ?, status = case status when 'QUEUED' then ? else status end,
+                               finished_at = case when status = 'QUEUED' and goal not in ('UNDO', 'REDO') then now() else finished_at end
+                         where id = ?
+                        """, halt, halt == Halt.PAUSE ? Status.PAUSED : Status.STOPPED, id).update(em);
     }
 
     /** Every row has its verdict. */
@@ -69,7 +83,10 @@ class CourseQueries {
     }
 
     void enter(long id, Step step) {
-        new Sql("update import_run set status = 'RUNNING', step = ?, step_at = now() where id = ?", step, id)
+        new Sql(
+                        "update import_run set status = 'RUNNING', step = ?, step_at = now(), failure = null where id = ?",
+                        step,
+                        id)
                 .update(em);
     }
 
@@ -83,6 +100,7 @@ class CourseQueries {
     }
 
     void end(long id, Status status) {
+        due.over(id);
         new Sql("""
                         update import_run set status = ?, halt = null,
                                finished_at = case when goal in ('UNDO', 'REDO') then finished_at else now() end,

@@ -14,6 +14,7 @@ import org.kontor.crm.imports.file.NotationProbe;
 import org.kontor.crm.imports.file.RawRow;
 import org.kontor.crm.imports.file.RowReader;
 import org.kontor.crm.imports.file.UnreadableFile;
+import org.kontor.crm.platform.SqlFailure;
 
 /** Takes a file in: stores it, and describes it in its run. */
 @Dependent
@@ -32,7 +33,7 @@ class FileIntake {
      * Stores everything the stream gives.
      *
      * @return how many bytes
-     * @throws UnreadableFile when there are too many
+     * @throws UnreadableFile when there are too many, or the database has no room for them
      */
     long store(long id, InputStream content) {
         try {
@@ -41,6 +42,8 @@ class FileIntake {
                 throw new UnreadableFile("imports.file.tooLarge", ImportService.MAX_BYTES >> 20);
             }
             return size;
+        } catch (SqlFailure refused) {
+            throw Breakdown.of(refused) == Breakdown.DISK ? new UnreadableFile("imports.file.noRoom") : refused;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,6 +35,9 @@ public class ImportSteps {
     CourseQueries course;
 
     @Inject
+    DueQueries due;
+
+    @Inject
     FileQueries files;
 
     @Inject
@@ -72,9 +75,29 @@ public class ImportSteps {
         return runs.find(runId).orElseThrow(() -> new NotFound(new RecordRef("import", runId)));
     }
 
-    /** Remembers which job works on the run. */
-    public void bind(long runId, long jobInstance) {
+    /**
+     * Remembers which job works on the run.
+     *
+     * @return false when the run does not wait for one any more
+     */
+    public boolean bind(long runId, long jobInstance) {
+        runs.lock(runId);
+        if (!run(runId).isActive()) {
+            return false;
+        }
         runs.bind(runId, jobInstance);
+        due.begun(runId);
+        return true;
+    }
+
+    /**
+     * The run that a job works on; until the transaction ends no other job lays out or closes a step of it.
+     *
+     * @throws IllegalStateException when another job has the run by now
+     */
+    public long take(long jobInstance) {
+        runs.takeTurn(runOf(jobInstance));
+        return runOf(jobInstance);
     }
 
     /** The run that a job works on. */
@@ -117,6 +140,7 @@ public class ImportSteps {
 
     /** Stages a range of rows. */
     public void stage(long runId, StagingSession file, RowRange range) {
+        ranges.take(runId, Step.STAGE, range.first());
         Rights rights = ImportTargets.user(access, run(runId));
         List<StagedRow> rows = file.next(range.size(), (entity, words) -> recordNames.meant(rights, entity, words));
         if (rows.size() != range.size()) {
@@ -148,6 +172,7 @@ public class ImportSteps {
 
     /** Decides what becomes of a range of rows. */
     public void decide(long runId, RowRange range) {
+        ranges.take(runId, Step.DECIDE, range.first());
         ImportRun run = run(runId);
         plans.byIndexes();
         verdicts.decide(run, ImportTargets.user(access, run), range);
@@ -190,14 +215,6 @@ public class ImportSteps {
     /** Remembers, whatever becomes of the surrounding transaction, why the run cannot go on. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void blame(long runId, Exception cause) {
-        course.blame(
-                runId,
-                cause instanceof BusinessException refusal
-                        ? new ImportRun.Failure(
-                                refusal.key(),
-                                refusal.parameters().stream()
-                                        .map(String::valueOf)
-                                        .toList())
-                        : new ImportRun.Failure("imports.failed", List.of()));
+        course.blame(runId, Breakdown.failure(cause));
     }
 }

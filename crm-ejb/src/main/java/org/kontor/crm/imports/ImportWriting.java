@@ -49,10 +49,10 @@ public class ImportWriting {
     ApplyQueries writes;
 
     @Inject
-    PeopleQueries people;
+    AnswerQueries answers;
 
     @Inject
-    AnswerQueries answers;
+    PortionWriting portions;
 
     @Inject
     NewValues values;
@@ -101,6 +101,7 @@ public class ImportWriting {
      * by now, are decided anew or left out, as the run says.
      */
     public void apply(Act act, long runId, RowRange range) {
+        ranges.take(runId, Step.APPLY, range.first());
         ImportRun run = steps.run(runId);
         Rights user = ImportTargets.user(access, run);
         plans.byIndexes();
@@ -112,10 +113,7 @@ public class ImportWriting {
             verdicts.decide(run, user, range);
             verdicts.settle(run, range);
         }
-        writes.write(runId, range.first(), range.last());
-        if (PersonFields.isAmong(run.columns())) {
-            people.write(run, user, range);
-        }
+        portions.write(run, user, range);
         ranges.reach(runId, Step.APPLY, range.last() + 1);
     }
 

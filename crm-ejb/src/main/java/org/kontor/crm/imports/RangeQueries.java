@@ -37,6 +37,22 @@ class RangeQueries {
                 .list(em, row -> new RowRange(row.getLong(1), row.getLong(2)));
     }
 
+    /**
+     * Holds a range until the transaction ends.
+     *
+     * @param next where it is to stand
+     * @throws IllegalStateException when it stands elsewhere, because another job has come further in it
+     */
+    void take(long runId, Step step, long next) {
+        new Sql("""
+                        select next_row from import_range
+                         where run_id = ? and step = ? and ? between first_row and last_row for update
+                        """, runId, step, next)
+                .first(em, row -> row.getLong(1))
+                .filter(reached -> reached == next)
+                .orElseThrow(() -> new IllegalStateException("run " + runId + " has passed row " + next));
+    }
+
     /** The step is through with everything before this row of its range. */
     void reach(long runId, Step step, long nextRow) {
         new Sql("""

@@ -84,7 +84,7 @@ class RunQueries {
     /** Runs that were not at their end when the server was. */
     List<ImportRecovery.Unfinished> unfinished() {
         return new Sql("select id, job_instance from import_run where status in ('QUEUED', 'RUNNING') order by id")
-                .list(em, row -> new ImportRecovery.Unfinished(row.getLong(1), row.getObject(2, Long.class)));
+                .list(em, row -> new ImportRecovery.Unfinished(row.getLong(1), row.getObject(2, Long.class), false));
     }
 
     /** The lock of the one server that goes on with interrupted runs; false when another one holds it. */
@@ -92,6 +92,12 @@ class RunQueries {
         return new Sql("select pg_try_advisory_xact_lock(hashtextextended('kontor.imports.recovery', 0))")
                 .first(em, row -> row.getBoolean(1))
                 .orElse(false);
+    }
+
+    /** Lets one job at a time lay out and close the steps of a run; the run's row stays free meanwhile. */
+    void takeTurn(long id) {
+        new Sql("select 1 from pg_advisory_xact_lock(hashtextextended('kontor.imports.steps.' || ?, 0))", id)
+                .list(em, row -> true);
     }
 
     /** Holds other writers of the run back until the transaction ends. */

@@ -89,6 +89,7 @@ public class UndoWriting {
 
     /** Takes back what rows of a range did. */
     public UndoResult takeBack(Act act, long runId, RowRange range) {
+        ranges.take(runId, Step.UNDO, range.first());
         Undoing undoing = undos.undoing(runId);
         UndoResult whole = UndoResult.NOTHING;
         for (UndoAccess kind : kinds(undoing)) {

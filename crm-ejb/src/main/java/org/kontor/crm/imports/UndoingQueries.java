@@ -1,6 +1,7 @@
 package org.kontor.crm.imports;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -66,6 +67,9 @@ class UndoingQueries {
     @PersistenceContext(unitName = "crm")
     EntityManager em;
 
+    @Inject
+    DueQueries due;
+
     /**
      * Whose undo it is and which change sets it is about.
      *
@@ -97,6 +101,7 @@ class UndoingQueries {
     boolean queue(long id, Status seen, Goal goal, Act act) {
         new Sql("delete from import_range where run_id = ? and step = 'UNDO'", id).update(em);
         new Sql("delete from import_left where run_id = ?", id).update(em);
+        due.queued(id);
         return new Sql(QUEUE, goal, act.userId(), act.userName(), goal, goal, id, seen).update(em) == 1;
     }
 
@@ -186,6 +191,7 @@ class UndoingQueries {
 
     /** Puts the run back to where it stood, with what the undo did. */
     void finish(long id) {
+        due.over(id);
         new Sql(FINISH, id).update(em);
     }
 

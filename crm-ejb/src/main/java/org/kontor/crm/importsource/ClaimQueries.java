@@ -95,6 +95,14 @@ class ClaimQueries {
         new Sql("update import_source_state set next_at = now() where source_id = ?", source).update(em);
     }
 
+    /** Somebody looks again within a minute, whatever the timetable says. */
+    void soon(long source) {
+        new Sql(
+                        "update import_source_state set next_at = least(next_at, now() + interval '30 seconds') where source_id = ?",
+                        source)
+                .update(em);
+    }
+
     /** A file is to be put away as soon as may be, whether the source stands still or not. */
     void tidy(long source) {
         new Sql("update import_source_state set tidy = true, next_at = now() where source_id = ?", source).update(em);

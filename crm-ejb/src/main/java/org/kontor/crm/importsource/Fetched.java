@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,20 @@ record Fetched(
 
     Fetched called(@Nullable String tag, @Nullable String modified) {
         return new Fetched(found, size, digest, tag, modified, content);
+    }
+
+    /**
+     * Itself, if it is what was found: whoever writes to a file while it is read makes a mixture of it.
+     *
+     * @param now the file as it is where it lies, after it was read
+     * @throws SourceTrouble otherwise
+     */
+    Fetched whole(Optional<Found> now) {
+        if (size == found.size() && now.filter(found::equals).isPresent()) {
+            return this;
+        }
+        close();
+        throw new SourceTrouble(SourceTrouble.CHANGED, found.name());
     }
 
     InputStream open() {

@@ -76,7 +76,7 @@ final class FolderPlace implements Place {
     @Override
     public Fetched fetch(Found file) throws IOException {
         try (InputStream content = Files.newInputStream(folder.resolve(file.name()), LinkOption.NOFOLLOW_LINKS)) {
-            return spool.take(file, content);
+            return spool.take(file, content).whole(state(folder.resolve(file.name())));
         }
     }
 

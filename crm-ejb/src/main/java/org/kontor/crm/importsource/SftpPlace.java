@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -135,8 +136,10 @@ final class SftpPlace implements Place {
 
     @Override
     public Fetched fetch(Found file) throws IOException {
-        try (InputStream content = channel.get(escaped(path(file.name())))) {
-            return new Spool(limits).take(file, content);
+        String path = escaped(path(file.name()));
+        try (InputStream content = channel.get(path)) {
+            Fetched fetched = new Spool(limits).take(file, content);
+            return fetched.whole(Optional.of(found(file.name(), channel.lstat(path))));
         } catch (SftpException refused) {
             throw new IOException(refused);
         }

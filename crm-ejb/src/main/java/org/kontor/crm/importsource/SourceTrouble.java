@@ -5,6 +5,9 @@ import org.kontor.crm.shared.BusinessException;
 /** A look at a source has failed; next time it may not. */
 class SourceTrouble extends BusinessException {
 
+    /** A file that was not left alone while it was read; it is taken when it is. */
+    static final String CHANGED = "imports.source.trouble.changed";
+
     private static final long serialVersionUID = 1L;
 
     private final Trouble trouble;

@@ -165,10 +165,14 @@ public class SourceWork {
     public void looked(Claim claim, @Nullable Trouble trouble) {
         long source = claim.source().id();
         if (claims.holds(source, claim.id())) {
-            if (trouble != null && !trouble.equals(claims.trouble(source))) {
+            boolean soon = trouble != null && trouble.key().equals(SourceTrouble.CHANGED);
+            if (trouble != null && !soon && !trouble.equals(claims.trouble(source))) {
                 reporting.due(runs.insert(source, trouble), claim.source());
             }
             claims.release(source, claim.id(), trouble);
+            if (soon) {
+                claims.soon(source);
+            }
         }
     }
 }

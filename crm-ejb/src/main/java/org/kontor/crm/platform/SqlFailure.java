@@ -4,6 +4,8 @@ import jakarta.ejb.ApplicationException;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** The database refused or failed; rolls the transaction back. */
 @ApplicationException(rollback = true)
@@ -12,6 +14,7 @@ public class SqlFailure extends RuntimeException {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final String BAD_VALUES = "22";
+    private static final String RULES = "23";
     private static final String CANCELLED = "57014";
     private static final String NO_ADMINISTRATOR = "KT001";
     private static final String CIRCLE = "KT002";
@@ -45,6 +48,17 @@ public class SqlFailure extends RuntimeException {
     /** Whether a value is not of the type it is used as. */
     public boolean isBadValue() {
         return state.startsWith(BAD_VALUES);
+    }
+
+    /** Whether a row has what the database does not take. */
+    public boolean isOfRow() {
+        return isBadValue() || state.startsWith(RULES);
+    }
+
+    /** Name of the rule that something broke; where it has none, the state that the database gives. */
+    public String rule() {
+        ServerErrorMessage said = getCause() instanceof PSQLException refused ? refused.getServerErrorMessage() : null;
+        return said == null || said.getConstraint() == null ? state : said.getConstraint();
     }
 
     /**

@@ -170,6 +170,29 @@ class FolderPlaceTest {
     }
 
     @Test
+    void aFileThatChangesWhileItIsReadIsNotTaken() throws IOException {
+        Path written = file("a.csv", 60);
+        Path grown = file("b.csv", 50);
+        Path gone = file("c.csv", 40);
+
+        try (Place place = place()) {
+            List<Found> found = place.list();
+            file("a.csv", 20);
+            Files.writeString(grown, "Nazwa\nb.csv\nc.csv");
+            Files.setLastModifiedTime(grown, FileTime.from(NOW.instant().minusSeconds(50)));
+            Path content = Files.createTempFile(house, "c", ".part");
+            try (Fetched fetched = new Fetched(found.get(2), found.get(2).size(), "", null, null, content)) {
+                Files.delete(gone);
+                assertThatThrownBy(() -> fetched.whole(FolderPlace.state(gone))).hasMessage(SourceTrouble.CHANGED);
+            }
+            assertThat(content).doesNotExist();
+            assertThatThrownBy(() -> place.fetch(found.get(0))).hasMessage(SourceTrouble.CHANGED);
+            assertThatThrownBy(() -> place.fetch(found.get(1))).hasMessage(SourceTrouble.CHANGED);
+        }
+        assertThat(written).exists();
+    }
+
+    @Test
     void aFileThatWasWrittenAnewIsNotPutAwayUnread() throws IOException {
         Path written = file("a.csv", 60);
         Path gone = file("b.csv", 50);

@@ -52,8 +52,7 @@ public class AcceptStep extends AbstractBatchlet {
     @Override
     public String process() throws IOException {
         if (run != null && !run.isBlank()) {
-            steps.bind(Long.parseLong(run), job.getInstanceId());
-            return point(Long.parseLong(run));
+            return steps.bind(Long.parseLong(run), job.getInstanceId()) ? point(Long.parseLong(run)) : "gone";
         }
         if (user == null || user.isBlank() || file == null || file.isBlank()) {
             throw new IllegalArgumentException("company-import needs --jobParameter=user=... and file=...");

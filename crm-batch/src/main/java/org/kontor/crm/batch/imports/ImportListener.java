@@ -22,6 +22,12 @@ public class ImportListener extends AbstractJobListener {
     @Inject
     ImportWatch watch;
 
+    @Inject
+    ImportsAtWork atWork;
+
+    @Inject
+    DueImports due;
+
     @Override
     public void beforeJob() {
         recovery.goesOn(job.getInstanceId());
@@ -30,8 +36,10 @@ public class ImportListener extends AbstractJobListener {
     @Override
     public void afterJob() {
         BatchStatus status = job.getBatchStatus();
+        boolean passing = atWork.isOver(job.getInstanceId());
+        due.soon();
         if (status == BatchStatus.FAILED) {
-            recovery.failed(job.getInstanceId());
+            recovery.failed(job.getInstanceId(), passing);
         } else if (status == BatchStatus.STOPPING || status == BatchStatus.STOPPED) {
             watch.stopped(job.getInstanceId(), recovery.isHalted(job.getInstanceId()));
         }

@@ -23,8 +23,6 @@ public class PlanStep extends AbstractBatchlet {
 
     private static final Set<String> LAYING_OUT = Set.of("STAGE", "DECIDE", "APPLY", "UNDO");
 
-    private static final int LEAST_THREADS = 2;
-
     @Inject
     JobContext job;
 
@@ -44,34 +42,45 @@ public class PlanStep extends AbstractBatchlet {
     @Inject
     ImportJobs jobs;
 
+    @Inject
+    ImportsAtWork atWork;
+
     @Override
     public String process() {
-        long run = steps.runOf(job.getInstanceId());
-        int threads = Math.max(LEAST_THREADS, Runtime.getRuntime().availableProcessors());
-        // what only closes a part of the run is not worth stopping, and ends it by itself
-        if (LAYING_OUT.contains(before) && steps.isHalted(run)) {
-            jobs.stop(job.getInstanceId());
-        }
+        long run = steps.take(job.getInstanceId());
+        RuntimeException trouble = null;
+        atWork.begins(run, job.getInstanceId());
         try {
-            switch (before) {
-                case "STAGE" -> steps.prepareStage(run, threads);
-                case "DECIDE" -> steps.prepareDecide(run, threads);
-                case "SETTLED" -> {
-                    return steps.settle(run) ? TRIED : before;
-                }
-                case "APPLY" -> writing.prepare(run, threads);
-                case "UNDO" -> undoing.prepare(run, threads);
-                case "UNDONE" -> undoing.complete(run);
-                default -> {
-                    writing.complete(run);
-                    tell(steps.run(run).tally());
-                }
+            // what only closes a part of the run is not worth stopping, and ends it by itself
+            if (LAYING_OUT.contains(before) && steps.isHalted(run)) {
+                jobs.stop(job.getInstanceId());
             }
-            return before;
+            return work(run, atWork.threads());
         } catch (RuntimeException e) {
+            trouble = e;
             steps.blame(run, e);
             throw e;
+        } finally {
+            atWork.ends(run, trouble);
         }
+    }
+
+    private String work(long run, int threads) {
+        switch (before) {
+            case "STAGE" -> steps.prepareStage(run, threads);
+            case "DECIDE" -> steps.prepareDecide(run, threads);
+            case "SETTLED" -> {
+                return steps.settle(run) ? TRIED : before;
+            }
+            case "APPLY" -> writing.prepare(run, threads);
+            case "UNDO" -> undoing.prepare(run, threads);
+            case "UNDONE" -> undoing.complete(run);
+            default -> {
+                writing.complete(run);
+                tell(steps.run(run).tally());
+            }
+        }
+        return before;
     }
 
     /** The job's exit status: 0, or 1 where rows could not be taken, for scripts; then every bucket of I-06, for people. */

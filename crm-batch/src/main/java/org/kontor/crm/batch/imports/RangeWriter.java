@@ -19,17 +19,25 @@ abstract class RangeWriter extends AbstractItemWriter {
     @Inject
     ImportJobs jobs;
 
+    @Inject
+    ImportsAtWork atWork;
+
     @Override
     public void writeItems(List<Object> items) {
         long run = runId();
-        if (steps.isHalted(run)) {
-            jobs.stop(job.getInstanceId());
-        }
+        RuntimeException trouble = null;
+        atWork.begins(run, job.getInstanceId());
         try {
+            if (steps.isHalted(run)) {
+                jobs.stop(job.getInstanceId());
+            }
             items.forEach(range -> write(run, (RowRange) range));
         } catch (RuntimeException e) {
+            trouble = e;
             steps.blame(run, e);
             throw e;
+        } finally {
+            atWork.ends(run, trouble);
         }
     }
 

@@ -115,7 +115,8 @@ public class ImportProgress extends HttpServlet {
                     .add("percent", pace.percent())
                     .add("quarter", pace.quarter())
                     .add("done", words.done(run))
-                    .add("pace", words.pace(pace)));
+                    .add("pace", run.failure() == null ? words.pace(pace) : "")
+                    .add("broken", words.broken(run)));
         }
         return told.build().toString();
     }

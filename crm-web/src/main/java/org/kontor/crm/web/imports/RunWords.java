@@ -18,6 +18,9 @@ public class RunWords {
     @Inject
     Formats formats;
 
+    @Inject
+    ImportWords words;
+
     /** What a run does just now. */
     public String doing(ImportRun run) {
         String step = run.status() == ImportRun.Status.QUEUED || run.step() == null
@@ -31,6 +34,11 @@ public class RunWords {
     /** How many of its rows the step has behind it: 126 400 z 200 000 wierszy. */
     public String done(ImportRun run) {
         return texts.of("imports.run.done", formats.number(run.done()), formats.number(run.rows()));
+    }
+
+    /** What keeps the run waiting; empty when nothing does. */
+    public String broken(ImportRun run) {
+        return run.failure() == null ? "" : words.broken(run);
     }
 
     /** How fast that is and how long it will take on; empty before that can be told. */
