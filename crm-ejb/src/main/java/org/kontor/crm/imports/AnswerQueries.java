@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.Entity;
+import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.platform.Sql;
 
@@ -39,7 +41,14 @@ class AnswerQueries {
                                when a.answer = 'SKIP' then import_reason('', 'skipped', '')
                                when a.answer <> 'ADD' then null
                                -- people
-                               when exists (select from company t where t.external_id = r.external_id)
+                               when not exists (select from (select r.responsible_id, r.available_to_everyone) x where\s""";
+
+    private static final String MAY_ADD = """
+            ) then import_reason('responsible', 'mayNotAdd', '')
+            """;
+
+    private static final String FREE = """
+            when exists (select from company t where t.external_id = r.external_id)
                                    then import_reason('externalId', 'externalIdTaken', r.external_id)
                                when r.data ->> 'missing' is not null and not ?::boolean
                                    then jsonb_build_array(jsonb_build_object(
@@ -84,13 +93,12 @@ class AnswerQueries {
 
     /** Makes verdicts of the answers of a range. */
     void settle(ImportRun run, Rights user, RowRange range) {
-        new Sql(
-                        PeopleSql.of(run, user).judged(SETTLE),
-                        run.waiver() != null,
-                        run.id(),
-                        range.first(),
-                        range.last(),
-                        run.id())
+        PeopleSql people = PeopleSql.of(run, user);
+        new Sql(people.judged(SETTLE))
+                .add(user.scope(Entity.COMPANY, Operation.ADD).condition("x"))
+                .add(MAY_ADD)
+                .add(people.mayNotAdd())
+                .add(FREE, run.waiver() != null, run.id(), range.first(), range.last(), run.id())
                 .update(em);
     }
 

@@ -95,8 +95,14 @@ class CourseQueries {
         new Sql("update import_run set goal = 'TRY' where id = ?", id).update(em);
     }
 
-    void blame(long id, ImportRun.Failure failure) {
-        new Sql("update import_run set failure = ? where id = ?", RunJson.failure(failure), id).update(em);
+    /** Says why the run cannot go on, if the job is still the one that works on it. */
+    void blame(long id, long jobInstance, ImportRun.Failure failure) {
+        new Sql(
+                        "update import_run set failure = ? where id = ? and job_instance = ?",
+                        RunJson.failure(failure),
+                        id,
+                        jobInstance)
+                .update(em);
     }
 
     void end(long id, Status status) {

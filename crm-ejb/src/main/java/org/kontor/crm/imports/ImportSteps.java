@@ -214,7 +214,7 @@ public class ImportSteps {
 
     /** Remembers, whatever becomes of the surrounding transaction, why the run cannot go on. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void blame(long runId, Exception cause) {
-        course.blame(runId, Breakdown.failure(cause));
+    public void blame(long runId, long jobInstance, Exception cause) {
+        course.blame(runId, jobInstance, Breakdown.failure(cause));
     }
 }

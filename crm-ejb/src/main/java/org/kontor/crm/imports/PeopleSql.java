@@ -128,6 +128,17 @@ final class PeopleSql {
                 .add(")");
     }
 
+    /** Of a row {@code r} that makes a new company: a case that refuses people whom the user may not add. */
+    Sql mayNotAdd() {
+        return user == null
+                ? new Sql("")
+                : new Sql("when r.data ?? 'contacts' and not exists (select from (select ")
+                        .add(responsible(user, "r"))
+                        .add(MAY_ADD_END)
+                        .add(scope(user, Operation.ADD, "a"))
+                        .add(") then import_reason('responsible', 'mayNotAddContact', '') ");
+    }
+
     /** Who is responsible for new people: whoever is for the row, but for users who may not say so. */
     static Sql responsible(Rights user, String row) {
         return user.rule(Entity.CONTACT, "responsible") == FieldRule.OPEN

@@ -49,10 +49,18 @@ public class AcceptStep extends AbstractBatchlet {
     @Inject
     ImportConsole console;
 
+    @Inject
+    ImportsAtWork atWork;
+
     @Override
     public String process() throws IOException {
         if (run != null && !run.isBlank()) {
-            return steps.bind(Long.parseLong(run), job.getInstanceId()) ? point(Long.parseLong(run)) : "gone";
+            long id = Long.parseLong(run);
+            if (steps.bind(id, job.getInstanceId())) {
+                return point(id);
+            }
+            atWork.leave(id);
+            return "gone";
         }
         if (user == null || user.isBlank() || file == null || file.isBlank()) {
             throw new IllegalArgumentException("company-import needs --jobParameter=user=... and file=...");

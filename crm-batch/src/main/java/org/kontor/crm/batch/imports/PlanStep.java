@@ -58,7 +58,7 @@ public class PlanStep extends AbstractBatchlet {
             return work(run, atWork.threads());
         } catch (RuntimeException e) {
             trouble = e;
-            steps.blame(run, e);
+            steps.blame(run, job.getInstanceId(), e);
             throw e;
         } finally {
             atWork.ends(run, trouble);
@@ -86,8 +86,15 @@ public class PlanStep extends AbstractBatchlet {
     /** The job's exit status: 0, or 1 where rows could not be taken, for scripts; then every bucket of I-06, for people. */
     private void tell(@Nullable Tally tally) {
         if (tally != null) {
-            job.setExitStatus((tally.forbidden() + tally.rejected() > 0 ? "1: " : "0: ")
-                    + tally.toString().substring(5));
+            job.setExitStatus("%d: created=%d, updated=%d, unchanged=%d, duplicate=%d, forbidden=%d, rejected=%d"
+                    .formatted(
+                            tally.forbidden() + tally.rejected() > 0 ? 1 : 0,
+                            tally.created(),
+                            tally.updated(),
+                            tally.unchanged(),
+                            tally.duplicate(),
+                            tally.forbidden(),
+                            tally.rejected()));
         }
     }
 }

@@ -34,7 +34,7 @@ abstract class RangeWriter extends AbstractItemWriter {
             items.forEach(range -> write(run, (RowRange) range));
         } catch (RuntimeException e) {
             trouble = e;
-            steps.blame(run, e);
+            steps.blame(run, job.getInstanceId(), e);
             throw e;
         } finally {
             atWork.ends(run, trouble);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.imports.Answer;
@@ -130,9 +131,11 @@ public class ImportAskView implements Serializable {
                 + getCounted().skip();
     }
 
-    /** The answers there are. */
-    public Answer[] getWays() {
-        return Answer.values();
+    /** The answers that one may give. */
+    public List<Answer> getWays() {
+        return Stream.of(Answer.values())
+                .filter(answer -> answer != Answer.ADD || me.isMayAddCompany())
+                .toList();
     }
 
     public boolean isEveryOpen() {
