@@ -3,6 +3,7 @@ package org.kontor.crm.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -59,5 +60,32 @@ class ImportAskedPeopleIT extends ImportCase {
         assertThat(applied.tally()).isEqualTo(new Tally(1, 1, 0, 0, 0, 0, 0));
         assertThat(people("Luka")).isEqualTo("Nowa | Żółw/prezes/601 555 011");
         assertThat(people("Dwie")).isEqualTo("Kos | Sowa");
+    }
+
+    /** The answer takes no right to add with it, and says so. */
+    @Test
+    void whoMayNotAddIsToldThat() {
+        run(ImportPlan.USUAL, HEADER, "Jest %s;;;;;");
+        house.write(
+                "with r as (insert into crm.role (code, name_pl, name_en) values (?, 'x', 'x') returning id)"
+                        + " insert into crm.role_level (role_id, entity, operation, level)"
+                        + " select id, 'COMPANY', o, 'ALL' from r, unnest(array['READ', 'UPDATE', 'IMPORT']) o",
+                "changing-" + mark);
+        house.user("Ewa", "North", "changing-" + mark);
+        long id = imports.upload(
+                house.by("Ewa"),
+                "lista.csv",
+                new ByteArrayInputStream(csv("Nazwa firmy;Kod kontrahenta", "Jest %s;E-%s")));
+        imports.plan(house.by("Ewa"), id, new ImportPlan(List.of(MatchKey.NAME), Known.ASK, Repeats.REJECT));
+        imports.tryOut(house.by("Ewa"), id);
+        driver.begin(house.by("Ewa"), id);
+        assertThat(answers.answerOpen(house.by("Ewa"), id, Answer.ADD)).isEqualTo(1);
+
+        ImportRun applied = driver.apply(house.by("Ewa"), id, Moved.ANEW);
+
+        assertThat(applied.tally()).isEqualTo(new Tally(0, 0, 0, 0, 0, 0, 1));
+        assertThat(rows(applied, Bucket.REJECTED).get(0).reasons())
+                .extracting(Reason::key)
+                .containsExactly("imports.reason.mayNotAdd");
     }
 }
