@@ -31,6 +31,7 @@ import org.kontor.crm.imports.ImportProfiles;
 import org.kontor.crm.imports.ImportService;
 import org.kontor.crm.importsource.SourceRun.State;
 import org.kontor.crm.organisation.TestHouse;
+import org.kontor.crm.shared.BusinessException;
 
 /** A house with a folder that sources may watch, and a shared profile of lists with a name and a revenue. */
 abstract class SourceCase {
@@ -161,12 +162,20 @@ abstract class SourceCase {
     SourceRun await(long id, State state) {
         until(() -> {
             List<SourceRun> runs = sources.runs(rights("Admin"), id);
-            if (stored(id).isGoing()) {
-                sources.runNow(house.by("Admin"), id);
-            }
+            hurry(id);
             return !runs.isEmpty() && runs.get(0).state() == state;
         });
         return sources.runs(rights("Admin"), id).get(0);
+    }
+
+    private void hurry(long id) {
+        try {
+            if (stored(id).isGoing()) {
+                sources.runNow(house.by("Admin"), id);
+            }
+        } catch (BusinessException stoppedMeanwhile) {
+            // what it found has stopped it between the two
+        }
     }
 
     static void until(BooleanSupplier there) {
