@@ -21,7 +21,7 @@ final class AddressDraft {
     private static final JsonBuilderFactory JSON = Json.builders();
 
     private final Map<AddressKind, AddressParts> parts = new EnumMap<>(AddressKind.class);
-    private final Map<AddressForm, AddressParts> taken = new IdentityHashMap<>();
+    private final IdentityHashMap<AddressForm, AddressParts> taken = new IdentityHashMap<>();
 
     void fill(CompanyForm form, ImportField field, String cell) {
         String kind = Objects.requireNonNull(field.kind());

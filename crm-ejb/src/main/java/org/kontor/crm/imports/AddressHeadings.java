@@ -37,8 +37,9 @@ final class AddressHeadings {
     private static @Nullable ImportField of(String kindWords, String partWords, Map<String, ImportField> whole) {
         String part = WORDS.meaning("", partWords);
         ImportField address = whole.get(kindWords);
-        boolean isAddress = address != null && address.key().equals(ImportField.ADDRESSES);
-        String kind = isAddress ? address.kind() : WORDS.meaning("kind", kindWords);
+        String kind = address != null && address.key().equals(ImportField.ADDRESSES)
+                ? address.kind()
+                : WORDS.meaning("kind", kindWords);
         return part == null || kind == null ? null : ImportField.of(ImportField.ADDRESSES, kind + "." + part);
     }
 }
