@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -19,6 +21,10 @@ import org.kontor.crm.product.Browser;
 /** I-07: progress comes to the page by itself, and to nobody else's. */
 class ImportProgressST {
 
+    private static final double PATIENCE = 60_000;
+    private static final IsVisibleOptions PATIENTLY = new IsVisibleOptions().setTimeout(PATIENCE);
+    private static final ContainsTextOptions LONG = new ContainsTextOptions().setTimeout(PATIENCE);
+
     @RegisterExtension
     final Browser browser = new Browser();
 
@@ -33,26 +39,26 @@ class ImportProgressST {
         page.locator("#send").click();
         page.locator("#next").click();
         page.locator("#tryOut").click();
-        assertThat(page.locator("#apply")).isVisible();
+        assertThat(page.locator("#apply")).isVisible(PATIENTLY);
         String run = page.url().replaceAll(".*/imports/(\\d+).*", "$1");
         List<String> asked = new CopyOnWriteArrayList<>();
         page.onRequest(request -> asked.add(request.method()));
         sql("update import_run set status = 'RUNNING', step = 'DECIDE' where id = " + run);
         page.reload();
 
-        assertThat(page.locator("#done")).containsText("2 z 2 wierszy, 100%");
+        assertThat(page.locator("#done")).containsText("2 z 2 wierszy, 100%", LONG);
         sql("update import_range set next_row = first_row where step = 'DECIDE' and number = 0 and run_id = " + run);
-        assertThat(page.locator("#done")).containsText("1 z 2 wierszy, 50%");
+        assertThat(page.locator("#done")).containsText("1 z 2 wierszy, 50%", LONG);
         sql("update import_run set status = 'TRIED', step = null where id = " + run);
-        assertThat(page.locator("#apply")).isVisible();
+        assertThat(page.locator("#apply")).isVisible(PATIENTLY);
         assertThat(asked).doesNotContain("POST");
 
         sql("update import_run set status = 'RUNNING', step = 'DECIDE' where id = " + run);
         page.reload();
-        assertThat(page.locator("#done")).containsText("1 z 2 wierszy");
+        assertThat(page.locator("#done")).containsText("1 z 2 wierszy", LONG);
         sql("update sign_in_session set ended_at = now()"
                 + " where id = (select max(id) from sign_in_session where ended_at is null)");
-        page.waitForURL("**/sign-in**");
+        page.waitForURL("**/sign-in**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
         sql("update import_run set status = 'TRIED', step = null where id = " + run);
 
         browser.signedInAs("marek.wojcik");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -57,7 +58,7 @@ class ImportST {
         page.locator("#apply").click();
 
         assertTally("3", "1", "0", "0", "0", "2");
-        assertThat(page.locator("#ask")).isVisible();
+        assertThat(page.locator("#ask")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
         assertThat(companies()).isEqualTo(1);
         page.locator(".k-tabs a", new Page.LocatorOptions().setHasText("Odrzucone"))
                 .click();

@@ -64,7 +64,7 @@ public class ImportConsole {
             columns.use(act, run, known.id());
         }
         if (imports.planned(act, run).known() == ImportPlan.Known.ASK) {
-            throw new BusinessException("imports.console.asks", profile);
+            throw new BusinessException("imports.console.asks", String.valueOf(profile));
         }
         imports.queue(act, run);
     }
