@@ -72,7 +72,7 @@ final class Audit {
     /**
      * Reads both lists.
      *
-     * @param base what was imported before, null where nothing was
+     * @param base what was imported before
      * @param list what the run imports
      * @param names companies that the database is to refuse
      */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.kontor.crm.run.TestDatabase;
 
 /** A small disk of memory under the database's files, which can be filled. */
@@ -26,7 +27,7 @@ final class Disk implements AutoCloseable {
      *
      * @return null where this machine lets nobody mount one
      */
-    static Disk under(TestDatabase database, long megabytes) throws IOException {
+    static @Nullable Disk under(TestDatabase database, long megabytes) throws IOException {
         Disk disk = new Disk(database);
         database.stop();
         Files.move(disk.data, disk.aside);

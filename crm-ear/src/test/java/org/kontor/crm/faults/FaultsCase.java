@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.kontor.crm.product.Product;
 import org.kontor.crm.run.TestDatabase;
@@ -76,7 +77,7 @@ abstract class FaultsCase {
      * @param end the status it must have then
      * @return its document
      */
-    JsonObject await(long run, Strikes strikes, String end) throws IOException {
+    JsonObject await(long run, @Nullable Strikes strikes, String end) throws IOException {
         long patience = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < patience) {
             Optional<JsonObject> seen = client.look(run);

@@ -10,8 +10,8 @@ import java.util.Locale;
 /** What happened, on the console and in {@code target/benchmark/faults.txt}. */
 final class Log {
 
-    private static final Path FILE =
-            Path.of(System.getProperty("kontor.test.folder"), "benchmark").resolve("faults.txt");
+    private static final Path FOLDER = Path.of(System.getProperty("kontor.test.folder"), "benchmark");
+    private static final Path FILE = FOLDER.resolve("faults.txt");
 
     private Log() {}
 
@@ -19,7 +19,7 @@ final class Log {
         String line = String.format(Locale.ROOT, format, values) + "\n";
         System.out.print(line);
         try {
-            Files.createDirectories(FILE.getParent());
+            Files.createDirectories(FOLDER);
             Files.writeString(FILE, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

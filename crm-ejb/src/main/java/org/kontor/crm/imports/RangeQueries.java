@@ -44,13 +44,16 @@ class RangeQueries {
      * @throws IllegalStateException when it stands elsewhere, because another job has come further in it
      */
     void take(long runId, Step step, long next) {
-        new Sql("""
+        boolean there = new Sql("""
                         select next_row from import_range
                          where run_id = ? and step = ? and ? between first_row and last_row for update
                         """, runId, step, next)
                 .first(em, row -> row.getLong(1))
                 .filter(reached -> reached == next)
-                .orElseThrow(() -> new IllegalStateException("run " + runId + " has passed row " + next));
+                .isPresent();
+        if (!there) {
+            throw new IllegalStateException("run " + runId + " has passed row " + next);
+        }
     }
 
     /** The step is through with everything before this row of its range. */
