@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -160,22 +159,6 @@ class ImportST {
         assertTally("3", "1", "0", "0", "0", "2");
         tab("Odrzucone");
         assertThat(page.locator(".k-outcome-t")).containsText("„12,5” nie pasuje do kropki dziesiętnej");
-    }
-
-    @Test
-    void formatIsGivenAndToldByRest() {
-        String body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
-                + "Nazwa firmy~Obroty\nŻółw %s~1.234\n\r\n--x\r\n".replace("%s", mark)
-                + "Content-Disposition: form-data; name=\"profile\"\r\n\r\n"
-                + "{\"decimals\": \"COMMA\", \"days\": \"MONTH_FIRST\", \"quote\": \"\", \"trial\": true}\r\n--x--\r\n";
-
-        HttpResponse<String> run = browser.product()
-                .rest("admin", "POST", "/imports", body, "Content-Type", "multipart/form-data; boundary=x");
-
-        assertThat(run.body())
-                .contains(
-                        "\"format\":{\"charset\":\"UTF-8\",\"delimiter\":\"~\",\"quote\":\"\",\"decimals\":\"COMMA\",\"days\":\"MONTH_FIRST\"}");
-        assertThat(run.statusCode()).isEqualTo(202);
     }
 
     @Test
