@@ -35,29 +35,43 @@
     else if (next) (chosen ? next.querySelector("[tabindex='0']") : next.querySelectorAll("button")[way]).focus();
   }, true);
 })();
-/* Progress comes as it goes; where nothing arrives for a while, the page asks by itself. */
+/*
+ * Progress comes as it goes; where nothing arrives for a while, the page asks by itself. A list is shown anew when it has another
+ * mark than what the page shows; the page of one run when that has come to its end.
+ */
 (function () {
   "use strict";
   const PATIENCE = 6000;
   function listen(place) {
     const source = new EventSource(place.dataset.kStream);
+    const list = () => place.querySelector("[data-k-mark]");
     let timer;
-    const ask = () => { source.close(); clearTimeout(timer); PF("look").start(); };
+    let asked = "";
+    const leave = () => { source.close(); clearTimeout(timer); };
+    const ask = () => { leave(); PF("look").start(); };
     const wait = () => { clearTimeout(timer); timer = setTimeout(ask, PATIENCE); };
     wait();
     source.addEventListener("error", () => { if (source.readyState === EventSource.CLOSED) ask(); });
-    source.addEventListener("end", () => { source.close(); clearTimeout(timer); location.reload(); });
+    const listenAnew = () => { if (place.querySelector("[data-k-run]")) listen(place); };
+    source.addEventListener("open", () => { asked = ""; });
+    source.addEventListener("end", () => { leave(); if (list()) setTimeout(listenAnew, PATIENCE); else location.reload(); });
     source.addEventListener("progress", (event) => {
       wait();
-      JSON.parse(event.data).forEach((run) => {
-        const where = place.querySelector("[data-k-run='" + run.id + "']") || place;
-        where.querySelectorAll("[data-k-told]").forEach((told) => {
+      const news = JSON.parse(event.data);
+      const shown = list();
+      if (shown && news.mark !== shown.dataset.kMark && news.mark !== asked) {
+        asked = news.mark;
+        showListAnew();
+      }
+      news.runs.forEach((run) => {
+        const where = shown ? place.querySelector("[data-k-run='" + run.id + "']") : place;
+        if (where) where.querySelectorAll("[data-k-told]").forEach((told) => {
           const now = String(run[told.dataset.kTold]);
           if (told.localName === "progress") told.value = now; else if (told.textContent !== now) told.textContent = now;
         });
       });
     });
-    addEventListener("pagehide", () => { source.close(); clearTimeout(timer); });
+    addEventListener("pagehide", leave);
   }
   addEventListener("load", () => document.querySelectorAll("[data-k-stream]:not([data-k-stream=''])").forEach(listen));
 })();

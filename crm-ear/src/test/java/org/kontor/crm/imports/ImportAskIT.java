@@ -2,6 +2,7 @@ package org.kontor.crm.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -55,15 +56,19 @@ class ImportAskIT extends ImportCase {
         Act admin = house.by("Admin");
         assertThat(answers.answerOpen(admin, asked.id(), Answer.SKIP)).isEqualTo(5);
         answers.answer(admin, asked.id(), Answer.OVERWRITE, List.of(rows.get(0), 6L));
-        answers.answer(admin, asked.id(), Answer.FILL, List.of(rows.get(1)));
+        house.user("Second", "Sales", "administrator");
+        answers.answer(house.by("Second"), asked.id(), Answer.FILL, List.of(rows.get(1)));
         answers.answer(admin, asked.id(), Answer.ADD, List.of(rows.get(3)));
         answers.answer(admin, asked.id(), null, List.of(rows.get(4)));
-        assertThat(answers.count(rights("Admin"), asked.id())).isEqualTo(new Answered(1, 1, 1, 1, 1));
+        assertThat(answers.count(rights("Admin"), asked.id())).isEqualTo(new Answered(1, 1, 1, 1, 1, 0));
         assertThatThrownBy(() -> answers.count(rights("Anna"), asked.id())).isInstanceOf(NotFound.class);
 
         ImportRun applied = driver.apply(admin, asked.id(), Moved.SKIP);
 
         assertThat(applied.tally()).isEqualTo(new Tally(2, 2, 1, 0, 1, 0, 0));
+        assertThat(answers.who(rights("Admin"), asked.id()))
+                .extracting(Answerer::name, Answerer::rows)
+                .containsExactly(tuple("Admin", 3L), tuple("Second", 1L));
         assertThat(value("revenue_amount::integer", "Zastąp")).isEqualTo("2");
         assertThat(value("revenue_amount::integer", "Uzupełnij")).isEqualTo("1");
         assertThat(value("external_id", "Uzupełnij")).isEqualTo("Z2-" + mark);
@@ -79,6 +84,18 @@ class ImportAskIT extends ImportCase {
                 .hasMessage("imports.notTried");
         driver.undo(admin, asked.id());
         assertThat(value("revenue_amount::integer", "Zastąp")).isEqualTo("1");
+    }
+
+    @Test
+    void runComesToItsEndWhenNothingOfItIsWritten() {
+        run(ImportPlan.USUAL, LIST, rowsOf(";1;", "Pomiń", "Nikt"));
+        ImportRun asked = run(ASKING, LIST, rowsOf(";2;", "Pomiń", "Nikt"));
+        answers.answer(house.by("Admin"), asked.id(), Answer.SKIP, List.of(1L));
+
+        ImportRun applied = driver.apply(house.by("Admin"), asked.id(), Moved.SKIP);
+
+        assertThat(applied.status()).isEqualTo(Status.COMPLETED);
+        assertThat(applied.tally()).isEqualTo(new Tally(0, 0, 1, 0, 1, 0, 0));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -72,6 +73,22 @@ class ImportProfileST {
         page.locator("#profileDeleteYes").click();
         assertThat(page.locator("#profileDeleting")).hasCount(0);
         assertThat(page.locator("#proposed")).hasCount(0);
+    }
+
+    @Test
+    void formatIsGivenAndToldByRest() {
+        String body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+                + "Nazwa firmy~Obroty\nŻółw %s~1.234\n\r\n--x\r\n".replace("%s", mark)
+                + "Content-Disposition: form-data; name=\"profile\"\r\n\r\n"
+                + "{\"decimals\": \"COMMA\", \"days\": \"MONTH_FIRST\", \"quote\": \"\", \"trial\": true}\r\n--x--\r\n";
+
+        HttpResponse<String> run = browser.product()
+                .rest("admin", "POST", "/imports", body, "Content-Type", "multipart/form-data; boundary=x");
+
+        assertThat(run.body())
+                .contains(
+                        "\"format\":{\"charset\":\"UTF-8\",\"delimiter\":\"~\",\"quote\":\"\",\"decimals\":\"COMMA\",\"days\":\"MONTH_FIRST\"}");
+        assertThat(run.statusCode()).isEqualTo(202);
     }
 
     /** Names in capitals become titles, of a path the second part counts, and what is empty is worth 5. */

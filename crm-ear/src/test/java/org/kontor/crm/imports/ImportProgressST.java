@@ -52,9 +52,10 @@ class ImportProgressST {
         sql("update import_run set status = 'TRIED', step = null where id = " + run);
         assertThat(page.locator("#apply")).isVisible(PATIENTLY);
         assertThat(asked).doesNotContain("POST");
+        assertListFollows(page, run);
 
         sql("update import_run set status = 'RUNNING', step = 'DECIDE' where id = " + run);
-        page.reload();
+        browser.open("/imports/" + run);
         assertThat(page.locator("#done")).containsText("1 z 2 wierszy", LONG);
         sql("update sign_in_session set ended_at = now()"
                 + " where id = (select max(id) from sign_in_session where ended_at is null)");
@@ -67,6 +68,31 @@ class ImportProgressST {
                         .get(browser.product().url("/progress/imports/" + run))
                         .status())
                 .isEqualTo(404);
+    }
+
+    /** The list follows runs that were begun before and since it was opened, and stays the page that it is. */
+    private void assertListFollows(Page page, String run) throws SQLException {
+        String chip = "tr:has(a[href$='/imports/" + run + "']) .k-chip";
+        sql("update import_run set status = 'QUEUED' where id = " + run);
+        browser.open("/imports/list");
+        assertThat(page.locator(chip)).hasText("czeka");
+        page.evaluate("window.kHere = true");
+        sql("update import_run set status = 'RUNNING', step = 'DECIDE' where id = " + run);
+        assertThat(page.locator(chip)).hasText("trwa");
+        assertThat(page.locator("[data-k-run='" + run + "']")).hasText("1 z 2 wierszy");
+        browser.product()
+                .rest(
+                        "admin",
+                        "POST",
+                        "/imports",
+                        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"obok.csv\"\r\n\r\n"
+                                + "Nazwa firmy\nObok " + run + "\n\r\n--x--\r\n",
+                        "Content-Type",
+                        "multipart/form-data; boundary=x");
+        assertThat(page.locator("tbody tr").first()).containsText("obok.csv");
+        sql("update import_run set status = 'TRIED', step = null where id = " + run);
+        assertThat(page.locator(chip)).hasText("próba gotowa");
+        assertThat(page.evaluate("window.kHere")).isEqualTo(true);
     }
 
     private void sql(String statement) throws SQLException {

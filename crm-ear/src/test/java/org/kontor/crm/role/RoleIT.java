@@ -151,11 +151,12 @@ class RoleIT {
                 Invalid.class,
                 () -> put(role -> role.named("HANDLOWIEC", "")
                         .with(Entity.COMPANY, Operation.IMPORT, Level.OWN)
+                        .with(Entity.COMPANY, Operation.WAIVE, Level.OWN)
                         .with(Entity.COMPANY, "name", FieldRule.HIDDEN)));
 
         assertThat(refused.problems())
                 .extracting(Problem::key)
-                .containsExactly("role.error.nameTaken", "role.error.import", "role.error.field");
+                .containsExactly("role.error.nameTaken", "role.error.import", "role.error.waive", "role.error.field");
         assertThatThrownBy(() -> put(role -> role.named(" ", ""))).isInstanceOf(Invalid.class);
     }
 

@@ -24,7 +24,7 @@ public final class CompanyFilters {
                                             "lacking",
                                             "company.filter.lacking",
                                             FilterKind.FLAG,
-                                            "lacks_required('company', c.lacking)")
+                                            "(c.lacking is not null and lacks_required('company', c.lacking, c.custom))")
                                     .always(),
                             FilterField.of(ID, "company.field.id", FilterKind.NUMBER, "c.id")
                                     .always()))

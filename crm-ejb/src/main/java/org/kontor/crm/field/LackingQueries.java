@@ -22,8 +22,8 @@ class LackingQueries {
     /** Keys of the custom fields that the record lacks, whoever asks. */
     List<String> keys(Entity entity, long id) {
         return new Sql(
-                        "select lacking from " + Objects.requireNonNull(TABLES.get(entity))
-                                + " where id = ? and lacking is not null",
+                        "select still_lacking(lacking, custom) from " + Objects.requireNonNull(TABLES.get(entity))
+                                + " where id = ? and still_lacking(lacking, custom) is not null",
                         id)
                 .first(em, row -> Arrays.asList((String[]) row.getArray(1).getArray()))
                 .orElse(List.of());

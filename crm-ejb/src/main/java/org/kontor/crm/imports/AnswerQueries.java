@@ -3,6 +3,7 @@ package org.kontor.crm.imports;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Entity;
@@ -14,7 +15,9 @@ import org.kontor.crm.platform.Sql;
 @Dependent
 class AnswerQueries {
 
-    private static final String SAY = "update import_verdict set answer = ? where run_id = ? and bucket = 'ASKED' and ";
+    private static final String SAY = """
+            update import_verdict set answer = ?, answered_by = ?, answered_at = case when ?::bigint is not null then now() end
+             where run_id = ? and bucket = 'ASKED' and\s""";
 
     /** The answer takes the place of the question; what it forbids to write by now is refused as it is elsewhere. */
     private static final String SETTLE = """
@@ -65,29 +68,53 @@ class AnswerQueries {
     /**
      * Answers rows.
      *
+     * @param userId whose word it is
      * @param answer null takes an answer back
      * @return how many there were to answer
      */
-    int say(long runId, @Nullable Answer answer, List<Long> rows) {
-        return new Sql(SAY + "row_number = any (?)", answer, runId, rows.toArray(Long[]::new)).update(em);
+    int say(long runId, long userId, @Nullable Answer answer, List<Long> rows) {
+        @Nullable Long who = answer == null ? null : Long.valueOf(userId);
+        return new Sql(SAY + "row_number = any (?)", answer, who, who, runId, rows.toArray(Long[]::new)).update(em);
     }
 
     /** Answers all rows that nobody has answered. */
-    int sayOpen(long runId, Answer answer) {
-        return new Sql(SAY + "answer is null", answer, runId).update(em);
+    int sayOpen(long runId, long userId, Answer answer) {
+        return new Sql(SAY + "answer is null", answer, userId, userId, runId).update(em);
+    }
+
+    /** Whose answers stand, most rows first. */
+    List<Answerer> who(long runId) {
+        return new Sql("""
+                        select u.name, count(*) as rows, max(v.answered_at) as at
+                          from import_verdict v join app_user u on u.id = v.answered_by
+                         where v.run_id = ? and v.answered_by is not null
+                         group by u.id, u.name order by rows desc, u.name, u.id
+                        """, runId)
+                .list(
+                        em,
+                        row -> new Answerer(
+                                row.getString("name"),
+                                row.getLong("rows"),
+                                row.getObject("at", OffsetDateTime.class).toInstant()));
     }
 
     Answered count(long runId) {
         return new Sql("""
                         select count(*) filter (where answer = 'OVERWRITE'), count(*) filter (where answer = 'FILL'),
                                count(*) filter (where answer = 'SKIP'), count(*) filter (where answer = 'ADD'),
-                               count(*) filter (where answer is null)
+                               count(*) filter (where answer is null),
+                               count(*) filter (where answer = 'FILL' and import_gaps(differences, company_id) is null)
                           from import_verdict where run_id = ? and bucket = 'ASKED'
                         """, runId)
                 .first(
                         em,
                         row -> new Answered(
-                                row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getLong(6)))
                 .orElseThrow();
     }
 

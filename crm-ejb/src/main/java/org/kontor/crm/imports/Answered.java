@@ -10,11 +10,12 @@ import java.io.Serializable;
  * @param skip they are left out
  * @param add they make another company
  * @param open nobody has answered
+ * @param same so many of those that fill find nothing lacking
  */
-public record Answered(long overwrite, long fill, long skip, long add, long open) implements Serializable {
+public record Answered(long overwrite, long fill, long skip, long add, long open, long same) implements Serializable {
 
     /** How many rows write something. */
     public long writing() {
-        return overwrite + fill + add;
+        return overwrite + fill - same + add;
     }
 }

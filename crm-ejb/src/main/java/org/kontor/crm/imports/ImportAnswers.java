@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
+import org.kontor.crm.imports.ImportPlan.Known;
 import org.kontor.crm.imports.ImportRun.Status;
 import org.kontor.crm.shared.BusinessException;
 
@@ -37,6 +38,11 @@ public class ImportAnswers {
         return answers.count(id);
     }
 
+    /** Whose answers stand, most rows first; none when nobody was asked. */
+    public List<Answerer> who(Rights rights, long id) {
+        return imports.run(rights, id).plan().known() == Known.ASK ? answers.who(id) : List.of();
+    }
+
     /**
      * Answers rows; others than those that are asked about stay as they are.
      *
@@ -47,13 +53,13 @@ public class ImportAnswers {
      */
     public int answer(Act act, long id, @Nullable Answer answer, List<Long> rows) {
         requireWaiting(act, id);
-        return answers.say(id, answer, rows);
+        return answers.say(id, act.userId(), answer, rows);
     }
 
     /** Gives all rows without an answer this one. */
     public int answerOpen(Act act, long id, Answer answer) {
         requireWaiting(act, id);
-        return answers.sayOpen(id, answer);
+        return answers.sayOpen(id, act.userId(), answer);
     }
 
     private void requireWaiting(Act act, long id) {

@@ -40,9 +40,7 @@ final class RoleRules {
         name(problems, "namePl", role, others, RoleSketch::namePl);
         name(problems, "nameEn", role, others, RoleSketch::nameEn);
         for (Entity entity : Entity.values()) {
-            if (isPartly(role, entity)) {
-                problems.add(Problem.of("levels", "role.error.import"));
-            }
+            partly(role, entity).forEach(problems::add);
         }
         RoleSketch kept = book.find(role.id()).orElse(RoleSketch.empty(role.id()));
         role.fields()
@@ -60,11 +58,13 @@ final class RoleRules {
     }
 
     /** What is a matter of yes and no has no levels between. */
-    private static boolean isPartly(RoleSketch role, Entity entity) {
+    private static Stream<Problem> partly(RoleSketch role, Entity entity) {
         return Stream.of(Operation.values())
                 .filter(Operation::isYesOrNo)
-                .map(operation -> role.level(entity, operation))
-                .anyMatch(level -> level != Level.NONE && level != Level.ALL);
+                .filter(operation -> role.level(entity, operation) != Level.NONE
+                        && role.level(entity, operation) != Level.ALL)
+                .map(operation -> Problem.of(
+                        "levels", operation == Operation.WAIVE ? "role.error.waive" : "role.error.import"));
     }
 
     private static void name(

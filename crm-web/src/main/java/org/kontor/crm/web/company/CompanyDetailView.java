@@ -16,6 +16,7 @@ import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.contact.LinkService;
 import org.kontor.crm.contact.LinkedFilter;
 import org.kontor.crm.shared.Count;
+import org.kontor.crm.web.custom.LackingWords;
 import org.kontor.crm.web.file.FilesView;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
@@ -50,11 +51,15 @@ public class CompanyDetailView implements Serializable {
     @Inject
     Texts texts;
 
+    @Inject
+    LackingWords lackingWords;
+
     private long id;
     private @Nullable String tab;
     private @Nullable CompanyCard card;
     private final List<CompanyChange> changes = new ArrayList<>();
     private @Nullable Long older;
+    private String lacking = "";
     private @Nullable Count hanging;
 
     /** Reads the company and as much of its history as the tab shows. */
@@ -65,6 +70,7 @@ public class CompanyDetailView implements Serializable {
         if (isFiles()) {
             files.load("company", id);
         }
+        lacking = lackingWords.of("company", id);
     }
 
     /** Reads it again after it was changed here. */
@@ -139,6 +145,11 @@ public class CompanyDetailView implements Serializable {
     /** Everything about the company. */
     public CompanyCard getCard() {
         return Objects.requireNonNull(card);
+    }
+
+    /** Labels of the required fields that it came without and still lacks; empty when it has them all. */
+    public String getLacking() {
+        return lacking;
     }
 
     /** The changes read so far, newest first. */

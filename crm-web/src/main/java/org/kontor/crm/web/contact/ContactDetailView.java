@@ -14,6 +14,7 @@ import org.kontor.crm.contact.ContactCard;
 import org.kontor.crm.contact.ContactService;
 import org.kontor.crm.contact.LinkService;
 import org.kontor.crm.contact.LinkedCompany;
+import org.kontor.crm.web.custom.LackingWords;
 import org.kontor.crm.web.file.FilesView;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
@@ -51,6 +52,9 @@ public class ContactDetailView implements Serializable {
     @Inject
     Texts texts;
 
+    @Inject
+    LackingWords lackingWords;
+
     private long id;
     private @Nullable String tab;
     private @Nullable ContactCard card;
@@ -58,6 +62,7 @@ public class ContactDetailView implements Serializable {
     private int shown = COMPANIES;
     private final List<CompanyChange> changes = new ArrayList<>();
     private @Nullable Long older;
+    private String lacking = "";
 
     /** Reads the contact and as much of its history as the tab shows. */
     public void load() {
@@ -67,6 +72,7 @@ public class ContactDetailView implements Serializable {
         if (isFiles()) {
             files.load("contact", id);
         }
+        lacking = lackingWords.of("contact", id);
     }
 
     /** Reads it again after it was changed here. */
@@ -151,6 +157,11 @@ public class ContactDetailView implements Serializable {
     /** The first company, null when there is none. */
     public @Nullable LinkedCompany getFirstCompany() {
         return companies.isEmpty() ? null : companies.get(0);
+    }
+
+    /** Labels of the required fields that it came without and still lacks; empty when it has them all. */
+    public String getLacking() {
+        return lacking;
     }
 
     /** The changes read so far, newest first. */

@@ -8,15 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.imports.Answer;
 import org.kontor.crm.imports.Answered;
+import org.kontor.crm.imports.Answerer;
 import org.kontor.crm.imports.ImportAnswers;
 import org.kontor.crm.imports.ImportRun.Tally;
 import org.kontor.crm.imports.ResultRow;
 import org.kontor.crm.shared.BusinessException;
+import org.kontor.crm.web.shell.Formats;
 import org.kontor.crm.web.shell.Here;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
@@ -44,8 +47,12 @@ public class ImportAskView implements Serializable {
     @Inject
     Texts texts;
 
+    @Inject
+    Formats formats;
+
     private final Map<Long, Answer> said = new HashMap<>();
     private @Nullable Answered counted;
+    private @Nullable String decided;
     private boolean everyOpen;
 
     /** Whether this is the answer of a row. */
@@ -63,6 +70,7 @@ public class ImportAskView implements Serializable {
         act(() -> answers.answer(me.act(), shown.getRun().id(), answer, List.of(row.number())));
         said.put(row.number(), answer);
         counted = null;
+        decided = null;
     }
 
     /**
@@ -101,10 +109,26 @@ public class ImportAskView implements Serializable {
     public Answered getCounted() {
         if (counted == null) {
             counted = tally().asked() == 0
-                    ? new Answered(0, 0, 0, 0, 0)
+                    ? new Answered(0, 0, 0, 0, 0, 0)
                     : answers.count(me.rights(), shown.getRun().id());
         }
         return counted;
+    }
+
+    /** Who decided how many rows, in words; empty when nobody has. */
+    public String getDecided() {
+        if (decided == null) {
+            List<Answerer> who = answers.who(me.rights(), shown.getRun().id());
+            decided = who.isEmpty()
+                    ? ""
+                    : texts.of(
+                            "imports.answered",
+                            who.stream()
+                                    .map(one -> texts.of(
+                                            "imports.answered.by", one.name(), one.rows(), formats.moment(one.at())))
+                                    .collect(Collectors.joining("; ")));
+        }
+        return decided;
     }
 
     private Tally tally() {
@@ -114,7 +138,7 @@ public class ImportAskView implements Serializable {
 
     /** Companies that applying changes. */
     public long getChanging() {
-        return tally().updated() + getCounted().overwrite() + getCounted().fill();
+        return tally().updated() + getCounted().overwrite() + getCounted().fill() - getCounted().same();
     }
 
     /** Companies that applying adds. */
@@ -128,7 +152,8 @@ public class ImportAskView implements Serializable {
                 + tally().duplicate()
                 + tally().forbidden()
                 + tally().rejected()
-                + getCounted().skip();
+                + getCounted().skip()
+                + getCounted().same();
     }
 
     /** The answers that one may give. */

@@ -34,16 +34,19 @@ public class ImportListView implements Serializable {
         return runs;
     }
 
-    /** The runs that wait or work, as the address names them that tells of them; empty for none, or more than it tells of. */
-    public String getStream() {
-        List<String> active = runs.stream()
-                .filter(ImportRun::isActive)
-                .map(run -> Long.toString(run.id()))
-                .toList();
-        return active.size() > ImportProgress.MOST ? "" : String.join(",", active);
+    /** What changes when a run comes or goes or stands differently, but not as it advances. */
+    public String getMark() {
+        return mark(runs);
     }
 
-    /** Whether any of them waits or works, so that the page looks again. */
+    static String mark(List<ImportRun> runs) {
+        return Integer.toHexString(runs.stream()
+                .map(run -> List.of(run.id(), run.status().name(), run.undone() != null, run.isTakingBack()))
+                .toList()
+                .hashCode());
+    }
+
+    /** Whether any of them waits or works, so that the page is told of them. */
     public boolean isAnyActive() {
         return runs.stream().anyMatch(ImportRun::isActive);
     }

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.imports.ImportRun;
 import org.kontor.crm.imports.ImportService;
@@ -21,23 +20,23 @@ import org.kontor.crm.shared.Json;
 import org.kontor.crm.web.signin.CurrentUser;
 
 /**
- * Tells pages how far imports are, as server-sent events (WHATWG HTML, 9.2), each second and in the reader's words (I-07):
- * {@code GET /progress/imports/12} or {@code /12,15}. {@code progress} says where each stands, {@code end} that one of them works
- * no more, whereupon the stream ends. It ends, too, when the session or the right to see one of them does. After half a minute
- * it breaks off, so that nothing holds a server that is to stop, and browsers connect anew. A run that one may not see is none (404); without a seat
- * ({@link StreamSeats}) there is no stream (503).
+ * Tells pages how far imports are, as server-sent events (WHATWG HTML, 9.2), as they go and in the reader's words (I-07):
+ * {@code GET /progress/imports/12} of one run, {@code /list} of all in the reader's list that wait or work. {@code progress} says
+ * where each stands, and of a list by its mark whether it is still as the page shows it; {@code end} says that none of them works
+ * any more, whereupon the stream ends. It ends, too, when the session or the right to see the run does. After half a minute
+ * it breaks off, so that nothing holds a server that is to stop, and browsers connect anew. A run that one may not see is none
+ * (404); without a seat ({@link StreamSeats}) there is no stream (503).
  */
 @WebServlet("/progress/imports/*")
 public class ImportProgress extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /** So many runs a stream tells of. */
-    static final int MOST = 10;
-
-    private static final Pattern RUNS = Pattern.compile("/\\d{1,18}(,\\d{1,18}){0,9}");
+    private static final String LIST = "/list";
+    private static final Pattern RUN = Pattern.compile("/\\d{1,18}");
     private static final Duration LIFE = Duration.ofSeconds(25);
     private static final long BETWEEN_MS = 1000;
+    private static final long BETWEEN_LISTS_MS = 2000;
     private static final int AGAIN_MS = 500;
 
     @Inject
@@ -57,13 +56,9 @@ public class ImportProgress extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = Objects.requireNonNullElse(request.getPathInfo(), "");
-        if (!RUNS.matcher(path).matches()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        List<Long> wanted =
-                Stream.of(path.substring(1).split(",")).map(Long::valueOf).toList();
-        if (seen(currentUser.getRights(), wanted).size() < wanted.size()) {
+        if (!path.equals(LIST)
+                && (!RUN.matcher(path).matches()
+                        || seen(currentUser.getRights(), path).isEmpty())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -76,7 +71,7 @@ public class ImportProgress extends HttpServlet {
             response.setContentType("text/event-stream;charset=UTF-8");
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("X-Accel-Buffering", "no"); // proxies are not to gather events
-            tell(wanted, response);
+            tell(path, response);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
@@ -84,30 +79,32 @@ public class ImportProgress extends HttpServlet {
         }
     }
 
-    private void tell(List<Long> wanted, HttpServletResponse response) throws IOException, InterruptedException {
+    private void tell(String path, HttpServletResponse response) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(LIFE);
         send(response, "retry: " + AGAIN_MS);
         while (!over && Instant.now().isBefore(end) && currentUser.isStillIn()) {
-            List<ImportRun> runs = seen(currentUser.rightsByNow(), wanted);
-            if (runs.size() < wanted.size()) {
+            List<ImportRun> runs = seen(currentUser.rightsByNow(), path);
+            if (runs.isEmpty() && !path.equals(LIST)) {
                 return;
             }
             send(response, "event: progress\ndata: " + told(runs));
-            if (!runs.stream().allMatch(ImportRun::isActive)) {
+            if (runs.stream().noneMatch(ImportRun::isActive)) {
                 send(response, "event: end\ndata: end");
                 return;
             }
-            Thread.sleep(BETWEEN_MS);
+            Thread.sleep(path.equals(LIST) ? BETWEEN_LISTS_MS : BETWEEN_MS);
         }
     }
 
-    private List<ImportRun> seen(Rights rights, List<Long> wanted) {
-        return wanted.stream().flatMap(id -> imports.find(rights, id).stream()).toList();
+    private List<ImportRun> seen(Rights rights, String path) {
+        return path.equals(LIST)
+                ? imports.list(rights)
+                : imports.find(rights, Long.parseLong(path.substring(1))).stream().toList();
     }
 
     private String told(List<ImportRun> runs) {
         JsonArrayBuilder told = Json.createArrayBuilder();
-        for (ImportRun run : runs) {
+        for (ImportRun run : runs.stream().filter(ImportRun::isActive).toList()) {
             RunPace pace = RunPace.of(run, Instant.now());
             told.add(Json.createObjectBuilder()
                     .add("id", run.id())
@@ -118,7 +115,11 @@ public class ImportProgress extends HttpServlet {
                     .add("pace", run.failure() == null ? words.pace(pace) : "")
                     .add("broken", words.broken(run)));
         }
-        return told.build().toString();
+        return Json.createObjectBuilder()
+                .add("mark", ImportListView.mark(runs))
+                .add("runs", told)
+                .build()
+                .toString();
     }
 
     private static void send(HttpServletResponse response, String event) throws IOException {

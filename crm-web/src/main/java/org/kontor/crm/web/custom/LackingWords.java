@@ -2,16 +2,14 @@ package org.kontor.crm.web.custom;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.stream.Collectors;
 import org.kontor.crm.field.LackingFields;
 import org.kontor.crm.shared.RecordRef;
 import org.kontor.crm.web.shell.Me;
 
-/** What a record lacks of required fields, for the note on its page. */
-@Named
+/** Says what a record lacks of required fields, for the note on its page. */
 @RequestScoped
-public class LackingView {
+public class LackingWords {
 
     @Inject
     Me me;
