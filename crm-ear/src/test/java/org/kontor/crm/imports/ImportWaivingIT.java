@@ -135,8 +135,7 @@ class ImportWaivingIT extends ImportCase {
         assertThat(listed("company")).isEqualTo(1);
         assertThat(listed("contact")).isEqualTo(1);
 
-        ImportRun filled =
-                driver.run(house.by("Admin"), csv("Nazwa firmy;Wymagane company %s", "Bez %s;uzupełnione"));
+        ImportRun filled = driver.run(house.by("Admin"), csv("Nazwa firmy;Wymagane company %s", "Bez %s;uzupełnione"));
         assertThat(lacks("company", "Bez")).containsExactly(more);
         driver.run(house.by("Admin"), csv("Nazwa firmy;Drugie company %s", "Bez %s;też"));
 
@@ -169,8 +168,8 @@ class ImportWaivingIT extends ImportCase {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set local enable_seqscan = off"); // the tables are small
                 List<String> plan = new ArrayList<>();
-                ResultSet rows = statement.executeQuery(
-                        "explain select c.id from " + entity + " c where " + condition.sql());
+                ResultSet rows =
+                        statement.executeQuery("explain select c.id from " + entity + " c where " + condition.sql());
                 while (rows.next()) {
                     plan.add(rows.getString(1));
                 }

@@ -58,7 +58,10 @@ final class ContactFilters {
     /** What an import was allowed to leave out. */
     private static FilterField lacking() {
         return FilterField.of(
-                        "lacking", "company.filter.lacking", FilterKind.FLAG, "(c.lacking is not null and lacks_required('contact', c.lacking, c.custom))")
+                        "lacking",
+                        "company.filter.lacking",
+                        FilterKind.FLAG,
+                        "(c.lacking is not null and lacks_required('contact', c.lacking, c.custom))")
                 .always();
     }
 

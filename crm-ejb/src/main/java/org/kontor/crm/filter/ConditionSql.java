@@ -93,7 +93,8 @@ public record ConditionSql(FilterFields fields, Asker asker, BiFunction<Picklist
                     case USER -> user(field, condition);
                     case RECORD -> record(field, condition);
                     case FILE -> throw new IllegalArgumentException(condition.name());
-                    case FLAG -> flag(field, Boolean.parseBoolean(condition.values().get(0)));
+                    case FLAG ->
+                        flag(field, Boolean.parseBoolean(condition.values().get(0)));
                     case NUMBER -> number(field, condition);
                     case MONEY -> money(field, condition);
                     case DATE -> new DaySql(field, asker).ofDay(condition);

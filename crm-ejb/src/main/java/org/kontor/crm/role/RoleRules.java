@@ -61,10 +61,10 @@ final class RoleRules {
     private static Stream<Problem> partly(RoleSketch role, Entity entity) {
         return Stream.of(Operation.values())
                 .filter(Operation::isYesOrNo)
-                .filter(operation -> role.level(entity, operation) != Level.NONE
-                        && role.level(entity, operation) != Level.ALL)
-                .map(operation -> Problem.of(
-                        "levels", operation == Operation.WAIVE ? "role.error.waive" : "role.error.import"));
+                .filter(operation ->
+                        role.level(entity, operation) != Level.NONE && role.level(entity, operation) != Level.ALL)
+                .map(operation ->
+                        Problem.of("levels", operation == Operation.WAIVE ? "role.error.waive" : "role.error.import"));
     }
 
     private static void name(

@@ -138,7 +138,10 @@ public class ImportAskView implements Serializable {
 
     /** Companies that applying changes. */
     public long getChanging() {
-        return tally().updated() + getCounted().overwrite() + getCounted().fill() - getCounted().same();
+        return tally().updated()
+                + getCounted().overwrite()
+                + getCounted().fill()
+                - getCounted().same();
     }
 
     /** Companies that applying adds. */

@@ -99,7 +99,8 @@ public class ImportProgress extends HttpServlet {
     private List<ImportRun> seen(Rights rights, String path) {
         return path.equals(LIST)
                 ? imports.list(rights)
-                : imports.find(rights, Long.parseLong(path.substring(1))).stream().toList();
+                : imports.find(rights, Long.parseLong(path.substring(1))).stream()
+                        .toList();
     }
 
     private String told(List<ImportRun> runs) {
