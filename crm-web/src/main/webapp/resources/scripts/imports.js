@@ -64,6 +64,8 @@
         showListAnew();
       }
       news.runs.forEach((run) => {
+        const chip = shown ? null : document.querySelector("[data-k-state] .k-chip");
+        if (chip && chip.textContent !== run.status) chip.textContent = run.status;
         const where = shown ? place.querySelector("[data-k-run='" + run.id + "']") : place;
         if (where) where.querySelectorAll("[data-k-told]").forEach((told) => {
           const now = String(run[told.dataset.kTold]);

@@ -109,6 +109,7 @@ public class ImportProgress extends HttpServlet {
             RunPace pace = RunPace.of(run, Instant.now());
             told.add(Json.createObjectBuilder()
                     .add("id", run.id())
+                    .add("status", words.status(run))
                     .add("doing", words.doing(run))
                     .add("percent", pace.percent())
                     .add("quarter", pace.quarter())

@@ -21,6 +21,11 @@ public class RunWords {
     @Inject
     ImportWords words;
 
+    /** Where a run stands. */
+    public String status(ImportRun run) {
+        return texts.of("imports.status." + run.status());
+    }
+
     /** What a run does just now. */
     public String doing(ImportRun run) {
         String step = run.status() == ImportRun.Status.QUEUED || run.step() == null
