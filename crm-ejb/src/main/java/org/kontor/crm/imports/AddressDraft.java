@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.kontor.crm.company.AddressForm;
 import org.kontor.crm.company.AddressKind;
@@ -34,22 +35,39 @@ final class AddressDraft {
         }
     }
 
-    /** Puts parts together. A whole address beside them is their street, unless it has what they say. */
+    /**
+     * Puts parts together. Beside them a line without a town is their street, one with it takes what it lacks; where the two
+     * contradict each other both are addresses.
+     */
     void finish(CompanyForm form) {
         parts.forEach((kind, given) -> {
             List<AddressForm> whole = form.getAddresses().stream()
                     .filter(address -> address.getKind() == kind)
                     .toList();
-            if (whole.size() == 1 && given.isStreetOf(whole.get(0))) {
-                given.fill(AddressParts.Part.STREET, whole.get(0).getText());
-                form.getAddresses().remove(whole.get(0));
-            } else if (!whole.isEmpty()) {
-                return;
+            if (whole.stream().noneMatch(address -> complete(address, given))) {
+                takeStreet(form, whole, given);
+                AddressForm address = new AddressForm(kind, given.line());
+                taken.put(address, given);
+                form.getAddresses().add(address);
             }
-            AddressForm address = new AddressForm(kind, given.line());
-            taken.put(address, given);
-            form.getAddresses().add(address);
         });
+    }
+
+    private static boolean complete(AddressForm address, AddressParts given) {
+        WholeAddress whole = new WholeAddress(address.getText(), given);
+        Optional<String> completed = whole.hasTown() ? whole.completed() : Optional.empty();
+        completed.ifPresent(address::setText);
+        return completed.isPresent();
+    }
+
+    private static void takeStreet(CompanyForm form, List<AddressForm> addresses, AddressParts given) {
+        if (addresses.size() == 1) {
+            WholeAddress whole = new WholeAddress(addresses.get(0).getText(), given);
+            if (!whole.hasTown()) {
+                given.fillStreet(whole);
+                form.getAddresses().remove(addresses.get(0));
+            }
+        }
     }
 
     /** As the staging table keeps them. */

@@ -5,10 +5,8 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.company.AddressForm;
 import org.kontor.crm.shared.Json;
 
 /** An address on its way from several cells to one line: ul. Długa 1/2, 00-001 Warszawa, mazowieckie, Polska. */
@@ -55,11 +53,11 @@ final class AddressParts {
         cells.merge(part, cell, (one, other) -> one + ", " + other);
     }
 
-    /** Whether one more column gives the street: an address beside a postcode or a town, and without them. */
-    boolean isStreetOf(AddressForm whole) {
-        String line = whole.getText().toLowerCase(Locale.ROOT);
-        return cells.get(Part.STREET) == null
-                && cells.values().stream().noneMatch(cell -> line.contains(cell.toLowerCase(Locale.ROOT)));
+    /** Takes a line without a town for the street. */
+    void fillStreet(WholeAddress whole) {
+        cells.put(Part.STREET, whole.street());
+        cells.remove(Part.BUILDING);
+        cells.remove(Part.UNIT);
     }
 
     String line() {
@@ -67,15 +65,17 @@ final class AddressParts {
         return joined(", ", street(), town, get(Part.REGION), get(Part.COUNTRY));
     }
 
-    private String street() {
+    /** Street and numbers. */
+    String street() {
         return joined(" ", get(Part.STREET), joined("/", get(Part.BUILDING), get(Part.UNIT)));
     }
 
-    private String get(Part part) {
+    /** What the row says of it; empty for nothing. */
+    String get(Part part) {
         return cells.getOrDefault(part, "");
     }
 
-    private static String joined(String by, String... parts) {
+    static String joined(String by, String... parts) {
         List<String> there = new ArrayList<>(List.of(parts));
         there.removeIf(String::isEmpty);
         return String.join(by, there);

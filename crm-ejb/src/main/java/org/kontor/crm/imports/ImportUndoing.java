@@ -59,8 +59,7 @@ public class ImportUndoing {
      */
     public UndoPreview preview(Rights rights, long id) {
         requireUndoable(imports.run(rights, id));
-        UndoPreview preview = undos.preview(id, readable(rights), LISTED);
-        return preview.with(people.edited(rights, id, LISTED));
+        return undos.preview(id, readable(rights), LISTED).and(people.preview(rights, id, LISTED));
     }
 
     /** Companies and people that the run's undo, or what took that back, left alone, as far as one may read them; at most 200. */

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
@@ -109,12 +110,35 @@ public class ImportWriting {
         if (run.plan().known() == Known.ASK) {
             answers.settle(run, user, range);
         }
-        while (stale.lock(run, range, user) > 0) {
-            verdicts.decide(run, user, range);
-            verdicts.settle(run, range);
-        }
-        portions.write(run, user, range);
+        hold(run, user, range);
+        write(run, user, range);
         ranges.reach(runId, Step.APPLY, range.last() + 1);
+    }
+
+    private void hold(ImportRun run, Rights user, RowRange range) {
+        while (stale.lock(run, range, user) > 0) {
+            decide(run, user, range);
+        }
+    }
+
+    private void decide(ImportRun run, Rights user, RowRange range) {
+        verdicts.decide(run, user, range);
+        verdicts.settle(run, range);
+    }
+
+    /** A row that changes a contact of an earlier one does not mean, when that is written, what it meant when it was shown. */
+    private void write(ImportRun run, Rights user, RowRange range) {
+        RowRange rest = range;
+        for (OptionalLong meets = stale.meeting(run, rest); meets.isPresent(); meets = stale.meeting(run, rest)) {
+            RowRange written = new RowRange(rest.first(), meets.getAsLong() - 1);
+            portions.write(run, user, written);
+            rest = new RowRange(meets.getAsLong(), range.last());
+            if (stale.takeBackMet(run, written, rest) > 0) {
+                decide(run, user, rest);
+                hold(run, user, rest);
+            }
+        }
+        portions.write(run, user, rest);
     }
 
     /** Counts again and closes the run. */

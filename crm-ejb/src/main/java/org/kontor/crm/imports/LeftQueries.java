@@ -14,14 +14,15 @@ import org.kontor.crm.platform.Sql;
 @Dependent
 class LeftQueries {
 
-    /** A tie is told of as the person it is of. */
+    private static final String COMPANIES = """
+            select * from (
+            select l.entity, c.id, c.name, l.actor, l.console_user, l.reason
+              from import_left_records(?) l join company c on l.entity = 'company' and c.id = l.record_id and\s""";
+
     private static final String PEOPLE = """
              union all
-            select distinct on (t.id) 'contact' as entity, t.id, t.name, d.actor, d.console_user, d.reason
-              from import_left d
-              left join company_contact k on d.entity = 'company_contact' and k.id = d.record_id
-              join contact t on t.id = case d.entity when 'contact' then d.record_id else k.contact_id end
-             where d.run_id = ? and d.entity <> 'company' and\s""";
+            select l.entity, t.id, t.name, l.actor, l.console_user, l.reason
+              from import_left_records(?) l join contact t on l.entity = 'contact' and t.id = l.record_id and\s""";
 
     @PersistenceContext(unitName = "crm")
     EntityManager em;
@@ -56,11 +57,7 @@ class LeftQueries {
 
     /** Companies and people that the reader may read and that the run's undo left alone, by name. */
     List<LeftAlone> all(Rights reader, long runId, int limit) {
-        return new Sql("""
-                        select * from (
-                        select 'company' as entity, c.id, c.name, d.actor, d.console_user, d.reason
-                          from import_left d join company c on c.id = d.record_id
-                         where d.run_id = ? and d.entity = 'company' and\s""", runId)
+        return new Sql(COMPANIES, runId)
                 .add(reader.scope(Entity.COMPANY, Operation.READ).condition("c"))
                 .add(PEOPLE, runId)
                 .add(reader.scope(Entity.CONTACT, Operation.READ).condition("t"))

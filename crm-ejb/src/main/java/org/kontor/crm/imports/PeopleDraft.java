@@ -3,22 +3,20 @@ package org.kontor.crm.imports;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.PointForm;
 import org.kontor.crm.company.PointKind;
 import org.kontor.crm.company.PointType;
 import org.kontor.crm.contact.ContactForm;
 import org.kontor.crm.contact.PersonCheck;
-import org.kontor.crm.identifier.TextFold;
 import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.Problem;
 
@@ -26,27 +24,13 @@ import org.kontor.crm.shared.Problem;
 final class PeopleDraft {
 
     private static final JsonBuilderFactory JSON = Json.builders();
-    private static final List<PointType> TYPES = List.of(PointType.PHONE, PointType.EMAIL);
     private static final int FOLDED = 2000;
 
-    private final Map<Integer, Person> people = new TreeMap<>();
+    private final Map<Integer, PersonDraft> people = new TreeMap<>();
     private final Map<PointForm, String> normalized = new HashMap<>();
 
-    private static final class Person {
-        final ContactForm form = new ContactForm();
-        String whole = "";
-        String role = "";
-        boolean isSplit;
-
-        /** A role alone, the same in each row, names nobody. */
-        boolean isNobody() {
-            return form.name().isEmpty()
-                    && TYPES.stream().allMatch(type -> form.points(type).isEmpty());
-        }
-    }
-
     void fill(ImportField field, String cell) {
-        Person person = people.computeIfAbsent(field.person(), none -> new Person());
+        PersonDraft person = people.computeIfAbsent(field.person(), none -> new PersonDraft());
         String part = String.valueOf(field.kind());
         String line = RowFiller.oneLine(cell, " ");
         switch (part) {
@@ -79,7 +63,7 @@ final class PeopleDraft {
         });
     }
 
-    private static Reason reason(int place, Person person, Problem problem) {
+    private static Reason reason(int place, PersonDraft person, Problem problem) {
         String path = problem.field();
         int open = path.indexOf('[');
         if (open < 0) {
@@ -96,30 +80,32 @@ final class PeopleDraft {
         return problem.parameters().isEmpty() ? "" : problem.parameters().get(0);
     }
 
-    /**
-     * Adds them to what the staging table keeps of the row, and what new ones have. A person that stands in the row twice, by
-     * an e-mail or the name, is one.
-     */
+    /** Adds them to what the staging table keeps of the row, each person once, and what new ones have. */
     void json(JsonObjectBuilder data, Directory directory) {
-        JsonArrayBuilder all = JSON.createArrayBuilder();
-        Set<String> seen = new HashSet<>();
-        people.forEach((place, person) -> {
-            String folded = TextFold.fold(person.form.name());
-            List<String> emails = points(person.form, PointType.EMAIL);
-            List<String> marks = new ArrayList<>(emails);
-            if (!folded.isEmpty()) {
-                marks.add(" " + folded);
-            }
-            if (!person.isNobody() && marks.stream().noneMatch(seen::contains)) {
-                all.add(json(place, person, folded, emails));
-            }
-            seen.addAll(marks);
-        });
-        if (people.values().stream().allMatch(Person::isNobody)) {
+        Map<Integer, PersonDraft> apart = apart();
+        if (apart.isEmpty()) {
             return;
         }
+        JsonArrayBuilder all = JSON.createArrayBuilder();
+        apart.forEach((place, person) -> all.add(json(place, person)));
         data.add("contacts", all).add("contactCustom", directory.peopleCustom());
         missing(data, directory.peopleMissing());
+    }
+
+    /** Who stands in the row twice is one, with all that both cells say. */
+    private Map<Integer, PersonDraft> apart() {
+        Map<Integer, PersonDraft> apart = new TreeMap<>();
+        people.forEach((place, person) -> {
+            Optional<PersonDraft> same = apart.values().stream()
+                    .filter(earlier -> earlier.isSameAs(person, normalized))
+                    .findFirst();
+            if (same.isPresent()) {
+                same.get().takeFrom(person);
+            } else if (!person.isNobody()) {
+                apart.put(place, person);
+            }
+        });
+        return apart;
     }
 
     private static void missing(JsonObjectBuilder data, List<Problem> missing) {
@@ -130,23 +116,31 @@ final class PeopleDraft {
         }
     }
 
-    private JsonObjectBuilder json(int place, Person person, String folded, List<String> emails) {
+    private JsonObjectBuilder json(int place, PersonDraft person) {
         ContactForm form = person.form;
         JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("place", place)
                 .add("name", form.name())
-                .add("emails", JSON.createArrayBuilder(emails))
+                .add("emails", JSON.createArrayBuilder(person.emails(normalized)))
                 .add("points", points(form));
         text(json, "first", form.getFirstName());
         text(json, "last", form.getLastName());
         text(json, "position", form.getPosition());
         text(json, "role", person.role);
+        names(json, person);
+        return person.isSplit ? json.add("whole", true) : json;
+    }
+
+    private static void names(JsonObjectBuilder json, PersonDraft person) {
+        String folded = person.folded();
         if (folded.isEmpty()) {
             json.add("nameless", true);
-        } else {
-            json.add("folded", folded.length() > FOLDED ? folded.substring(0, FOLDED) : folded);
+            return;
         }
-        return person.isSplit ? json.add("whole", true) : json;
+        json.add("folded", folded.length() > FOLDED ? folded.substring(0, FOLDED) : folded);
+        if (person.isFullyNamed()) {
+            json.add("firstFolded", person.firstFolded()).add("lastFolded", person.lastFolded());
+        }
     }
 
     private static void text(JsonObjectBuilder json, String name, @Nullable String text) {
@@ -155,18 +149,11 @@ final class PeopleDraft {
         }
     }
 
-    private List<String> points(ContactForm form, PointType type) {
-        return form.points(type).stream()
-                .flatMap(point -> Stream.ofNullable(normalized.get(point)))
-                .distinct()
-                .toList();
-    }
-
     /** A number that stands in two cells is one number. */
     private JsonArrayBuilder points(ContactForm form) {
         JsonArrayBuilder points = JSON.createArrayBuilder();
         Set<String> seen = new LinkedHashSet<>();
-        for (PointType type : TYPES) {
+        for (PointType type : PersonDraft.TYPES) {
             for (PointForm point : form.points(type)) {
                 String sound = String.valueOf(normalized.get(point));
                 if (seen.add(type + sound)) {

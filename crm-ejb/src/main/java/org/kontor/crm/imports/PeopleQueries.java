@@ -171,13 +171,18 @@ class PeopleQueries {
                 .list(em, row -> row.getLong(1));
     }
 
-    /** Those of these rows' people who differ and do not exist for the reader; who is not written yet is what the row says. */
+    /**
+     * Those of these rows' people who differ, or come with a new company, and do not exist for the reader; who is not written yet
+     * is what the row says.
+     */
     Set<Place> hidden(Rights reader, long runId, List<Long> rows) {
         boolean none = reader.level(Entity.CONTACT, Operation.READ) == Level.NONE;
         return new Sql("""
                         select distinct v.row_number, (e ->> 'place')::integer as place
                           from import_verdict v
-                         cross join lateral jsonb_array_elements(v.differences) e
+                          join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
+                         cross join lateral jsonb_array_elements(
+                               case v.bucket when 'CREATED' then r.data -> 'contacts' else v.differences end) e
                           left join import_person p on p.run_id = v.run_id and p.row_number = v.row_number
                                and p.place = (e ->> 'place')::integer
                          cross join lateral (select coalesce((e ->> 'contact')::bigint, p.contact_id) as id) w

@@ -38,14 +38,21 @@ final class PeopleSql {
             when c.differences @> '[{"field": "contactSeveral"}]' then (
                         select import_reason('contact' || (e ->> 'place') || '.person', 'severalContacts', e ->> 'new')
                           from jsonb_array_elements(c.differences) e where e ->> 'field' = 'contactSeveral' limit 1)
-                    when c.company_id is null and c.data @> '{"contacts": [{"nameless": true}]}'
-                      or c.differences @> '[{"field": "contact", "json": {"nameless": true}}]' then (
+                    when c.company_id is null and c.data @> '{"contacts": [{"nameless": true}]}' then (
                         select import_reason('contact' || (e ->> 'place') || '.lastName', 'personNameless', '')
                           from jsonb_array_elements(c.data -> 'contacts') e where (e ->> 'nameless')::boolean limit 1)
+                    when c.differences @> '[{"field": "contact", "json": {"nameless": true}}]' then (
+                        select import_reason('contact' || (e ->> 'place') || '.lastName', 'personNameless', '')
+                          from jsonb_array_elements(c.differences) e
+                         where e @> '{"field": "contact", "json": {"nameless": true}}' limit 1)
                     when c.data ->> 'contactMissing' is not null and not %s
-                     and (c.company_id is null or c.differences @> '[{"field": "contact"}]')
-                        then jsonb_build_array(jsonb_build_object('field', 'contact1.' || (c.data ->> 'contactMissing'),
-                            'key', c.data ->> 'contactMissingKey', 'value', ''))
+                     and (c.company_id is null or c.differences @> '[{"field": "contact"}]') then (
+                        select jsonb_build_array(jsonb_build_object(
+                               'field', 'contact' || (e ->> 'place') || '.' || (c.data ->> 'contactMissing'),
+                               'key', c.data ->> 'contactMissingKey', 'value', ''))
+                          from jsonb_array_elements(
+                               case when c.company_id is null then c.data -> 'contacts' else c.differences end) e
+                         where c.company_id is null or e ->> 'field' = 'contact' limit 1)
             """;
 
     private static final String FORBIDDEN = """

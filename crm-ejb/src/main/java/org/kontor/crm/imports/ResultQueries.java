@@ -24,8 +24,11 @@ class ResultQueries {
                    case when v.company_id is null or k.known then r.data #>> '{fields,name}' else '' end as name,
                    c.id as company_id, v.reasons::text as reasons,
                    case when not k.known then null
-                        when ? and v.bucket = 'CREATED' then import_differences(v.run_id,
-                            r.data || jsonb_build_object('custom', coalesce(r.data -> 'customNew', '{}')), null::company)
+                        when ? and v.bucket = 'CREATED' then coalesce(import_differences(v.run_id,
+                            r.data || jsonb_build_object('custom', coalesce(r.data -> 'customNew', '{}')), null::company), '[]')
+                            || (select coalesce(jsonb_agg(jsonb_build_object('field', 'contact', 'place', e -> 'place',
+                                       'old', null, 'new', e ->> 'name', 'json', e) order by n), '[]')
+                                  from jsonb_array_elements(r.data -> 'contacts') with ordinality as p (e, n))
                         else v.differences end::text as differences,
                    coalesce(r.data #>> '{fields,revenue_currency}', c.revenue_currency, 'PLN') as currency
               from import_verdict v

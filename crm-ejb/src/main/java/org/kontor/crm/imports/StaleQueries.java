@@ -3,6 +3,7 @@ package org.kontor.crm.imports;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.OptionalLong;
 import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
@@ -27,6 +28,23 @@ class StaleQueries {
               join contact t on t.id = (e ->> 'contact')::bigint
              where v.run_id = ? and v.row_number between ? and ? and v.bucket = 'UPDATED'
              order by t.id for update of t
+            """;
+
+    private static final String MEETING = """
+            select min(row_number) from (
+                   select v.row_number, min(v.row_number) over (partition by e ->> 'contact') as earlier
+                     from import_verdict v
+                    cross join lateral jsonb_array_elements(v.differences) e
+                    where v.run_id = ? and v.row_number between ? and ? and v.bucket = 'UPDATED' and e ?? 'contact') m
+             where earlier < row_number
+            """;
+
+    private static final String MET = """
+            and exists (select from jsonb_array_elements(v.differences) e
+                         where e ->> 'contact' in (
+                               select d ->> 'contact' from import_verdict o
+                                cross join lateral jsonb_array_elements(o.differences) d
+                                where o.run_id = ? and o.row_number between ? and ? and o.bucket = 'UPDATED'))
             """;
 
     private static final String OF_RANGE = " v.run_id = ? and v.row_number between ? and ? and v.bucket ";
@@ -73,6 +91,28 @@ class StaleQueries {
                                     .add(ITS_ROW)
                                     .add(PeopleSql.unfit(user)));
         }
+        return run.moved() == Moved.ANEW ? taken : 0;
+    }
+
+    /** The first row of the range with a contact that an earlier row of the range changes, too. */
+    OptionalLong meeting(ImportRun run, RowRange range) {
+        return !PersonFields.isAmong(run.columns())
+                ? OptionalLong.empty()
+                : new Sql(MEETING, run.id(), range.first(), range.last())
+                        .list(em, row -> row.getLong(1)).stream()
+                                .mapToLong(Long::longValue)
+                                .filter(number -> number > 0)
+                                .findFirst();
+    }
+
+    /**
+     * Takes back verdicts about contacts that rows which are written by now have changed.
+     *
+     * @return how many rows need a new verdict
+     */
+    int takeBackMet(ImportRun run, RowRange written, RowRange others) {
+        Sql met = of(run, others, "= 'UPDATED'").add(MET, run.id(), written.first(), written.last());
+        int taken = takeBack(run, new Sql(""), met);
         return run.moved() == Moved.ANEW ? taken : 0;
     }
 

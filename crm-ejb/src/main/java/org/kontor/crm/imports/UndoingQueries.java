@@ -37,9 +37,11 @@ class UndoingQueries {
                                 where g.run_id = r.id and g.step = 'UNDO'),
                    restored_people = (select coalesce(sum(g.people), 0) from import_range g
                                        where g.run_id = r.id and g.step = 'UNDO'),
-                   kept = (select count(*) from import_left l where l.run_id = r.id and l.reason is null),
-                   impossible = (select count(*) from import_left l where l.run_id = r.id and l.reason is not null)
-             where id = ?
+                   kept = l.kept, impossible = l.impossible
+              from (select count(*) filter (where reason is null) as kept,
+                           count(*) filter (where reason is not null) as impossible
+                      from import_left_records(?)) l
+             where r.id = ?
             """;
 
     /** What undoes the run, what undoes that, and so on: none of it is somebody's later change. */
@@ -192,7 +194,7 @@ class UndoingQueries {
     /** Puts the run back to where it stood, with what the undo did. */
     void finish(long id) {
         due.over(id);
-        new Sql(FINISH, id).update(em);
+        new Sql(FINISH, id, id).update(em);
     }
 
     /**
@@ -222,7 +224,7 @@ class UndoingQueries {
                 .first(
                         em,
                         row -> new UndoPreview(
-                                row.getLong("created"), row.getLong("updated"), row.getLong("edited"), edited))
+                                row.getLong("created"), row.getLong("updated"), 0, 0, row.getLong("edited"), edited))
                 .orElseThrow();
     }
 }

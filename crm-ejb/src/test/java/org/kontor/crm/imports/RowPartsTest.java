@@ -28,13 +28,41 @@ class RowPartsTest {
                 "Street=Long St 1;Street 2=Annex;City=Leeds|Long St 1, Annex, Leeds",
                 "Adres=ul. Długa 1;Kod pocztowy=00-001;Miasto=Warszawa|ul. Długa 1, 00-001 Warszawa",
                 "Adres=ul. Długa 1, 00-001 Warszawa;Miasto=Warszawa|ul. Długa 1, 00-001 Warszawa",
-                "Ulica=;Miasto=Warszawa|Warszawa"
+                "Ulica=;Miasto=Warszawa|Warszawa",
+                "Adres=pl. Wolności 3;Kod pocztowy=61-738;Miasto=Poznań;Kraj=pl|pl. Wolności 3, 61-738 Poznań, pl",
+                "Adres=ul. Poznańska 5;Miasto=Poznań|ul. Poznańska 5, Poznań",
+                "Adres=ul. Długa 12;Numer lokalu=2;Miasto=Łódź|ul. Długa 12/2, Łódź",
+                "Adres=ul. Długa 12/2;Numer budynku=12;Numer lokalu=2;Miasto=Łódź|ul. Długa 12/2, Łódź",
+                "Adres=ul. Długa, Polska;Numer budynku=1;Miasto=Łódź;Kraj=Polska|ul. Długa 1, Łódź, Polska",
+                "Adres=ul. Długa 1, 00-001 Warszawa;Ulica=ul. Długa;Numer lokalu=2;Kraj=Polska"
+                        + "|ul. Długa 1/2, 00-001 Warszawa, Polska",
+                "Adres=ul. Długa 1, 00-001, Polska;Kod pocztowy=00-001;Miasto=Warszawa;Województwo=mazowieckie;Kraj=Polska"
+                        + "|ul. Długa 1, 00-001 Warszawa, mazowieckie, Polska",
+                "Adres=Long St 1 LEEDS;Kod pocztowy=LS1 1AA;Miasto=Leeds|Long St 1 LS1 1AA LEEDS",
+                "Adres=00-001 Warszawa;Ulica=ul. Długa;Numer budynku=1|ul. Długa 1, 00-001 Warszawa",
+                "Adres=Biurowiec A;Ulica=ul. Długa 1;Miasto=Łódź|ul. Długa 1, Biurowiec A, Łódź"
             })
     void partsMakeOneLine(String cells, String line) {
         JsonArray addresses = data(("Nazwa=A;" + cells).split(";")).getJsonArray("addresses");
 
         assertThat(addresses).hasSize(1);
         assertThat(addresses.getJsonObject(0).getString("text")).isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Adres=ul. Długa 1, 00-001 Warszawa;Kod pocztowy=00-001;Miasto=Łódź|00-001 Łódź",
+                "Adres=ul. Długa 1, 00-001 Warszawa;Kod pocztowy=90-001;Miasto=Warszawa|90-001 Warszawa",
+                "Adres=ul. Długa 1, 00-001 Warszawa;Ulica=ul. Krótka 5;Miasto=Warszawa|ul. Krótka 5, Warszawa"
+            })
+    void partsThatSayAnotherAddressAreOneOfTheirOwn(String cells, String other) {
+        JsonArray addresses = data(("Nazwa=A;" + cells).split(";")).getJsonArray("addresses");
+
+        assertThat(addresses.getValuesAs(JsonObject.class))
+                .extracting(address -> address.getString("text"))
+                .containsExactly("ul. Długa 1, 00-001 Warszawa", other);
     }
 
     @ParameterizedTest
@@ -72,6 +100,38 @@ class RowPartsTest {
         assertThat(people).hasSize(1);
         assertThat(people.getJsonObject(0).getString("first")).isEqualTo("Jan");
         assertThat(people.getJsonObject(0).getString("last")).isEqualTo("Nowak");
+    }
+
+    @Test
+    void whoSharesAnEmailIsOnePersonOnlyWhereOneOfThemHasNoFullName() {
+        JsonArray people = data(
+                        "Nazwa=A",
+                        "Kontakt 1: e-mail=biuro@x.example",
+                        "Kontakt 1: komórka=601 555 011",
+                        "Kontakt 2=Jan Nowak",
+                        "Kontakt 2: e-mail=biuro@x.example",
+                        "Kontakt 2: stanowisko=prezes",
+                        "Kontakt 2: telefon=58 555 01 09",
+                        "Kontakt 3=Anna Kowalska",
+                        "Kontakt 3: e-mail=biuro@x.example")
+                .getJsonArray("contacts");
+
+        assertThat(people.getValuesAs(JsonObject.class))
+                .extracting(one -> one.getInt("place") + one.getString("name") + one.getString("position", ""))
+                .containsExactly("1Jan Nowakprezes", "3Anna Kowalska");
+        assertThat(people.getJsonObject(0).getJsonArray("points")).hasSize(3);
+        assertThat(data(
+                                "Nazwa=A",
+                                "Kontakt 1=Nowak",
+                                "Kontakt 1: e-mail=n@x.example",
+                                "Kontakt 2=Jan Nowak",
+                                "Kontakt 2: e-mail=n@x.example",
+                                "Kontakt 3=Kos",
+                                "Kontakt 3: e-mail=n@x.example")
+                        .getJsonArray("contacts")
+                        .getValuesAs(JsonObject.class))
+                .extracting(one -> one.getString("name"))
+                .containsExactly("Jan Nowak", "Kos");
     }
 
     @Test
