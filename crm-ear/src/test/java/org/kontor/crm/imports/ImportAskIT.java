@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -121,5 +122,32 @@ class ImportAskIT extends ImportCase {
 
     private ImportRun run(ImportPlan plan, String header, String[] rows) {
         return run(plan, Stream.concat(Stream.of(header), Stream.of(rows)).toArray(String[]::new));
+    }
+
+    /** The answer takes no right to add with it, and says so. */
+    @Test
+    void whoMayNotAddIsToldThat() {
+        run(ImportPlan.USUAL, "Nazwa firmy", "Jest %s");
+        house.write(
+                "with r as (insert into crm.role (code, name_pl, name_en) values (?, 'x', 'x') returning id)"
+                        + " insert into crm.role_level (role_id, entity, operation, level)"
+                        + " select id, 'COMPANY', o, 'ALL' from r, unnest(array['READ', 'UPDATE', 'IMPORT']) o",
+                "changing-" + mark);
+        house.user("Ewa", "North", "changing-" + mark);
+        long id = imports.upload(
+                house.by("Ewa"),
+                "lista.csv",
+                new ByteArrayInputStream(csv("Nazwa firmy;Kod kontrahenta", "Jest %s;E-%s")));
+        imports.plan(house.by("Ewa"), id, new ImportPlan(List.of(MatchKey.NAME), Known.ASK, Repeats.REJECT));
+        imports.tryOut(house.by("Ewa"), id);
+        driver.begin(house.by("Ewa"), id);
+        assertThat(answers.answerOpen(house.by("Ewa"), id, Answer.ADD)).isEqualTo(1);
+
+        ImportRun applied = driver.apply(house.by("Ewa"), id, Moved.ANEW);
+
+        assertThat(applied.tally()).isEqualTo(new Tally(0, 0, 0, 0, 0, 0, 1));
+        assertThat(rows(applied, Bucket.REJECTED).get(0).reasons())
+                .extracting(Reason::key)
+                .containsExactly("imports.reason.mayNotAdd");
     }
 }

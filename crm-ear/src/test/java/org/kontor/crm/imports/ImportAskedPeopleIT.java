@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -68,33 +67,6 @@ class ImportAskedPeopleIT extends ImportCase {
         assertThat(people("Dwie")).isEqualTo("Kos | Sowa");
     }
 
-    /** The answer takes no right to add with it, and says so. */
-    @Test
-    void whoMayNotAddIsToldThat() {
-        run(ImportPlan.USUAL, HEADER, "Jest %s;;;;;");
-        house.write(
-                "with r as (insert into crm.role (code, name_pl, name_en) values (?, 'x', 'x') returning id)"
-                        + " insert into crm.role_level (role_id, entity, operation, level)"
-                        + " select id, 'COMPANY', o, 'ALL' from r, unnest(array['READ', 'UPDATE', 'IMPORT']) o",
-                "changing-" + mark);
-        house.user("Ewa", "North", "changing-" + mark);
-        long id = imports.upload(
-                house.by("Ewa"),
-                "lista.csv",
-                new ByteArrayInputStream(csv("Nazwa firmy;Kod kontrahenta", "Jest %s;E-%s")));
-        imports.plan(house.by("Ewa"), id, new ImportPlan(List.of(MatchKey.NAME), Known.ASK, Repeats.REJECT));
-        imports.tryOut(house.by("Ewa"), id);
-        driver.begin(house.by("Ewa"), id);
-        assertThat(answers.answerOpen(house.by("Ewa"), id, Answer.ADD)).isEqualTo(1);
-
-        ImportRun applied = driver.apply(house.by("Ewa"), id, Moved.ANEW);
-
-        assertThat(applied.tally()).isEqualTo(new Tally(0, 0, 0, 0, 0, 0, 1));
-        assertThat(rows(applied, Bucket.REJECTED).get(0).reasons())
-                .extracting(Reason::key)
-                .containsExactly("imports.reason.mayNotAdd");
-    }
-
     /** The people of the companies whose names begin so, with their e-mails and phones. */
     private String reached(String name) {
         return text(
@@ -107,7 +79,11 @@ class ImportAskedPeopleIT extends ImportCase {
 
     @Test
     void aSharedMailboxIsNobodysName() {
-        run(ImportPlan.USUAL, PERSON, "Firma %s;Anna Kowalska;biuro@x.example;", "Firma2 %s;Anna Kowalska;a@x.example;");
+        run(
+                ImportPlan.USUAL,
+                PERSON,
+                "Firma %s;Anna Kowalska;biuro@x.example;",
+                "Firma2 %s;Anna Kowalska;a@x.example;");
         house.write(
                 "with t as (insert into crm.contact (first_name, last_name, name_folded, responsible_id)"
                         + " select 'Jan', 'Nowak', 'jan nowak', responsible_id from crm.company where name = ? returning id)"
@@ -117,14 +93,17 @@ class ImportAskedPeopleIT extends ImportCase {
 
         ImportRun named = run(ImportPlan.USUAL, PERSON, "Firma %s;Jan Nowak;biuro@x.example;");
         assertThat(named.tally()).isEqualTo(new Tally(0, 1, 0, 0, 0, 0));
-        assertThat(reached("Firma")).as("a name goes before an e-mail").isEqualTo("Anna Kowalska/biuro@x.example | Jan Nowak/biuro@x.example");
+        assertThat(reached("Firma"))
+                .as("a name goes before an e-mail")
+                .isEqualTo("Anna Kowalska/biuro@x.example | Jan Nowak/biuro@x.example");
 
         run(ImportPlan.USUAL, PERSON, "Firma %s;Ewa Lis;biuro@x.example;", "Firma2 %s;Anna Wrona;a@x.example;");
         assertThat(reached("Firma")).contains("Anna Kowalska", "Ewa Lis/biuro@x.example", "Jan Nowak");
         assertThat(reached("Firma2")).as("who marries stays the same person").isEqualTo("Anna Wrona/a@x.example");
 
         run(ImportPlan.USUAL, PERSON, "Firma2 %s;Wrona, Anna;a@x.example;", "Firma2 %s;;;");
-        assertThat(run(ImportPlan.USUAL, PERSON, "Firma2 %s;Wrona Anna;a@x.example;").tally())
+        assertThat(run(ImportPlan.USUAL, PERSON, "Firma2 %s;Wrona Anna;a@x.example;")
+                        .tally())
                 .as("one cell does not say which name is which")
                 .isEqualTo(new Tally(0, 0, 1, 0, 0, 0));
     }
@@ -142,10 +121,13 @@ class ImportAskedPeopleIT extends ImportCase {
 
         assertThat(merged.tally()).isEqualTo(new Tally(1, 0, 0, 4, 0, 0));
         assertThat(reached("Firma"))
-                .isEqualTo("Anna Kos/biuro@x.example,+48601555011 | Jan Nowak/biuro@x.example,jan@x.example,+48602555022,+48603555033");
+                .isEqualTo(
+                        "Anna Kos/biuro@x.example,+48601555011 | Jan Nowak/biuro@x.example,jan@x.example,+48602555022,+48603555033");
         assertThat(cells(merged, "Admin"))
                 .containsExactly(
-                        tuple("contact1.person", told("Jan Nowak, prezes, biuro@x.example, jan@x.example, 602 555 022, 603 555 033")),
+                        tuple(
+                                "contact1.person",
+                                told("Jan Nowak, prezes, biuro@x.example, jan@x.example, 602 555 022, 603 555 033")),
                         tuple("contact2.person", told("Anna Kos, dyrektor, 601 555 011, biuro@x.example")));
         house.write(
                 "with r as (insert into crm.role (code, name_pl, name_en) values (?, 'x', 'x') returning id)"
@@ -181,13 +163,20 @@ class ImportAskedPeopleIT extends ImportCase {
 
     /** Three companies share a person; rows give each another phone, the last two the same. */
     private ImportRun changeTwice(String name, Moved moved) {
-        run(ImportPlan.USUAL, PERSON, name + " %s 1;Anna Kos;a@x.example;601 555 011", name + " %s 4;Jan Lis;j@x.example;601 555 012",
-                name + " %s 2;;;", name + " %s 3;;;");
+        run(
+                ImportPlan.USUAL,
+                PERSON,
+                name + " %s 1;Anna Kos;a@x.example;601 555 011",
+                name + " %s 4;Jan Lis;j@x.example;601 555 012",
+                name + " %s 2;;;",
+                name + " %s 3;;;");
         house.write(
                 "insert into crm.company_contact (company_id, contact_id) select c.id, t.contact_id from crm.company c,"
                         + " (select k.contact_id from crm.company_contact k join crm.company f on f.id = k.company_id where f.name = ?) t"
                         + " where c.name in (?, ?)",
-                name + " " + mark + " 1", name + " " + mark + " 2", name + " " + mark + " 3");
+                name + " " + mark + " 1",
+                name + " " + mark + " 2",
+                name + " " + mark + " 3");
         ImportRun tried = driver.tryOut(
                 house.by("Admin"),
                 csv(
@@ -203,7 +192,10 @@ class ImportAskedPeopleIT extends ImportCase {
     @Test
     void whatIsLackingNamesTheColumnOfWhoLacksIt() {
         run(ImportPlan.USUAL, PERSON, "Firma %s;Jan Nowak;;");
-        ImportRun nameless = run(ImportPlan.USUAL, PERSON + ";Kontakt 2: e-mail;Kontakt 3", "Firma %s;Jan Nowak;;;x-%s@x.example;Anna Kos");
+        ImportRun nameless = run(
+                ImportPlan.USUAL,
+                PERSON + ";Kontakt 2: e-mail;Kontakt 3",
+                "Firma %s;Jan Nowak;;;x-%s@x.example;Anna Kos");
 
         assertThat(rows(nameless, Bucket.REJECTED).stream().flatMap(row -> row.reasons().stream()))
                 .extracting(Reason::field, Reason::key)
@@ -218,7 +210,11 @@ class ImportAskedPeopleIT extends ImportCase {
                 PERSON + ";Kontakt 2;Kontakt 3",
                 "Firma %s;Jan Nowak;j@x.example;601 555 011;Anna Kos;Ewa Lis");
         assertThat(undoing.preview(rights("Admin"), run.id()))
-                .extracting(UndoPreview::created, UndoPreview::updated, UndoPreview::createdPeople, UndoPreview::updatedPeople)
+                .extracting(
+                        UndoPreview::created,
+                        UndoPreview::updated,
+                        UndoPreview::createdPeople,
+                        UndoPreview::updatedPeople)
                 .containsExactly(0L, 1L, 2L, 1L);
         house.write(
                 "update crm.contact set position = 'wójt' where id in (select k.contact_id from crm.company_contact k"
@@ -229,9 +225,7 @@ class ImportAskedPeopleIT extends ImportCase {
         assertThat(preview)
                 .extracting(UndoPreview::createdPeople, UndoPreview::updatedPeople, UndoPreview::edited)
                 .containsExactly(1L, 0L, 2L);
-        assertThat(preview.first())
-                .extracting(LeftAlone::name)
-                .containsExactly("Anna Kos", "Jan Nowak");
+        assertThat(preview.first()).extracting(LeftAlone::name).containsExactly("Anna Kos", "Jan Nowak");
 
         Undone undone = driver.undo(house.by("Admin"), run.id()).undone();
         List<LeftAlone> left = undoing.leftAlone(rights("Admin"), run.id());

@@ -103,4 +103,32 @@ class ImportIdentitiesIT extends ImportCase {
         undoing.undo(house.by("Admin"), changed.id());
         assertThat(identity("regon", "Prawna")).isEqualTo("123456785");
     }
+
+    @Test
+    void addressesInPartsAreComparedPartByPart() {
+        String parts = "Nazwa firmy;Ulica;Numer domu;Kod pocztowy;Miejscowość;Kraj";
+        driver.run(house.by("Admin"), csv(parts, "Znana %s;ul. Długa;1;00-001;Warszawa;Polska"));
+        assertThat(address()).isEqualTo("ul. Długa 1, 00-001 Warszawa, Polska");
+        driver.run(house.by("Admin"), csv("Nazwa firmy;Adres", "Znana %s;ul. Długa 1, 00-001  Warszawa,Polska"));
+
+        assertThat(driver.run(house.by("Admin"), csv(parts, "Znana %s;ul. Długa;1;00-001;Warszawa;"))
+                        .tally())
+                .as("written otherwise, and no country")
+                .isEqualTo(new Tally(0, 0, 1, 0, 0, 0));
+        ImportRun moved =
+                driver.run(house.by("Admin"), csv("Nazwa firmy;Kod pocztowy;Miasto", "Znana %s;80-001;Gdańsk"));
+
+        assertThat(rows(moved, Bucket.UPDATED).get(0).differences())
+                .extracting(ResultRow.Difference::field)
+                .containsExactly("addresses.REGISTERED.postcode", "addresses.REGISTERED.city");
+        assertThat(address()).isEqualTo("ul. Długa 1, 80-001 Gdańsk, Polska");
+        driver.undo(house.by("Admin"), moved.id());
+        assertThat(address()).isEqualTo("ul. Długa 1, 00-001  Warszawa,Polska");
+    }
+
+    private String address() {
+        return text(
+                "select string_agg(a.text, '|') from crm.address a join crm.company c on c.id = a.company_id where c.name = ?",
+                "Znana " + mark);
+    }
 }

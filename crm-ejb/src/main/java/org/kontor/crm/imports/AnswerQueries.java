@@ -120,7 +120,7 @@ class AnswerQueries {
 
     /** Makes verdicts of the answers of a range. */
     void settle(ImportRun run, Rights user, RowRange range) {
-        PeopleSql people = PeopleSql.of(run, user);
+        PeopleRuleQueries people = PeopleRuleQueries.of(run, user);
         new Sql(people.judged(SETTLE))
                 .add(user.scope(Entity.COMPANY, Operation.ADD).condition("x"))
                 .add(MAY_ADD)

@@ -161,7 +161,7 @@ class DecideQueries {
             ImportPlan plan,
             Rights user,
             List<CustomField> naming,
-            PeopleSql people,
+            PeopleRuleQueries people,
             boolean inParts,
             boolean waives) {}
 
@@ -169,7 +169,7 @@ class DecideQueries {
     void decide(long runId, Manner manner, RowRange range) {
         ImportPlan plan = manner.plan();
         Rights rights = manner.user();
-        PeopleSql people = manner.people();
+        PeopleRuleQueries people = manner.people();
         SqlCondition read = rights.scope(Entity.COMPANY, Operation.READ).condition("c");
         new Sql(ROWS, runId, range.first(), range.last(), range.first(), range.last())
                 .add(MatchQueries.found(plan, read))

@@ -121,7 +121,7 @@ class PeopleQueries {
         Object[] rows = {run.id(), range.first(), range.last()};
         new Sql(
                         "with given as materialized (select v.run_id, v.row_number, v.company_id, v.bucket = 'CREATED' as is_new, ")
-                .add(PeopleSql.responsible(user, "r"))
+                .add(PeopleRuleQueries.responsible(user, "r"))
                 .add(" ")
                 .add(GIVEN, rows)
                 .add(ADD)

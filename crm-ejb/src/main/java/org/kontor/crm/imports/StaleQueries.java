@@ -83,13 +83,13 @@ class StaleQueries {
                 + takeBack(run, new Sql("import_row r, requisite q, company t"), nipTaken(run, range, user))
                 + takeBack(run, new Sql("import_row r"), unfit(run, range, user));
         if (PersonFields.isAmong(run.columns())) {
-            taken += takeBack(run, new Sql(""), of(run, range, "= 'UPDATED'").add(PeopleSql.moved(user)))
+            taken += takeBack(run, new Sql(""), of(run, range, "= 'UPDATED'").add(PeopleRuleQueries.moved(user)))
                     + takeBack(
                             run,
                             new Sql("import_row r"),
                             of(run, range, "in ('CREATED', 'UPDATED')")
                                     .add(ITS_ROW)
-                                    .add(PeopleSql.unfit(user)));
+                                    .add(PeopleRuleQueries.unfit(user)));
         }
         return run.moved() == Moved.ANEW ? taken : 0;
     }

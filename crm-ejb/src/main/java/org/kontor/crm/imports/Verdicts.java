@@ -27,7 +27,7 @@ class Verdicts {
                         plan,
                         user,
                         naming(run),
-                        PeopleSql.of(run, user),
+                        PeopleRuleQueries.of(run, user),
                         AddressFields.isInParts(run.columns()),
                         run.waiver() != null),
                 range);

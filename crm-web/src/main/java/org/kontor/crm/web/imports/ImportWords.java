@@ -36,9 +36,6 @@ public class ImportWords {
 
     private static final Pattern COLUMN = Pattern.compile("columns\\[(\\d{1,3})].*");
 
-    /** What a run broke off at and passes by itself. */
-    private static final List<String> PASSING = List.of("AWAY", "BUSY", "CROSSED");
-
     @Inject
     Texts texts;
 
@@ -232,12 +229,6 @@ public class ImportWords {
     String stem(ImportRun run) {
         int dot = run.fileName().lastIndexOf('.');
         return dot > 0 ? run.fileName().substring(0, dot) : run.fileName();
-    }
-
-    /** What keeps a run waiting that goes on by itself. */
-    public String broken(ImportRun run) {
-        String kind = run.failure() == null ? "" : run.failure().key().replace("imports.failed.", "");
-        return PASSING.contains(kind) ? texts.of("imports.broken." + kind) : failure(run);
     }
 
     /** Name of the file with a run's rejected rows. */

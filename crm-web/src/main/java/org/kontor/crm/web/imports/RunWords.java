@@ -3,6 +3,7 @@ package org.kontor.crm.web.imports;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Set;
 import org.kontor.crm.imports.ImportRun;
 import org.kontor.crm.web.shell.Formats;
 import org.kontor.crm.web.shell.Texts;
@@ -11,6 +12,9 @@ import org.kontor.crm.web.shell.Texts;
 @Named
 @RequestScoped
 public class RunWords {
+
+    /** What passes by itself, so that the run goes on. */
+    private static final Set<String> PASSING = Set.of("AWAY", "BUSY", "CROSSED");
 
     @Inject
     Texts texts;
@@ -43,7 +47,11 @@ public class RunWords {
 
     /** What keeps the run waiting; empty when nothing does. */
     public String broken(ImportRun run) {
-        return run.failure() == null ? "" : words.broken(run);
+        if (run.failure() == null) {
+            return "";
+        }
+        String kind = run.failure().key().replace("imports.failed.", "");
+        return PASSING.contains(kind) ? texts.of("imports.broken." + kind) : words.failure(run);
     }
 
     /** How fast that is and how long it will take on; empty before that can be told. */

@@ -16,20 +16,13 @@ final class ImportJson {
     private ImportJson() {}
 
     static JsonObject of(ImportRun run, ImportWords words) {
-        ImportRun.Tally tally = run.tally() == null ? new ImportRun.Tally(0, 0, 0, 0, 0, 0) : run.tally();
         JsonObjectBuilder document = Json.createObjectBuilder()
                 .add("id", run.id())
                 .add("status", run.status().name())
                 .add("fileName", run.fileName())
                 .add("format", FormatMembers.told(run.detected().format()))
-                .add("rows", run.rows())
-                .add("created", tally.created())
-                .add("updated", tally.updated())
-                .add("asked", tally.asked())
-                .add("unchanged", tally.unchanged())
-                .add("duplicate", tally.duplicate())
-                .add("forbidden", tally.forbidden())
-                .add("rejected", tally.rejected());
+                .add("rows", run.rows());
+        buckets(document, run.tally() == null ? new ImportRun.Tally(0, 0, 0, 0, 0, 0) : run.tally());
         waived(document, run.waiver());
         moment(document, "startedAt", run.startedAt());
         moment(document, "finishedAt", run.finishedAt());
@@ -45,6 +38,16 @@ final class ImportJson {
             document.add("failure", words.failure(run));
         }
         return document.build();
+    }
+
+    private static void buckets(JsonObjectBuilder document, ImportRun.Tally tally) {
+        document.add("created", tally.created())
+                .add("updated", tally.updated())
+                .add("asked", tally.asked())
+                .add("unchanged", tally.unchanged())
+                .add("duplicate", tally.duplicate())
+                .add("forbidden", tally.forbidden())
+                .add("rejected", tally.rejected());
     }
 
     private static void waived(JsonObjectBuilder document, ImportRun.@Nullable Waiver waiver) {

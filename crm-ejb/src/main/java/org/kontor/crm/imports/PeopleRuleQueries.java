@@ -13,9 +13,9 @@ import org.kontor.crm.shared.SqlCondition;
  * What {@link DecideQueries} and {@link StaleQueries} ask besides where rows name people of their companies (S-15): who of them
  * is there, in what they differ, and whether the user may do that. Only contacts exist that the run's user may read (A-05).
  */
-final class PeopleSql {
+final class PeopleRuleQueries {
 
-    private static final PeopleSql NONE = new PeopleSql(null, false, false);
+    private static final PeopleRuleQueries NONE = new PeopleRuleQueries(null, false, false);
 
     /** Of the row's company; {@code q.people} is null where there is none. */
     private static final String COMPARED = """
@@ -65,15 +65,15 @@ final class PeopleSql {
     private final boolean fills;
     private final boolean waives;
 
-    private PeopleSql(@Nullable Rights user, boolean fills, boolean waives) {
+    private PeopleRuleQueries(@Nullable Rights user, boolean fills, boolean waives) {
         this.user = user;
         this.fills = fills;
         this.waives = waives;
     }
 
-    static PeopleSql of(ImportRun run, Rights user) {
+    static PeopleRuleQueries of(ImportRun run, Rights user) {
         return PersonFields.isAmong(run.columns())
-                ? new PeopleSql(
+                ? new PeopleRuleQueries(
                         user,
                         run.plan().known() == Known.FILL,
                         run.waiver() != null && user.mayEver(Entity.CONTACT, Operation.WAIVE))
