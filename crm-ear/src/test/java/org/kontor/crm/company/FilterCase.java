@@ -63,6 +63,7 @@ abstract class FilterCase extends RequisiteCase {
         company.put("name", form.getName());
         company.put("responsible", String.valueOf(form.getResponsibleId()));
         company.put("availableToEveryone", String.valueOf(form.isAvailableToEveryone()));
+        company.put("lacking", "false");
         company.put("createdAt", day.toString());
         company.put("modifiedAt", today().toString());
         put(company, "type", form.getType());

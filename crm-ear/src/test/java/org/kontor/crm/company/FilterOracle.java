@@ -77,7 +77,7 @@ record FilterOracle(long me, Set<Long> department, LocalDate today) {
                 wanted.equals("my-department")
                         ? department.contains(Long.valueOf(had))
                         : Long.parseLong(had) == (wanted.equals("me") ? me : Long.parseLong(wanted));
-            case "type", "industry", "employees", "availableToEveryone", "createdAt", "modifiedAt" ->
+            case "type", "industry", "employees", "availableToEveryone", "lacking", "createdAt", "modifiedAt" ->
                 had.equals(wanted);
             case "phones" -> had.equals(wanted) || had.equals("+48" + wanted.replaceAll("\\D", ""));
             default ->

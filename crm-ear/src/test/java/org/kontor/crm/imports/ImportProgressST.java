@@ -74,7 +74,7 @@ class ImportProgressST {
     private void assertListFollows(Page page, String run) throws SQLException {
         String chip = "tr:has(a[href$='/imports/" + run + "']) .k-chip";
         sql("update import_run set status = 'QUEUED' where id = " + run);
-        browser.open("/imports/list");
+        browser.open("/imports");
         assertThat(page.locator(chip)).hasText("czeka");
         page.evaluate("window.kHere = true");
         sql("update import_run set status = 'RUNNING', step = 'DECIDE' where id = " + run);

@@ -13,7 +13,8 @@ import org.kontor.crm.shared.SqlCondition;
  * @param labelKey key of its label in the resource bundles
  * @param kind what it is compared with
  * @param required whether no record is without a value
- * @param value SQL of the value; of a {@link FilterKind#MONEY} the amount; never made of anything a user typed
+ * @param value SQL of the value; of a {@link FilterKind#MONEY} the amount; of a {@link FilterKind#FLAG} that is no custom
+ *     field a condition, in parentheses where it has parts; never made of anything a user typed
  * @param second SQL of an amount's currency; of {@link TextForm#WORDS} what of the value the reader sees, where that is
  *     not all of it; else empty
  * @param rows where several values stand: the rest of a {@code select from} with its {@code where}; empty when the value
