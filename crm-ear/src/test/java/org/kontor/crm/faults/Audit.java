@@ -191,7 +191,7 @@ final class Audit {
     private void assertHistory(long changeSet) throws SQLException {
         String of = " from history where change_set_id = " + changeSet;
         Map<String, Long> kept = new HashMap<>();
-        for (List<String> row : store.rows("select op || ' ' || table_name, count(*)" + of + " group by 1")) {
+        for (List<String> row : store.rows("select op::text || ' ' || table_name, count(*)" + of + " group by 1")) {
             kept.put(row.get(0), Long.parseLong(row.get(1)));
         }
         Map<String, Long> wanted = new HashMap<>();
