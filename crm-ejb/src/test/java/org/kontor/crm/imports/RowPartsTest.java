@@ -120,6 +120,10 @@ class RowPartsTest {
                 .extracting(one -> one.getInt("place") + one.getString("name") + one.getString("position", ""))
                 .containsExactly("1Jan Nowakprezes", "3Anna Kowalska");
         assertThat(people.getJsonObject(0).getJsonArray("points")).hasSize(3);
+    }
+
+    @Test
+    void whoHasOneOfTheNamesOfAnotherIsTheSameByEmail() {
         assertThat(data(
                                 "Nazwa=A",
                                 "Kontakt 1=Nowak",
