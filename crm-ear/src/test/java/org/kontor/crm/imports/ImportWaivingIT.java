@@ -110,10 +110,12 @@ class ImportWaivingIT extends ImportCase {
         more = required("company", "Drugie");
         ofContact = required("contact");
         byte[] file = csv(
-                "Nazwa firmy;Obroty;Kontakt 1;Wymagane company %s;Drugie company %s",
+                "Nazwa firmy;Obroty;Kontakt 2;Wymagane company %s;Drugie company %s",
                 "Bez %s;1;;;", "Z osobą %s;1;Anna %s;jest;jest", "Zła %s;dużo;;;");
         ImportRun refused = driver.run(house.by("Admin"), file);
         assertThat(refused.tally()).isEqualTo(new Tally(0, 0, 0, 0, 0, 3));
+        assertThat(rows(refused, Bucket.REJECTED).get(1).reasons().get(0).field())
+                .startsWith("contact2.");
 
         long id = imports.upload(house.by("Admin"), "lista.csv", new ByteArrayInputStream(file));
         waiving.waive(house.by("Admin"), id, true);

@@ -44,7 +44,7 @@ final class WholeAddress {
         String behind = behind(text.substring(at));
         String street = text.substring(0, at);
         String before = street.replaceFirst(BETWEEN + "$", "");
-        if (behind.isEmpty() || !before.isEmpty() && !has(Part.STREET)) {
+        if (behind.isEmpty() || (!before.isEmpty() && !has(Part.STREET))) {
             return Optional.empty();
         }
         String all = has(Part.STREET) ? numbered(before) : parts.street();
