@@ -57,9 +57,9 @@ final class PersonDraft {
 
     private boolean isLessOf(PersonDraft other) {
         return folded().isEmpty()
-                || !isFullyNamed()
+                || (!isFullyNamed()
                         && other.isFullyNamed()
-                        && (folded().equals(other.firstFolded()) || folded().equals(other.lastFolded()));
+                        && (folded().equals(other.firstFolded()) || folded().equals(other.lastFolded())));
     }
 
     /** Takes from a later one what this one lacks. */

@@ -41,12 +41,12 @@ final class QuestionJson {
                     throw Refusal.of(member, "rest.error.unknownMember");
                 });
         JsonValue answer = document.getOrDefault("answer", JsonValue.NULL);
-        boolean whole = !document.containsKey("rows");
-        if (answer.equals(JsonValue.NULL) && !whole) {
-            return new Said(null, rows(document.get("rows")));
+        JsonValue rows = document.get("rows");
+        if (answer.equals(JsonValue.NULL) && rows != null) {
+            return new Said(null, rows(rows));
         }
         String name = answer instanceof JsonString text ? text.getString() : answer.toString();
-        return new Said(Refusal.choice("answer", Answer.values(), name), whole ? null : rows(document.get("rows")));
+        return new Said(Refusal.choice("answer", Answer.values(), name), rows == null ? null : rows(rows));
     }
 
     private static List<Long> rows(JsonValue value) {
