@@ -106,7 +106,8 @@ class ImportBench {
 
     /** What a page takes when nobody imports. */
     private void quiet() throws IOException {
-        try (Meanwhile ignored = new Meanwhile(product, "nobody imports")) {
+        try (Meanwhile reader = new Meanwhile(product, "nobody imports")) {
+            reader.begin();
             Thread.sleep(QUIET_MS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -123,7 +124,8 @@ class ImportBench {
         Course trial = told("dry run, " + how, client.load(file, true));
         house.run("checkpoint");
         Course load;
-        try (Meanwhile ignored = new Meanwhile(product, "beside the import")) {
+        try (Meanwhile reader = new Meanwhile(product, "beside the import")) {
+            reader.begin();
             load = told("import, " + how, client.load(file, false));
         }
         say("COPY of its rows, without keys", bare.seconds(FOLDER.toRealPath()), "");

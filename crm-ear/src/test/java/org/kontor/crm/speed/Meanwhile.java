@@ -21,6 +21,9 @@ final class Meanwhile implements AutoCloseable {
         this.product = product;
         this.what = what;
         reader.setDaemon(true);
+    }
+
+    void begin() {
         reader.start();
     }
 
