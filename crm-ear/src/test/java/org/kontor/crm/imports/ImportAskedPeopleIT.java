@@ -71,7 +71,7 @@ class ImportAskedPeopleIT extends ImportCase {
     private String reached(String name) {
         return text(
                 "select string_agg(distinct concat_ws('/', t.name, (select string_agg(p.normalized, ',' order by p.type, p.position)"
-                        + " from crm.contact_point p where p.contact_id = t.id)), ' | ')"
+                        + " from crm.contact_point p where p.contact_id = t.id)) collate \"C\", ' | ')"
                         + " from crm.contact t join crm.company_contact k on k.contact_id = t.id"
                         + " join crm.company c on c.id = k.company_id where c.name like ?",
                 name + " " + mark + "%");
