@@ -164,10 +164,7 @@ class ImportAskedPeopleIT extends ImportCase {
         assertThat(reached("Anew")).isEqualTo("Anna Kos/a@x.example,+48602555002 | Jan Lis/j@x.example,+48602555009");
     }
 
-    /**
-     * Three companies share a person; rows give each another phone, the last two the same. So many rows follow that one thread has
-     * all three.
-     */
+    /** Rows of three companies change the person they share; so many rows follow that one thread has all three. */
     private ImportRun changeTwice(String name, Moved moved) {
         run(
                 ImportPlan.USUAL,
