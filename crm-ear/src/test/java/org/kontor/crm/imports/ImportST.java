@@ -75,7 +75,11 @@ class ImportST {
         page.locator("#ask").click();
         page.locator("#undoYes").click();
 
-        assertThat(page.locator(".k-undone")).containsText("1 firma jak przed importem");
+        assertThat(page.locator(".k-undone"))
+                .containsText(
+                        "1 firma jak przed importem",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(60_000));
         assertThat(companies()).isZero();
     }
 
