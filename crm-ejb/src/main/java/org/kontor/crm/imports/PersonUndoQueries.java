@@ -14,20 +14,8 @@ import org.kontor.crm.shared.SqlCondition;
 @Dependent
 class PersonUndoQueries {
 
-    /** What undoes the run, what undoes that, and so on: none of it is somebody's later change. */
-    private static final String EDITED = """
-            with recursive own (id) as (
-                select change_set_id from import_run where id = ?
-                union
-                select s.id from own join change_set s on s.cause = 'UNDO' and s.cause_ref = own.id),
-            edited as materialized (
-                select h.record_id, max(h.change_set_id) as change_set_id
-                  from own_history h
-                 where h.entity = 'contact' and h.change_set_id not in (select id from own)
-                   and h.change_set_id > (select change_set_id from import_run where id = ?)
-                   and exists (select from import_person p where p.run_id = ? and p.contact_id = h.record_id)
-                 group by h.record_id)
-            """;
+    private static final String EDITED = UndoingQueries.edited(
+            "contact", "select from import_person p where p.run_id = ? and p.contact_id = h.record_id");
 
     private static final String FIRST = """
             select 'contact' as entity, t.id, t.name, s.actor, s.console_user, null as reason

@@ -44,21 +44,9 @@ class UndoingQueries {
              where r.id = ?
             """;
 
-    /** What undoes the run, what undoes that, and so on: none of it is somebody's later change. */
-    private static final String EDITED = """
-            with recursive own (id) as (
-                select change_set_id from import_run where id = ?
-                union
-                select s.id from own join change_set s on s.cause = 'UNDO' and s.cause_ref = own.id),
-            edited as materialized (
-                select h.record_id, max(h.change_set_id) as change_set_id
-                  from own_history h
-                 where h.entity = 'company' and h.change_set_id not in (select id from own)
-                   and h.change_set_id > (select change_set_id from import_run where id = ?)
-                   and exists (select from import_verdict v where v.run_id = ? and v.company_id = h.record_id
-                                  and v.bucket in ('CREATED', 'UPDATED'))
-                 group by h.record_id)
-            """;
+    private static final String EDITED = edited("company", """
+            select from import_verdict v where v.run_id = ? and v.company_id = h.record_id
+               and v.bucket in ('CREATED', 'UPDATED')""");
 
     /** A stopped run has verdicts, too, that it never came to. */
     private static final String WRITTEN = """
@@ -97,6 +85,29 @@ class UndoingQueries {
         Act alone() {
             return Act.of(userId, actor, Cause.UNDO);
         }
+    }
+
+    /**
+     * The common table {@code edited} (record_id, change_set_id) of records that somebody changed since a run wrote them. What undoes
+     * the run, what undoes that, and so on, is not somebody's later change. Takes the run's number three times.
+     *
+     * @param entity their kind
+     * @param touched a query that gives a row where the run, of that number, has written the record {@code h.record_id}
+     */
+    static String edited(String entity, String touched) {
+        return """
+            with recursive own (id) as (
+                select change_set_id from import_run where id = ?
+                union
+                select s.id from own join change_set s on s.cause = 'UNDO' and s.cause_ref = own.id),
+            edited as materialized (
+                select h.record_id, max(h.change_set_id) as change_set_id
+                  from own_history h
+                 where h.entity = '%s' and h.change_set_id not in (select id from own)
+                   and h.change_set_id > (select change_set_id from import_run where id = ?)
+                   and exists (%s)
+                 group by h.record_id)
+            """.formatted(entity, touched);
     }
 
     /** Lets the run be taken back, or its undo; false when it no longer stood where it was seen. */
