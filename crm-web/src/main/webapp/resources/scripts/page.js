@@ -180,6 +180,15 @@
   });
   window.addEventListener("pageshow", settle);
 
+  /* Where tabs are wider than the screen, the chosen one is in sight. */
+  document.addEventListener("DOMContentLoaded", () => {
+    document.querySelectorAll(".k-tabs [aria-current=page]").forEach((tab) => {
+      const row = tab.closest(".k-tabs");
+      const behind = tab.getBoundingClientRect().right - row.getBoundingClientRect().right;
+      if (behind > 0) row.scrollLeft += behind;
+    });
+  });
+
   /* How pickers say how many they offer: in words that fit any number. */
   document.addEventListener("DOMContentLoaded", () => {
     const words = window.PrimeFaces && window.PrimeFaces.locales && window.PrimeFaces.locales[document.documentElement.lang];

@@ -112,6 +112,7 @@ class HeadersST {
                 "/find",
                 "/logos/1",
                 "/files/1",
+                "/progress/imports/1",
                 "/sign-in/provider",
                 "/sign-in/answer?code=x&state=y",
                 "/WEB-INF/web.xml",
@@ -125,7 +126,7 @@ class HeadersST {
     @Test
     void nothingElseAnswers() {
         assertThat(module.marked("Ljakarta/servlet/annotation/WebServlet;").collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder("Files", "Find", "Logos", "ProviderVisits", "UnknownCall");
+                .containsExactlyInAnyOrder("Files", "Find", "ImportProgress", "Logos", "ProviderVisits", "UnknownCall");
         assertThat(module.marked("Ljakarta/ws/rs/ApplicationPath;")).containsExactly("RestApplication");
         assertThat(module.marked("Ljakarta/websocket/server/ServerEndpoint;")).isEmpty();
     }

@@ -63,6 +63,21 @@ class ImportAskIT extends ImportCase {
         answers.answer(admin, asked.id(), null, List.of(rows.get(4)));
         assertThat(answers.count(rights("Admin"), asked.id())).isEqualTo(new Answered(1, 1, 1, 1, 1, 0));
         assertThatThrownBy(() -> answers.count(rights("Anna"), asked.id())).isInstanceOf(NotFound.class);
+        assertThat(rows(asked, Bucket.ASKED))
+                .extracting(row -> row.differences().stream()
+                        .map(ResultRow.Difference::field)
+                        .toList())
+                .containsExactly(
+                        List.of("revenue", "externalId"),
+                        List.of("externalId"),
+                        List.of(),
+                        List.of(),
+                        List.of("revenue", "externalId"));
+        assertThat(results.cells(rights("Admin"), asked.id(), Bucket.ASKED, 3)
+                        .get(0)
+                        .differences())
+                .extracting(ResultRow.Difference::field)
+                .contains("name");
 
         ImportRun applied = driver.apply(admin, asked.id(), Moved.SKIP);
 

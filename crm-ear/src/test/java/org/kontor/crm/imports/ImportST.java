@@ -109,6 +109,8 @@ class ImportST {
         page.keyboard().press("4");
         assertThat(page.locator("#askSum")).hasText("1 z 3 wierszy czeka na decyzję.");
         assertThat(rows.nth(1).locator("[aria-checked=true]")).hasText("Dodaj mimo to");
+        assertThat(page.locator(".k-outcome-t tbody tr").nth(1)).containsText("Powstanie nowa firma");
+        assertThat(page.locator("#askScope option").nth(1)).hasText("Wszystkie bez decyzji (1)");
         assertThat(page.locator("#answered")).containsText(", 2 wiersze, ostatnio ");
         page.locator("#apply").click();
 

@@ -50,6 +50,28 @@ class FiltersST {
         assertThat(ADMIN.get("/companies?externalId=" + encoded(mark)).text()).contains(mark + " cudza");
     }
 
+    /** Who asks for the page alone gets the same rows, and no number. */
+    @Test
+    void saysHowManyOnlyWhereThatIsAsked() {
+        SALES.add(mark + " A", "");
+        SALES.add(mark + " B", "");
+        String one = "/companies?limit=1&q=" + encoded(mark);
+
+        JsonObject counted = SALES.get(one).json();
+        JsonObject alone = SALES.get(one + "&count=false").json();
+
+        assertThat(counted.getAsJsonObject("count").get("value").getAsLong()).isEqualTo(2);
+        assertThat(alone.get("count").isJsonNull()).isTrue();
+        assertThat(alone.get("items")).isEqualTo(counted.get("items"));
+        assertThat(alone.get("next")).isEqualTo(counted.get("next"));
+        assertThat(SALES.get(one + "&columns=name&count=false")
+                        .json()
+                        .get("count")
+                        .isJsonNull())
+                .isTrue();
+        assertThat(SALES.get(one + "&count=maybe").codeOf("count")).isEqualTo("rest.error.flag");
+    }
+
     @Test
     void namesWhatCannotBeAsked() {
         var refused = SALES.get("/companies?type:greater=1&createdAt:before=soon&shoe:is=1");

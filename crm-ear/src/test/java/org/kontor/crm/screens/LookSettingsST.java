@@ -42,6 +42,7 @@ class LookSettingsST extends LookCase {
         page.locator("tr.is-retired")
                 .waitFor(new Locator.WaitForOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
         page.locator("#add").click();
         page.locator("#labelPl").waitFor();
         look.see("picklists-add");

@@ -33,6 +33,16 @@ record Question(String path, String body, String page, List<String> sql) {
                 parameters, parameters.isEmpty() ? "/companies" : "/companies?" + parameters, condition, "true", order);
     }
 
+    /** The page alone, as the list of the browser asks for it: how many there are it asks afterwards. */
+    static Question uncounted(String parameters, String condition, String order) {
+        Question counted = list(parameters, condition, order);
+        return new Question(
+                counted.path() + "&count=false",
+                "",
+                counted.page(),
+                counted.sql().subList(0, 1));
+    }
+
     /** A page that is reached by walking; no address leads there but REST's. */
     static Question walked(String after, String scope, String behind, String order) {
         return page("after=" + after, "", scope, behind, order);

@@ -15,9 +15,9 @@ record Shape(String name, Kind kind, List<Question> questions) {
     enum Kind {
         /** A page of the list in the order of an index. */
         ORDERED,
-        /** A page of the list narrowed by a field. */
+        /** A page of the list narrowed by a field or a fragment, with the number of all. */
         NARROWED,
-        /** A page of the list narrowed by a fragment of the name. */
+        /** A page of the list narrowed by a fragment of the name, without the number of all. */
         FRAGMENT,
         OPEN,
         TYPING

@@ -61,7 +61,9 @@ final class Shapes {
                                 "c.revenue_sort desc, c.revenue_currency_sort desc, c.id desc")),
                 named("list, page 2,000", Kind.ORDERED, walked()),
                 named("list, name has mabex", Kind.FRAGMENT, fragment("mabex")),
-                named("list, name has zaklad", Kind.FRAGMENT, fragment("zaklad")));
+                named("list, name has mabex, and count", Kind.NARROWED, countedFragment("mabex")),
+                named("list, name has zaklad", Kind.FRAGMENT, fragment("zaklad")),
+                named("list, name has zaklad, and count", Kind.NARROWED, countedFragment("zaklad")));
     }
 
     private Shape named(String name, Kind kind, Question question) {
@@ -81,8 +83,29 @@ final class Shapes {
                 + " where " + scope + " and c.custom ? 'segment' order by hashint8(c.id) limit 12");
     }
 
+    /** The page alone is found in another way than together with the count: both must be the same page. */
     private Question fragment(String text) {
-        return Question.list("q=" + text, scope + " and c.name_folded like '%" + text + "%'", BY_NAME);
+        Question alone = Question.uncounted("q=" + text, having(text), BY_NAME);
+        String items = items(alone);
+        if (!items.equals(items(countedFragment(text)))) {
+            throw new IllegalStateException("not the page that is counted: " + items);
+        }
+        return alone;
+    }
+
+    private String items(Question question) {
+        return JsonParser.parseString(visitor.ask(question).body())
+                .getAsJsonObject()
+                .get("items")
+                .toString();
+    }
+
+    private Question countedFragment(String text) {
+        return Question.list("q=" + text, having(text), BY_NAME);
+    }
+
+    private String having(String text) {
+        return scope + " and c.name_folded like '%" + text + "%'";
     }
 
     private static List<Question> companies(List<List<String>> some) {

@@ -17,14 +17,17 @@ class ResultQueries {
 
     /**
      * Of a company outside the reader's rights a row tells nothing, exactly as if there were none any more. Before anything is
-     * written a new company is what the row says.
+     * written a new company is what the row says, and a row that is asked about changes what its answer lets it change.
      */
     private static final String ROWS = """
             select v.row_number, r.line, r.raw, v.bucket, v.answer,
                    case when v.company_id is null or k.known then r.data #>> '{fields,name}' else '' end as name,
                    c.id as company_id, v.reasons::text as reasons,
                    case when not k.known then null
-                        when ? and v.bucket = 'CREATED' then coalesce(import_differences(v.run_id,
+                        when v.bucket = 'ASKED' and v.answer = 'FILL' then import_gaps(v.differences, v.company_id)
+                        when v.bucket = 'ASKED' and v.answer = 'SKIP' then null
+                        when v.bucket = 'ASKED' and v.answer = 'ADD' and not w.whole then null
+                        when w.whole and (v.bucket = 'CREATED' or v.bucket = 'ASKED' and v.answer = 'ADD') then coalesce(import_differences(v.run_id,
                             r.data || jsonb_build_object('custom', coalesce(r.data -> 'customNew', '{}')), null::company), '[]')
                             || (select coalesce(jsonb_agg(jsonb_build_object('field', 'contact', 'place', e -> 'place',
                                        'old', null, 'new', e ->> 'name', 'json', e) order by n), '[]')
@@ -33,12 +36,13 @@ class ResultQueries {
                    coalesce(r.data #>> '{fields,revenue_currency}', c.revenue_currency, 'PLN') as currency
               from import_verdict v
               join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
+             cross join (select ?::boolean as whole) w
               left join company c on c.id = v.company_id and\s""";
 
     private static final String KNOWN = """
 
              cross join lateral (select c.id is not null or v.bucket = 'CREATED' and not exists (
-                       select from import_run w where w.id = v.run_id and w.change_set_id is not null) as known) k
+                       select from import_run n where n.id = v.run_id and n.change_set_id is not null) as known) k
              where v.run_id = ? and v.row_number > ?
             """;
 

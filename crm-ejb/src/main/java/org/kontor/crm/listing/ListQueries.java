@@ -4,9 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +39,9 @@ public class ListQueries {
     WalkQueries walk;
 
     @Inject
+    FoundQueries found;
+
+    @Inject
     Narrowing narrowing;
 
     @Inject
@@ -60,8 +60,11 @@ public class ListQueries {
     public Page<ListRow> page(
             Listed listed, Rights reader, Scope scope, ListFilter filter, List<? extends FieldDescriptor<?>> fields) {
         PageQueries ask = ask(listed, reader, scope, filter, fields);
+        if (scope instanceof Scope.Nothing) {
+            return Page.empty();
+        }
         Expected few = few(ask);
-        return page(ask, few == null ? find(ask, filter) : gather(ask, few.isMuchWork()), filter);
+        return page(ask, few == null ? find(ask, filter) : found.few(ask, few, filter.sort()), filter);
     }
 
     /**
@@ -72,6 +75,9 @@ public class ListQueries {
     public CountedPage counted(
             Listed listed, Rights reader, Scope scope, ListFilter filter, List<? extends FieldDescriptor<?>> fields) {
         PageQueries ask = ask(listed, reader, scope, filter, fields);
+        if (scope instanceof Scope.Nothing) {
+            return new CountedPage(Page.empty(), Count.exactly(0));
+        }
         Expected few = few(ask);
         if (few != null) {
             return gatherAndCount(ask, filter, few.isMuchWork());
@@ -80,25 +86,21 @@ public class ListQueries {
             Count count = count(ask);
             return new CountedPage(page(ask, find(ask, filter), filter), count);
         }
-        List<WalkQueries.Found<ListRow>> soon = stretch(ask);
+        List<WalkQueries.Found<ListRow>> soon = found.stretch(ask, STRETCH_PER_ROW);
         return soon.size() > ask.limit()
                 ? new CountedPage(page(ask, soon, filter), count(ask))
                 : gatherAndCount(ask, filter, true);
     }
 
     private CountedPage gatherAndCount(PageQueries ask, ListFilter filter, boolean muchWork) {
-        long[] counted = {-1};
-        List<WalkQueries.Found<ListRow>> found = walk.read(ask.gathered(true), muchWork, row -> {
-            counted[0] = row.getLong("counted");
-            return found(ask, row);
-        });
-        Count count = counted[0] < 0 ? count(ask) : Count.upTo(counted[0]);
-        return new CountedPage(page(ask, found, filter), count);
+        FoundQueries.Gathered all = found.counted(ask, muchWork);
+        Count count = all.counted() < 0 ? count(ask) : Count.upTo(all.counted());
+        return new CountedPage(page(ask, all.rows(), filter), count);
     }
 
-    private Page<ListRow> page(PageQueries ask, List<WalkQueries.Found<ListRow>> found, ListFilter filter) {
+    private Page<ListRow> page(PageQueries ask, List<WalkQueries.Found<ListRow>> rows, ListFilter filter) {
         Page<ListRow> page =
-                WalkQueries.page(found, ask.cursor(), ask.limit(), filter.sort().text());
+                WalkQueries.page(rows, ask.cursor(), ask.limit(), filter.sort().text());
         return new Page<>(showing.told(ask.cells().reader(), page.items()), page.previous(), page.next());
     }
 
@@ -112,9 +114,7 @@ public class ListQueries {
         SqlCondition asked = narrowing.of(listed, reader, filter.conditions());
         SqlCondition within = scope.condition("c").and(asked);
         requireSortable(listed, within, order);
-        List<SqlCondition> parts =
-                scope.parts("c").stream().map(part -> part.and(asked)).toList();
-        return new PageQueries(new ListCells(listed, reader, fields), parts, within, order, cursor, filter.limit());
+        return new PageQueries(new ListCells(listed, reader, fields), scope, asked, order, cursor, filter.limit());
     }
 
     /** How many there are: exact to 10,000, unknown after 300 ms. */
@@ -159,18 +159,10 @@ public class ListQueries {
      */
     private List<WalkQueries.Found<ListRow>> find(PageQueries ask, ListFilter filter) {
         if (!looksIntoTexts(ask, filter)) {
-            return read(ask, ask.page(ask.all("*", ask.within().and(ask.beyond()))));
+            return found.walked(ask);
         }
-        List<WalkQueries.Found<ListRow>> soon = stretch(ask);
-        return soon.size() > ask.limit() ? soon : gather(ask, true);
-    }
-
-    private List<WalkQueries.Found<ListRow>> stretch(PageQueries ask) {
-        Sql stretch = new Sql("select * from (")
-                .add(ask.all("*", ask.beyond()))
-                .add(ask.orderBy() + " limit ?) c where ", STRETCH_PER_ROW * ask.limit())
-                .add(ask.within());
-        return read(ask, ask.page(stretch));
+        List<WalkQueries.Found<ListRow>> soon = found.stretch(ask, STRETCH_PER_ROW);
+        return soon.size() > ask.limit() ? soon : found.gathered(ask, true);
     }
 
     /** What the planner expects where a stretch promises nothing, as they are few among very many and quickly found. */
@@ -211,19 +203,5 @@ public class ListQueries {
     /** What is asked lies within what may be seen. */
     private SqlCondition within(Listed listed, Rights reader, Scope scope, ListFilter filter) {
         return scope.condition("c").and(narrowing.of(listed, reader, filter.conditions()));
-    }
-
-    private List<WalkQueries.Found<ListRow>> read(PageQueries ask, Sql select) {
-        return walk.read(select, false, row -> found(ask, row));
-    }
-
-    private List<WalkQueries.Found<ListRow>> gather(PageQueries ask, boolean muchWork) {
-        return walk.read(ask.gathered(false), muchWork, row -> found(ask, row));
-    }
-
-    private static WalkQueries.Found<ListRow> found(PageQueries ask, ResultSet row) throws SQLException {
-        ListRow record = ask.cells().row(row);
-        String[] keys = (String[]) row.getArray("keys").getArray();
-        return new WalkQueries.Found<>(record, record.id(), Arrays.asList(keys));
     }
 }

@@ -53,6 +53,12 @@ public record ListSort(List<Key> keys) implements Serializable {
         this(List.of(new Key(field, descending)));
     }
 
+    /** Whether the name alone orders, up or down. */
+    boolean isByName() {
+        return keys.size() == 1
+                && keys.get(0).field().equals(BY_NAME.keys().get(0).field());
+    }
+
     /** Every order by one of these fields: each that can order, up and down. */
     public static List<ListSort> by(List<? extends FieldDescriptor<?>> fields) {
         return fields.stream()

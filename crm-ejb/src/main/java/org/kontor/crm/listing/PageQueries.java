@@ -1,8 +1,9 @@
 package org.kontor.crm.listing;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.Scope;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.shared.SqlCondition;
@@ -11,18 +12,27 @@ import org.kontor.crm.shared.SqlCondition;
  * A question to a list in SQL's words.
  *
  * @param cells what its rows carry
- * @param parts what is asked, within what may be seen: conditions of which at most one holds for a record
- * @param within all of that
+ * @param scope what may be seen
+ * @param asked what is asked of that
  * @param cursor where the page begins; null for the first
  * @param limit rows of the page
  */
 record PageQueries(
         ListCells cells,
-        List<SqlCondition> parts,
-        SqlCondition within,
+        Scope scope,
+        SqlCondition asked,
         ListOrder order,
         @Nullable ListCursor cursor,
         int limit) {
+
+    private static final int SPARE = 6;
+    private static final int EVENLY = 3;
+    private static final double WORTH_IT = 3;
+
+    /** What is asked, within what may be seen. */
+    SqlCondition within() {
+        return scope.condition("c").and(asked);
+    }
 
     boolean forward() {
         return cursor == null || cursor.forward();
@@ -41,8 +51,8 @@ record PageQueries(
     /** The records that are asked for, one by one. */
     Sql each() {
         Sql each = new Sql("");
-        for (SqlCondition part : parts) {
-            each.add(each.isEmpty() ? "" : " union all ").add(all("1", part));
+        for (SqlCondition part : scope.parts("c")) {
+            each.add(each.isEmpty() ? "" : " union all ").add(all("1", part.and(asked)));
         }
         return each;
     }
@@ -67,16 +77,61 @@ record PageQueries(
      * @param counted whether each row says how many there are, up to one more than the limit of counts
      */
     Sql gathered(boolean counted) {
-        ListOrder placed = order.placed();
-        List<String> places = new ArrayList<>();
-        order.keys().forEach(key -> places.add(", " + key.sql() + " as k" + places.size()));
-        Sql hits = new Sql("with hits as materialized (select c.id" + String.join("", places) + ", ")
+        Sql hits = new Sql("with hits as materialized (select " + placed() + ", ")
                 .add(beyond())
                 .add(" as beyond from " + cells.listed().table() + " c where ")
-                .add(counted ? within : within.and(beyond()));
+                .add(counted ? within() : within().and(beyond()));
         String count = ", (select count(*) from (select from hits limit " + (Count.LIMIT + 1) + ") capped) as counted";
-        return hits.add(") select " + shown() + (counted ? count : ""))
-                .add(" from (select c.id from hits c where c.beyond order by " + placed.orderBy(forward()))
+        return dressed(hits.add(") select " + shown() + (counted ? count : ""))
+                .add(" from (select c.id from hits c where c.beyond"));
+    }
+
+    /**
+     * The first few that match of each of some people, of whose records alone an index has the order, and the page of these.
+     * Each row says whose it is.
+     *
+     * @param people whose records
+     * @param few at most so many of each
+     */
+    Sql firstOfEach(Set<Long> people, int few) {
+        return dressed(new Sql("select " + shown() + ", c.responsible_id as whose from (select c.id")
+                .add(" from unnest(?::bigint[])", (Object) people.toArray(Long[]::new))
+                .add(" as who (id) cross join lateral (select " + placed() + " from "
+                        + cells.listed().table())
+                .add(" c where c.responsible_id = who.id and ")
+                .add(asked.and(beyond()))
+                .add(orderBy() + " limit ?) c", few));
+    }
+
+    /**
+     * How many of each person's records to look for, as far as that is less work than to gather all: a little more than each
+     * has on the page if they are spread evenly.
+     *
+     * @param expected how many match
+     */
+    OptionalInt ofEach(double expected) {
+        if (!(scope instanceof Scope.Some some) || some.flagged()) {
+            return OptionalInt.empty();
+        }
+        int people = some.responsibleIds().size();
+        int each = SPARE + EVENLY * (limit + 1) / people;
+        return people > 1 && expected > WORTH_IT * each * people ? OptionalInt.of(each) : OptionalInt.empty();
+    }
+
+    private String placed() {
+        StringBuilder places = new StringBuilder("c.id");
+        for (int i = 0; i < order.keys().size(); i++) {
+            places.append(", ")
+                    .append(order.keys().get(i).sql())
+                    .append(" as k")
+                    .append(i);
+        }
+        return places.toString();
+    }
+
+    /** Puts what was found in order, takes the page of it, and dresses that. */
+    private Sql dressed(Sql found) {
+        return found.add(" order by " + order.placed().orderBy(forward()))
                 .add(" limit ?) h join " + cells.listed().table() + " c on c.id = h.id ", limit + 1)
                 .add(cells.joins())
                 .add(orderBy());

@@ -16,4 +16,9 @@ public record Page<T>(
     public Page {
         items = List.copyOf(items);
     }
+
+    /** The only page of a list without rows. */
+    public static <T> Page<T> empty() {
+        return new Page<>(List.of(), null, null);
+    }
 }

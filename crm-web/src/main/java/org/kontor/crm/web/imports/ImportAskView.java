@@ -4,9 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,25 +48,24 @@ public class ImportAskView implements Serializable {
     @Inject
     Formats formats;
 
-    private final Map<Long, Answer> said = new HashMap<>();
     private @Nullable Answered counted;
     private @Nullable String decided;
     private boolean everyOpen;
 
     /** Whether this is the answer of a row. */
     public boolean isSaid(ResultRow row, Answer answer) {
-        return said.getOrDefault(row.number(), row.answer()) == answer;
+        return row.answer() == answer;
     }
 
     /** Whether the keyboard comes to a row by this answer: the one that is given, else the first. */
     public boolean isReached(ResultRow row, Answer answer) {
-        return Objects.requireNonNullElse(said.getOrDefault(row.number(), row.answer()), Answer.OVERWRITE) == answer;
+        return Objects.requireNonNullElse(row.answer(), Answer.OVERWRITE) == answer;
     }
 
     /** Answers one row. */
     public void answer(ResultRow row, Answer answer) {
         act(() -> answers.answer(me.act(), shown.getRun().id(), answer, List.of(row.number())));
-        said.put(row.number(), answer);
+        shown.readAgain(row.number());
         counted = null;
         decided = null;
     }

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.field.FieldValue;
+import org.kontor.crm.imports.ImportPlan.Known;
 import org.kontor.crm.imports.ImportResults;
 import org.kontor.crm.imports.ImportRun;
 import org.kontor.crm.imports.ImportRun.Bucket;
@@ -69,41 +71,55 @@ public class ImportDifferences {
         List<ResultRow> rows = results.cells(rights, run.id(), bucket, 0);
         // closed only at the end: a part must not look like the whole
         TextSheet sheet = new TextSheet(out, SheetFormat.XLSX, texts.of("imports.differences.suffix"));
-        sheet.row(headings());
+        boolean asking = run.plan().known() == Known.ASK;
+        sheet.row(headings(asking));
         while (!rows.isEmpty()) {
-            rows.forEach(row -> write(row, sheet));
+            rows.forEach(row -> write(row, asking, sheet));
             rows = results.cells(
                     rights, run.id(), bucket, rows.get(rows.size() - 1).number());
         }
         sheet.close();
     }
 
-    private List<String> headings() {
-        return List.of(
+    /** Where rows are asked about, each line says what became of the question. */
+    private List<String> headings(boolean asking) {
+        List<String> headings = new ArrayList<>(List.of(
                 texts.of("imports.row.line"),
                 texts.of("imports.row.company"),
                 texts.of("imports.differences.field"),
                 texts.of("imports.differences.before"),
                 texts.of("imports.differences.after"),
                 texts.of("imports.differences.bucket"),
-                texts.of("imports.row.why"));
+                texts.of("imports.row.why")));
+        if (asking) {
+            headings.add(texts.of("imports.ask.title"));
+        }
+        return headings;
     }
 
-    private void write(ResultRow row, TextSheet sheet) {
+    private void write(ResultRow row, boolean asking, TextSheet sheet) {
+        List<List<String>> lines = new ArrayList<>();
         row.differences()
                 .forEach(cell ->
-                        line(sheet, row, words.field(cell.field()), said(cell.before()), said(cell.after()), ""));
+                        lines.add(List.of(words.field(cell.field()), said(cell.before()), said(cell.after()), "")));
         for (Reason reason : row.reasons()) {
-            String field = reason.field().isEmpty() ? "" : words.field(reason.field());
-            line(sheet, row, field, "", "", words.why(reason));
+            lines.add(List.of(reason.field().isEmpty() ? "" : words.field(reason.field()), "", "", words.why(reason)));
         }
-        if (row.differences().isEmpty() && row.reasons().isEmpty()) {
-            line(sheet, row, "", "", "", "");
+        if (lines.isEmpty()) {
+            lines.add(List.of("", "", "", ""));
         }
+        lines.forEach(line -> sheet.row(row.line(), cells(row, line, asking)));
     }
 
-    private void line(TextSheet sheet, ResultRow row, String field, String before, String after, String why) {
-        sheet.row(row.line(), List.of(row.name(), field, before, after, texts.of("imports.tab." + row.bucket()), why));
+    private List<String> cells(ResultRow row, List<String> line, boolean asking) {
+        List<String> cells = new ArrayList<>(line.subList(0, 3));
+        cells.add(0, row.name());
+        cells.add(texts.of("imports.tab." + row.bucket()));
+        cells.add(line.get(3));
+        if (asking) {
+            cells.add(row.answer() == null ? "" : texts.of("imports.ask." + row.answer()));
+        }
+        return cells;
     }
 
     private String said(@Nullable FieldValue value) {

@@ -14,11 +14,12 @@ import org.kontor.crm.listing.RecordLists;
  *
  * @param filter which records, in which order
  * @param columns keys of fields in their order; null for the usual ones
+ * @param counted whether it says how many records there are
  */
-record ChosenList(ListFilter filter, @Nullable List<String> columns) {
+record ChosenList(ListFilter filter, @Nullable List<String> columns, boolean counted) {
 
     /**
-     * One page, with the usual members or the chosen columns, and how many records there are.
+     * One page, with the usual members or the chosen columns, and how many records there are if that is asked.
      *
      * @param lists door to the lists of the kind of record
      * @param usual keys of the usual members of its rows, those of hidden fields too
@@ -29,12 +30,18 @@ record ChosenList(ListFilter filter, @Nullable List<String> columns) {
             List<String> there = usual.stream()
                     .filter(key -> all.stream().anyMatch(field -> field.key().equals(key)))
                     .toList();
-            CountedPage counted = lists.counted(rights, filter, null);
-            return CompanyJson.page(counted.page(), counted.count(), there, all);
+            if (!counted) {
+                return CompanyJson.page(lists.usual(rights, filter), null, there, all);
+            }
+            CountedPage found = lists.counted(rights, filter, null);
+            return CompanyJson.page(found.page(), found.count(), there, all);
         }
         List<? extends FieldDescriptor<?>> fields = lists.chosen(rights, columns);
         List<String> keys = fields.stream().map(FieldDescriptor::key).toList();
-        CountedPage counted = lists.counted(rights, filter, keys);
-        return CompanyJson.page(counted.page(), counted.count(), fields);
+        if (!counted) {
+            return CompanyJson.page(lists.page(rights, filter, keys), null, fields);
+        }
+        CountedPage found = lists.counted(rights, filter, keys);
+        return CompanyJson.page(found.page(), found.count(), fields);
     }
 }

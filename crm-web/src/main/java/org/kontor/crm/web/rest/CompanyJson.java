@@ -44,9 +44,10 @@ final class CompanyJson {
     /**
      * One page whose rows have these fields.
      *
+     * @param count null when it was not asked for
      * @param chosen in their order; custom ones stand in {@code custom}
      */
-    static JsonObject page(Page<ListRow> page, Count count, List<? extends FieldDescriptor<?>> chosen) {
+    static JsonObject page(Page<ListRow> page, @Nullable Count count, List<? extends FieldDescriptor<?>> chosen) {
         List<String> standard = chosen.stream()
                 .filter(field -> field.custom() == null)
                 .map(FieldDescriptor::key)
@@ -57,17 +58,18 @@ final class CompanyJson {
     /**
      * One page of a list of any kind of record.
      *
+     * @param count null when it was not asked for
      * @param usual keys of the members of its rows
      * @param fields what lists show
      */
     static JsonObject page(
-            Page<ListRow> page, Count count, List<String> usual, List<? extends FieldDescriptor<?>> fields) {
+            Page<ListRow> page, @Nullable Count count, List<String> usual, List<? extends FieldDescriptor<?>> fields) {
         JsonArrayBuilder items = Json.createArrayBuilder();
         page.items().forEach(row -> items.add(row(row, usual, fields)));
         return Json.createObjectBuilder()
                 .add("items", items)
                 .add("next", text(page.next()))
-                .add("count", count(count))
+                .add("count", count == null ? JsonValue.NULL : count(count))
                 .build();
     }
 

@@ -29,7 +29,8 @@ final class ListQuery {
     private static final String SEARCH = "q";
     private static final int SEARCHED = 10;
     private static final String COLUMNS = "columns";
-    private static final Set<String> OF_CHOSEN = Set.of(SORT, LIMIT, AFTER, COLUMNS);
+    private static final String COUNT = "count";
+    private static final Set<String> OF_CHOSEN = Set.of(SORT, LIMIT, AFTER, COLUMNS, COUNT);
     private static final Set<String> OF_EXPORTS = Set.of(SORT, FORMAT, COLUMNS);
 
     private final MultivaluedMap<String, String> parameters;
@@ -56,7 +57,7 @@ final class ListQuery {
     }
 
     /**
-     * A page of a list, and which columns.
+     * A page of a list, which columns, and whether with the number of all.
      *
      * @param known what lists can be asked
      * @throws Invalid naming every parameter that cannot be read
@@ -66,8 +67,9 @@ final class ListQuery {
         ListFilter filter = query.filter(known)
                 .limited(query.limit(ListFilter.LIMIT_DEFAULT))
                 .from(query.text(AFTER));
+        boolean counted = query.yesOrNo(COUNT);
         query.check();
-        return new ChosenList(filter, query.columns());
+        return new ChosenList(filter, query.columns(), counted);
     }
 
     private @Nullable List<String> columns() {
@@ -212,6 +214,15 @@ final class ListQuery {
             problems.add(Problem.of(name, "rest.error.id"));
             return null;
         }
+    }
+
+    /** Yes unless it says no. */
+    private boolean yesOrNo(String name) {
+        String text = text(name);
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            problems.add(Problem.of(name, "rest.error.flag"));
+        }
+        return !"false".equals(text);
     }
 
     /** More than the most is the most: the caller goes on with {@code next} anyway. */
