@@ -4,7 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +16,8 @@ import org.kontor.crm.imports.Answer;
 import org.kontor.crm.imports.Answered;
 import org.kontor.crm.imports.Answerer;
 import org.kontor.crm.imports.ImportAnswers;
+import org.kontor.crm.imports.ImportResults;
+import org.kontor.crm.imports.ImportRun.Bucket;
 import org.kontor.crm.imports.ImportRun.Tally;
 import org.kontor.crm.imports.ResultRow;
 import org.kontor.crm.shared.BusinessException;
@@ -37,6 +41,9 @@ public class ImportAskView implements Serializable {
     ImportAnswers answers;
 
     @Inject
+    ImportResults results;
+
+    @Inject
     ImportDetailView shown;
 
     @Inject
@@ -48,24 +55,31 @@ public class ImportAskView implements Serializable {
     @Inject
     Formats formats;
 
+    private final Map<Long, ResultRow> answered = new HashMap<>();
     private @Nullable Answered counted;
     private @Nullable String decided;
     private boolean everyOpen;
 
+    /** A row as it is since its answer. */
+    public ResultRow latest(ResultRow row) {
+        return answered.getOrDefault(row.number(), row);
+    }
+
     /** Whether this is the answer of a row. */
     public boolean isSaid(ResultRow row, Answer answer) {
-        return row.answer() == answer;
+        return latest(row).answer() == answer;
     }
 
     /** Whether the keyboard comes to a row by this answer: the one that is given, else the first. */
     public boolean isReached(ResultRow row, Answer answer) {
-        return Objects.requireNonNullElse(row.answer(), Answer.OVERWRITE) == answer;
+        return Objects.requireNonNullElse(latest(row).answer(), Answer.OVERWRITE) == answer;
     }
 
     /** Answers one row. */
     public void answer(ResultRow row, Answer answer) {
         act(() -> answers.answer(me.act(), shown.getRun().id(), answer, List.of(row.number())));
-        shown.readAgain(row.number());
+        results.rows(me.rights(), shown.getRun().id(), Bucket.ASKED, row.number() - 1, 1)
+                .forEach(read -> answered.put(read.number(), read));
         counted = null;
         decided = null;
     }

@@ -231,15 +231,6 @@ public class ImportDetailView implements Serializable {
         return rows;
     }
 
-    /** Reads one of the rows of the open tab anew. */
-    void readAgain(long number) {
-        rows = rows.stream()
-                .flatMap(row -> row.number() == number
-                        ? results.rows(me.rights(), getRun().id(), getBucket(), number - 1, 1).stream()
-                        : Stream.of(row))
-                .toList();
-    }
-
     /** Number of the row behind which the next page starts, null when this is the last one. */
     public @Nullable Long getNext() {
         return rows.size() < ROWS
