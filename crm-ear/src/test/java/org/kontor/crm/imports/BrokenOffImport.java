@@ -73,9 +73,11 @@ final class BrokenOffImport {
     private boolean isAskedToStop() throws SQLException {
         try (Connection connection = open("kontor_app");
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from server.jbatchjobexecution where batchstatus = "
-                        + STOPPING + " and fk_jobinstanceid = (select job_instance from crm.import_run where id = " + run
-                        + ")")) {
+                ResultSet row =
+                        statement.executeQuery("select count(*) from server.jbatchjobexecution where batchstatus = "
+                                + STOPPING
+                                + " and fk_jobinstanceid = (select job_instance from crm.import_run where id = " + run
+                                + ")")) {
             row.next();
             return row.getLong(1) > 0;
         }
