@@ -23,12 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.access.Forbidden;
 import org.kontor.crm.company.CompanyLists;
+import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.contact.ContactLists;
+import org.kontor.crm.contact.ContactService;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomFieldForm;
 import org.kontor.crm.customfield.CustomFieldSettings;
 import org.kontor.crm.customfield.CustomType;
-import org.kontor.crm.field.LackingFields;
+import org.kontor.crm.field.CustomCard;
 import org.kontor.crm.filter.Asker;
 import org.kontor.crm.filter.ConditionSql;
 import org.kontor.crm.filter.Conditions;
@@ -38,7 +40,6 @@ import org.kontor.crm.imports.ImportRun.Status;
 import org.kontor.crm.imports.ImportRun.Tally;
 import org.kontor.crm.listing.RecordLists;
 import org.kontor.crm.product.Deployments;
-import org.kontor.crm.shared.RecordRef;
 import org.kontor.crm.shared.SqlCondition;
 
 /** Whoever has the right lets rows be written without required fields, and the records say so until these are filled (I-03). */
@@ -52,7 +53,10 @@ class ImportWaivingIT extends ImportCase {
     ImportWaiving waiving;
 
     @Inject
-    LackingFields lacking;
+    CompanyService companyCards;
+
+    @Inject
+    ContactService contactCards;
 
     @Inject
     CompanyLists companies;
@@ -92,9 +96,10 @@ class ImportWaivingIT extends ImportCase {
 
     private List<String> lacks(String entity, String name) {
         long id = count("select id from crm." + entity + " where name = ?", name + " " + mark);
-        return lacking.of(rights("Admin"), new RecordRef(entity, id)).stream()
-                .map(CustomField::key)
-                .toList();
+        CustomCard custom = entity.equals("company")
+                ? companyCards.card(rights("Admin"), id).custom()
+                : contactCards.card(rights("Admin"), id).custom();
+        return custom.lacking().stream().map(CustomField::key).toList();
     }
 
     private long listed(String entity) {

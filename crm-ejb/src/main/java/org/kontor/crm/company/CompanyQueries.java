@@ -40,7 +40,7 @@ class CompanyQueries {
             + Columns.items("industry", "i") + ", " + Columns.items("employees", "e")
             + """
             , c.revenue_amount as revenue, c.revenue_currency, c.responsible_id, r.name as responsible, c.available_to_everyone,
-              c.external_id, c.custom::text as custom, %s as fields, c.created_at, c.created_by, cu.name as creator,
+              c.external_id, c.custom::text as custom, c.lacking, %s as fields, c.created_at, c.created_by, cu.name as creator,
               c.modified_at, c.modified_by, mu.name as modifier, %s as addresses, %s as requisites, %s
               from company c join app_user r on r.id = c.responsible_id
               left join app_user cu on cu.id = c.created_by
@@ -167,7 +167,7 @@ class CompanyQueries {
                 Columns.person(row, "responsible_id", "responsible"),
                 row.getBoolean("available_to_everyone"),
                 row.getString("external_id"),
-                new CustomCard(row.getString("custom"), fields, CustomWords.NONE),
+                new CustomCard(row.getString("custom"), fields, CustomColumns.lacked(row), CustomWords.NONE),
                 CompanySections.layout(row, fields),
                 Columns.instant(row, "created_at"),
                 Columns.personOrNull(row, "created_by", "creator"),

@@ -116,7 +116,7 @@ class ContactQueries {
                 new Person(subject.responsibleId(), row.getString("responsible")),
                 subject.availableToEveryone(),
                 row.getString("external_id"),
-                new CustomCard(row.getString("custom"), fields, CustomWords.NONE),
+                new CustomCard(row.getString("custom"), fields, CustomColumns.lacked(row), CustomWords.NONE),
                 ContactSections.layout(row, fields),
                 Columns.instant(row, "created_at"),
                 Columns.personOrNull(row, "created_by", "creator"),

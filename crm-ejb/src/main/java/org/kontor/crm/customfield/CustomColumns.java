@@ -4,6 +4,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.kontor.crm.shared.Json;
 
@@ -33,6 +36,12 @@ public final class CustomColumns {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return reader.readArray().getValuesAs(CustomColumns::field);
         }
+    }
+
+    /** Keys of what a record came without: its column {@code lacking}. */
+    public static List<String> lacked(ResultSet row) throws SQLException {
+        Array keys = row.getArray("lacking");
+        return keys == null ? List.of() : List.of((String[]) keys.getArray());
     }
 
     private static CustomField field(JsonObject row) {

@@ -16,12 +16,20 @@ import org.kontor.crm.shared.Json;
  *
  * @param json the record's JSON object, as its column holds it
  * @param fields all fields of the kind of record, those out of use too
+ * @param lacked keys of required fields that it came without, because somebody let an import write it so (I-03)
  * @param words whom and what the values name, as far as the reader may know
  */
-public record CustomCard(String json, List<CustomField> fields, CustomWords words) implements Serializable {
+public record CustomCard(String json, List<CustomField> fields, List<String> lacked, CustomWords words)
+        implements Serializable {
 
     public CustomCard {
         fields = List.copyOf(fields);
+        lacked = List.copyOf(lacked);
+    }
+
+    /** The values of a row of a list, where nothing is told of what is missing. */
+    public CustomCard(String json, List<CustomField> fields) {
+        this(json, fields, List.of(), CustomWords.NONE);
     }
 
     /**
@@ -33,7 +41,7 @@ public record CustomCard(String json, List<CustomField> fields, CustomWords word
 
     /** The same, told in these words. */
     public CustomCard in(CustomWords named) {
-        return new CustomCard(json, fields, named);
+        return new CustomCard(json, fields, lacked, named);
     }
 
     /** The same without fields that do not exist for the reader, and without what the record has of them. */
@@ -49,7 +57,7 @@ public record CustomCard(String json, List<CustomField> fields, CustomWords word
         });
         List<CustomField> known =
                 fields.stream().filter(field -> !hidden.contains(field.path())).toList();
-        return new CustomCard(left.build().toString(), known, words);
+        return new CustomCard(left.build().toString(), known, lacked, words);
     }
 
     /** The fields in use, in their order. */
@@ -77,6 +85,16 @@ public record CustomCard(String json, List<CustomField> fields, CustomWords word
                             .toList());
         }
         return texts;
+    }
+
+    /** The fields that are required today and that it came without and still lacks. */
+    public List<CustomField> lacking() {
+        return lacked.isEmpty()
+                ? List.of()
+                : inUse().stream()
+                        .filter(field -> field.required() && lacked.contains(field.key()))
+                        .filter(field -> !values().containsKey(field.key()))
+                        .toList();
     }
 
     /** Whom and what the values name. */

@@ -60,8 +60,7 @@ record ListCells(Listed listed, Rights reader, List<? extends FieldDescriptor<?>
     }
 
     private CustomCard custom(ResultSet row, List<CustomField> custom) throws SQLException {
-        return new CustomCard(row.getString("custom_values"), custom, CustomWords.NONE)
-                .without(reader.hidden(listed.kind()));
+        return new CustomCard(row.getString("custom_values"), custom).without(reader.hidden(listed.kind()));
     }
 
     /** The tables that hold the words for ids. */

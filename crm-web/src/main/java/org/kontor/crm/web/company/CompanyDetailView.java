@@ -59,7 +59,6 @@ public class CompanyDetailView implements Serializable {
     private @Nullable CompanyCard card;
     private final List<CompanyChange> changes = new ArrayList<>();
     private @Nullable Long older;
-    private String lacking = "";
     private @Nullable Count hanging;
 
     /** Reads the company and as much of its history as the tab shows. */
@@ -70,7 +69,6 @@ public class CompanyDetailView implements Serializable {
         if (isFiles()) {
             files.load("company", id);
         }
-        lacking = lackingWords.of("company", id);
     }
 
     /** Reads it again after it was changed here. */
@@ -149,7 +147,7 @@ public class CompanyDetailView implements Serializable {
 
     /** Labels of the required fields that it came without and still lacks; empty when it has them all. */
     public String getLacking() {
-        return lacking;
+        return lackingWords.of(getCard().custom());
     }
 
     /** The changes read so far, newest first. */

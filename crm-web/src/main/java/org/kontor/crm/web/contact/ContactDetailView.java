@@ -62,7 +62,6 @@ public class ContactDetailView implements Serializable {
     private int shown = COMPANIES;
     private final List<CompanyChange> changes = new ArrayList<>();
     private @Nullable Long older;
-    private String lacking = "";
 
     /** Reads the contact and as much of its history as the tab shows. */
     public void load() {
@@ -72,7 +71,6 @@ public class ContactDetailView implements Serializable {
         if (isFiles()) {
             files.load("contact", id);
         }
-        lacking = lackingWords.of("contact", id);
     }
 
     /** Reads it again after it was changed here. */
@@ -161,7 +159,7 @@ public class ContactDetailView implements Serializable {
 
     /** Labels of the required fields that it came without and still lacks; empty when it has them all. */
     public String getLacking() {
-        return lacking;
+        return lackingWords.of(getCard().custom());
     }
 
     /** The changes read so far, newest first. */
