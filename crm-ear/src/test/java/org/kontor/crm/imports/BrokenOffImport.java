@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kontor.crm.product.Product;
@@ -29,6 +30,9 @@ final class BrokenOffImport {
 
     /** A row that the lists change, in the second portion of those that a partition writes at once. */
     private static final int IN_SECOND_PORTION = 2400;
+
+    /** The job is asked first, its partitions right after, which no table tells. */
+    private static final Duration ASKED_TO_PARTITIONS = Duration.ofSeconds(3);
 
     /** As the server's batch store writes that a job was asked to stop: the status' place among all. */
     private static final int STOPPING = 2;
@@ -63,6 +67,7 @@ final class BrokenOffImport {
     /** Lets the partitions go on when the server, on its way down, has asked their job to stop. */
     void releaseWhenAskedToStop(Connection held) {
         await().atMost(Duration.ofSeconds(25)).until(this::isAskedToStop);
+        LockSupport.parkNanos(ASKED_TO_PARTITIONS.toNanos());
         try {
             held.rollback();
         } catch (SQLException e) {
