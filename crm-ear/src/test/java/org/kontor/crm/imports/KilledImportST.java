@@ -13,8 +13,11 @@ import org.kontor.crm.product.Product;
  */
 class KilledImportST {
 
-    /** Three portions for each of two partitions: in the second of them the server ends. */
-    private static final int ROWS = Integer.getInteger("kontor.kill.rows", 12_000);
+    /**
+     * Five portions for each of two partitions: in the second of them the server ends. One that stops in order may write one
+     * or two more before its partitions hear of it.
+     */
+    private static final int ROWS = Integer.getInteger("kontor.kill.rows", 20_000);
 
     private final Product product = Product.running();
 
