@@ -89,12 +89,10 @@ public record CustomCard(String json, List<CustomField> fields, List<String> lac
 
     /** The fields that are required today and that it came without and still lacks. */
     public List<CustomField> lacking() {
-        return lacked.isEmpty()
-                ? List.of()
-                : inUse().stream()
-                        .filter(field -> field.required() && lacked.contains(field.key()))
-                        .filter(field -> !values().containsKey(field.key()))
-                        .toList();
+        JsonObject values = values();
+        return inUse().stream()
+                .filter(field -> field.required() && lacked.contains(field.key()) && !values.containsKey(field.key()))
+                .toList();
     }
 
     /** Whom and what the values name. */
