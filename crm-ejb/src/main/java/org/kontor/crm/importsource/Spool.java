@@ -24,8 +24,7 @@ final class Spool {
         end = System.nanoTime() + Duration.ofSeconds(limits.seconds()).toNanos();
     }
 
-    /** Whether the time is over. */
-    boolean isOver() {
+    private boolean isOver() {
         return System.nanoTime() > end;
     }
 

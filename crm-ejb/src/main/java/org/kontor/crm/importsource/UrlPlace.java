@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -90,13 +91,17 @@ final class UrlPlace implements Place {
     @Override
     public @Nullable Fetched fetch(Found file) throws IOException {
         HttpGet request = request();
-        // However slowly the other side drips, it ends.
-        CompletableFuture.delayedExecutor(limits.seconds(), TimeUnit.SECONDS).execute(request::cancel);
         Spool spool = new Spool(limits);
+        AtomicBoolean isLate = new AtomicBoolean();
+        // However slowly the other side drips, it ends.
+        CompletableFuture.delayedExecutor(limits.seconds(), TimeUnit.SECONDS).execute(() -> {
+            isLate.set(true);
+            request.cancel();
+        });
         try {
             return client.execute(request, response -> taken(file, response, spool));
         } catch (IOException cut) {
-            if (spool.isOver()) {
+            if (isLate.get()) {
                 throw new SourceTrouble("imports.source.trouble.slow", limits.seconds());
             }
             throw cut;
