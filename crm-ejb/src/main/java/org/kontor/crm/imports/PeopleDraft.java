@@ -27,6 +27,7 @@ final class PeopleDraft {
 
     private final Map<Integer, PersonDraft> people = new TreeMap<>();
     private final Map<PointForm, String> normalized = new HashMap<>();
+    private final Map<Integer, Reason> told = new HashMap<>();
 
     void fill(ImportField field, String cell) {
         PersonDraft person = people.computeIfAbsent(field.person(), none -> new PersonDraft());
@@ -47,6 +48,11 @@ final class PeopleDraft {
         }
     }
 
+    /** What stands in the file itself, not in a default, is said of somebody. */
+    void tell(ImportField field, String cell) {
+        told.putIfAbsent(field.person(), Reason.of(field.code(), "personNameless", cell));
+    }
+
     /** Tells the row's draft which rules are broken. */
     void finish(RowDraft draft) {
         people.forEach((place, person) -> {
@@ -59,6 +65,10 @@ final class PeopleDraft {
             }
             PersonCheck.check(form, person.role, normalized)
                     .forEach(problem -> draft.reject(reason(place, person, problem)));
+            Reason alone = told.get(place);
+            if (person.isNobody() && alone != null) {
+                draft.reject(alone);
+            }
         });
     }
 

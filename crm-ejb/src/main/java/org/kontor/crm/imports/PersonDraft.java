@@ -19,7 +19,7 @@ final class PersonDraft {
     String role = "";
     boolean isSplit;
 
-    /** A role alone, the same in each row, names nobody. */
+    /** A position or a role alone names nobody: where they are defaults, they are the same in each row. */
     boolean isNobody() {
         return form.name().isEmpty()
                 && TYPES.stream().allMatch(type -> form.points(type).isEmpty());

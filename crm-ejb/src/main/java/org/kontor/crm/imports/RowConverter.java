@@ -127,9 +127,13 @@ final class RowConverter {
         } else if (!text.isEmpty() || field.key().equals(ImportField.ACCOUNTS)) {
             // The n-th bank belongs to the n-th number, so that an empty one counts, too.
             // what a person typed as a default is not in the file's way of writing
-            String plain = text.equals(column.fallback()) ? text : notation.plain(draft, field, text);
+            boolean isDefault = text.equals(column.fallback());
+            String plain = isDefault ? text : notation.plain(draft, field, text);
             if (plain != null) {
                 filler.fill(draft, field, plain);
+            }
+            if (field.isOfContacts() && !isDefault) {
+                draft.people().tell(field, text);
             }
         }
     }

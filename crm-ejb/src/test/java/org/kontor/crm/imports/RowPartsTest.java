@@ -88,13 +88,8 @@ class RowPartsTest {
     }
 
     @Test
-    void aPersonStandsInARowOnceAndARoleAloneIsNobody() {
-        JsonArray people = data(
-                        "Nazwa=A",
-                        "Kontakt 1=Nowak, Jan",
-                        "Kontakt 2: imię=Jan",
-                        "Kontakt 2: nazwisko=NOWAK",
-                        "Kontakt 3: rola=zakupy")
+    void aPersonStandsInARowOnce() {
+        JsonArray people = data("Nazwa=A", "Kontakt 1=Nowak, Jan", "Kontakt 2: imię=Jan", "Kontakt 2: nazwisko=NOWAK")
                 .getJsonArray("contacts");
 
         assertThat(people).hasSize(1);
@@ -154,6 +149,24 @@ class RowPartsTest {
                         org.assertj.core.groups.Tuple.tuple("contact2.emails.WORK", "error.email.noAt"));
     }
 
+    @Test
+    void aPositionAloneIsRefusedAndADefaultAloneIsNobody() {
+        assertThat(convert("Nazwa=A", "Kontakt 1: stanowisko=prezes", "Kontakt 3: rola=zakupy")
+                        .reasons())
+                .containsExactly(
+                        Reason.of("contact1.position", "personNameless", "prezes"),
+                        Reason.of("contact3.role", "personNameless", "zakupy"));
+
+        RowConverter withDefaults = converter(List.of(
+                new Column("Nazwa", "name"),
+                Column.constant("contact1.position", "prezes"),
+                new Column("Rola", "contact1.role").reading(List.of(), "zakupy")));
+        StagedRow row = withDefaults.convert(new RawRow(1, 2, List.of("A", "")));
+
+        assertThat(row.reasons()).isEmpty();
+        assertThat(row.data()).doesNotContain("contacts");
+    }
+
     private static JsonObject data(String... cells) {
         StagedRow row = convert(cells);
         assertThat(row.reasons()).isEmpty();
@@ -167,13 +180,16 @@ class RowPartsTest {
         List<Column> columns = ImportFields.guess(header, List.of(), List.of()).stream()
                 .map(field -> new Column("", field == null ? null : field.code()))
                 .toList();
-        RowConverter converter = new RowConverter(
+        return converter(columns)
+                .convert(new RawRow(1, 2, pairs.stream().map(pair -> pair[1]).toList()));
+    }
+
+    private static RowConverter converter(List<Column> columns) {
+        return new RowConverter(
                 columns,
                 new Directory(),
                 form -> new CheckedForm(List.of(), new HashMap<>(), CheckedForm.Custom.NONE, List.of()),
                 1,
                 new FileFormat("UTF-8", ';'));
-        return converter.convert(
-                new RawRow(1, 2, pairs.stream().map(pair -> pair[1]).toList()));
     }
 }

@@ -9,13 +9,14 @@ import org.kontor.crm.imports.ImportRun.Status;
 import org.kontor.crm.imports.ImportRun.Undone;
 import org.kontor.crm.shared.Json;
 import org.kontor.crm.web.imports.ImportWords;
+import org.kontor.crm.web.imports.RunWords;
 
 /** A run as JSON. */
 final class ImportJson {
 
     private ImportJson() {}
 
-    static JsonObject of(ImportRun run, ImportWords words) {
+    static JsonObject of(ImportRun run, ImportWords words, RunWords course) {
         JsonObjectBuilder document = Json.createObjectBuilder()
                 .add("id", run.id())
                 .add("status", run.status().name())
@@ -36,6 +37,8 @@ final class ImportJson {
         undone(document, "redone", run.redone());
         if (run.status() == Status.FAILED) {
             document.add("failure", words.failure(run));
+        } else if (run.isActive() && run.failure() != null) {
+            document.add("waiting", course.broken(run));
         }
         return document.build();
     }

@@ -36,6 +36,7 @@ import org.kontor.crm.imports.ImportWaiving;
 import org.kontor.crm.imports.file.UnreadableFile;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.web.imports.ImportWords;
+import org.kontor.crm.web.imports.RunWords;
 import org.kontor.crm.web.signin.CurrentUser;
 
 /** Imports of companies (I-07): a file in, a run to watch, its rejected rows out. */
@@ -69,6 +70,9 @@ public class ImportsResource {
 
     @Inject
     ImportWords words;
+
+    @Inject
+    RunWords runWords;
 
     @Inject
     CurrentUser currentUser;
@@ -192,6 +196,6 @@ public class ImportsResource {
     }
 
     private JsonObject document(ImportRun run) {
-        return ImportJson.of(run, words);
+        return ImportJson.of(run, words, runWords);
     }
 }
