@@ -56,6 +56,11 @@ class ImportBench {
     private static final String FORGET = """
             begin;
             select set_config('kontor.actor', 'benchmark', true), set_config('kontor.cause', 'SYSTEM', true);
+            delete from bank_account where company_id in (select id from edited);
+            delete from requisite_address where company_id in (select id from edited);
+            delete from requisite where company_id in (select id from edited);
+            delete from address where company_id in (select id from edited);
+            delete from communication_point where company_id in (select id from edited);
             delete from company where id in (select id from edited);
             commit;
             truncate edited
