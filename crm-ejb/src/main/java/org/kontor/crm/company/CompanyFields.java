@@ -5,7 +5,10 @@ import static org.kontor.crm.field.FieldDescriptor.Trait.IN_LIST;
 import static org.kontor.crm.field.FieldDescriptor.Trait.REQUIRED;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.customfield.CustomField;
@@ -70,6 +73,9 @@ public final class CompanyFields {
                     .that(FILTERABLE, IN_LIST)
                     .orderedBy(new SortColumn("modified_at", "timestamptz")));
 
+    private static final Map<String, FieldDescriptor<CompanyForm>> BY_KEY =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(FieldDescriptor::key, Function.identity()));
+
     private CompanyFields() {}
 
     /** All fields, in the order of the form. */
@@ -92,7 +98,7 @@ public final class CompanyFields {
 
     /** The field with this key. */
     public static Optional<FieldDescriptor<CompanyForm>> find(String key) {
-        return ALL.stream().filter(field -> field.key().equals(key)).findFirst();
+        return Optional.ofNullable(BY_KEY.get(key));
     }
 
     private static FieldDescriptor<CompanyForm> field(String key, FieldType type, String... columns) {

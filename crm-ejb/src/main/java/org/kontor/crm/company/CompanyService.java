@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Decision;
@@ -107,14 +108,14 @@ public class CompanyService {
     }
 
     /**
-     * What a form breaks by itself, whoever saves it: for imports, which ask for rights and list values in sets. It
-     * writes nothing.
+     * Tells what forms break by themselves, whoever saves them: for imports, which ask for rights and list values in sets. It
+     * writes nothing, and is no call of this service, which would cost a row as much as its rules.
      *
      * @param fields all custom fields, read once for many forms
      * @param templates all templates of requisites, likewise
      */
-    public CheckedForm check(CompanyForm form, List<CustomField> fields, List<Template> templates) {
-        return rules.check(form, fields, templates);
+    public Function<CompanyForm, CheckedForm> check(List<CustomField> fields, List<Template> templates) {
+        return form -> rules.check(form, fields, templates);
     }
 
     /**

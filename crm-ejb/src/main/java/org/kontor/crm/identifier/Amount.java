@@ -19,6 +19,8 @@ public record Amount(BigDecimal value, @Nullable String currency) {
 
     private static final Pattern SHAPE = Pattern.compile(
             "(?<before>\\p{Sc}|[a-zA-Zł]{2,3})?(?<number>[0-9]+(?:[.,'][0-9]+)*)(?<after>\\p{Sc}|[a-zA-Zł]{2,3})?");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F]+");
+    private static final Pattern SEPARATORS = Pattern.compile("[.,']");
     private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(?:[.,'][0-9]{3})+");
     private static final Map<String, String> SIGNS =
             Map.of("ZŁ", "PLN", "ZL", "PLN", "€", "EUR", "$", "USD", "£", "GBP", "KČ", "CZK");
@@ -26,7 +28,7 @@ public record Amount(BigDecimal value, @Nullable String currency) {
 
     /** The amount, or empty when the text is none. */
     public static Optional<Amount> parse(String typed) {
-        Matcher shape = SHAPE.matcher(typed.replaceAll("[\\s\\u00A0\\u202F]+", ""));
+        Matcher shape = SHAPE.matcher(SPACES.matcher(typed).replaceAll(""));
         if (!shape.matches()) {
             return Optional.empty();
         }
@@ -57,7 +59,7 @@ public record Amount(BigDecimal value, @Nullable String currency) {
         if (!plain && !grouped) {
             return Optional.empty();
         }
-        String whole = before.replaceAll("[.,']", "");
+        String whole = SEPARATORS.matcher(before).replaceAll("");
         String decimals = point < 0 ? "" : text.substring(point + 1);
         if (whole.length() > INTEGER_DIGITS || decimals.length() > 2) {
             return Optional.empty();

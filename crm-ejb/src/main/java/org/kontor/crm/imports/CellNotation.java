@@ -2,6 +2,7 @@ package org.kontor.crm.imports;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.customfield.CustomField;
@@ -20,6 +21,7 @@ import org.kontor.crm.imports.file.Numeral;
 final class CellNotation {
 
     private static final int GROUP = 3;
+    private static final Pattern SIGNS = Pattern.compile("[-+\\u2212]");
 
     private final Notation notation;
     private final Directory directory;
@@ -82,7 +84,7 @@ final class CellNotation {
     }
 
     private static boolean isCurrency(Numeral number) {
-        String words = number.before().replaceAll("[-+\\u2212]", "") + number.after();
+        String words = SIGNS.matcher(number.before()).replaceAll("") + number.after();
         return words.isEmpty() || Amount.currency(words).isPresent();
     }
 

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.kontor.crm.company.CheckedForm;
+import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.customfield.CustomCheck;
 import org.kontor.crm.customfield.CustomField;
@@ -48,7 +50,7 @@ class Converters {
                 .withCustom(custom)
                 .withTemplates(known)
                 .withPeople(people.values(), people.problems());
-        return columns ->
-                new RowConverter(columns, directory, form -> companies.check(form, custom, known), responsible, format);
+        Function<CompanyForm, CheckedForm> rules = companies.check(custom, known);
+        return columns -> new RowConverter(columns, directory, rules, responsible, format);
     }
 }

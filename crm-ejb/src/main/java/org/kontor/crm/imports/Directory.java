@@ -30,6 +30,7 @@ final class Directory {
     private final Map<String, Long> users = new HashMap<>();
     private final Map<String, CustomField> custom = new HashMap<>();
     private final Map<String, Map<String, Set<Long>>> records = new HashMap<>();
+    private final Map<Set<String>, String> chosen = new HashMap<>();
     private List<Template> templates = List.of();
     private JsonObject peopleCustom = JsonValue.EMPTY_JSON_OBJECT;
     private List<Problem> peopleMissing = List.of();
@@ -87,7 +88,7 @@ final class Directory {
 
     /** Code of the template that a row's values ask for. */
     String template(Set<String> codes) {
-        return RequisiteFields.template(codes, templates);
+        return chosen.computeIfAbsent(Set.copyOf(codes), any -> RequisiteFields.template(codes, templates));
     }
 
     /** The custom field with this path. */

@@ -58,7 +58,7 @@ public final class PersonFields {
     }
 
     static boolean isKey(String key) {
-        return KEY.matcher(key).matches();
+        return key.startsWith(ImportField.CONTACT) && KEY.matcher(key).matches();
     }
 
     /** Whether any column fills a field of people. */

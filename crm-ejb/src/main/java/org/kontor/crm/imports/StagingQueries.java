@@ -1,12 +1,15 @@
 package org.kontor.crm.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.kontor.crm.picklist.PicklistService;
 import org.kontor.crm.platform.Sql;
 import org.kontor.crm.shared.Json;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
 
 /** Fills the staging table and reads what conversion needs to know. */
 @Dependent
@@ -54,8 +58,29 @@ class StagingQueries {
      * @param keys what is kept of the rows' keys
      */
     void copy(long runId, List<StagedRow> rows, List<MatchKey> keys) {
-        StringBuilder text = new StringBuilder(rows.size() * 512);
-        rows.forEach(row -> new CopyLine(text)
+        StringBuilder line = new StringBuilder();
+        try {
+            PGConnection connection = em.unwrap(Connection.class).unwrap(PGConnection.class);
+            // line by line: text of a whole portion would not fit a region of the heap, and have all of it marked each
+            // time
+            try (Writer lines = new OutputStreamWriter(new PGCopyOutputStream(connection, COPY), UTF_8)) {
+                for (StagedRow row : rows) {
+                    line.setLength(0);
+                    append(line, runId, row, keys);
+                    lines.append(line);
+                }
+            }
+        } catch (SQLException e) {
+            throw new StagingFailed(e);
+        } catch (IOException e) {
+            throw e.getCause() instanceof SQLException refused
+                    ? new StagingFailed(refused)
+                    : new UncheckedIOException(e);
+        }
+    }
+
+    private static void append(StringBuilder line, long runId, StagedRow row, List<MatchKey> keys) {
+        new CopyLine(line)
                 .add(runId)
                 .add(row.number())
                 .add(row.line())
@@ -69,17 +94,7 @@ class StagingQueries {
                 .add(row.responsibleId())
                 .add(row.availableToEveryone())
                 .add(row.reasons().isEmpty() ? null : Reason.write(row.reasons()))
-                .end());
-        try {
-            em.unwrap(Connection.class)
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(COPY, new StringReader(text.toString()));
-        } catch (SQLException e) {
-            throw new StagingFailed(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .end();
     }
 
     /**

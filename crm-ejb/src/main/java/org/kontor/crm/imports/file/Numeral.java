@@ -18,6 +18,7 @@ public record Numeral(String before, String digits, String after) {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F]+");
     private static final Pattern SHAPE = Pattern.compile(
             "([-+\\u2212]?(?:\\p{Sc}|[a-zA-Zł]{2,3})?[-\\u2212]?)([0-9]+(?:[.,'][0-9]+)*)((?:\\p{Sc}|[a-zA-Zł]{2,3})?)");
+    private static final Pattern SEPARATORS = Pattern.compile("[.,']");
     private static final Pattern BY_COMMA = by(",", ".");
     private static final Pattern BY_POINT = by("\\.", ",");
 
@@ -51,7 +52,7 @@ public record Numeral(String before, String digits, String after) {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        String whole = parts.group("whole").replaceAll("[.,']", "");
+        String whole = SEPARATORS.matcher(parts.group("whole")).replaceAll("");
         @Nullable String decimals = parts.group("decimals");
         return Optional.of(decimals == null ? whole : whole + "." + decimals);
     }
