@@ -61,8 +61,7 @@ class StagingQueries {
         StringBuilder line = new StringBuilder();
         try {
             PGConnection connection = em.unwrap(Connection.class).unwrap(PGConnection.class);
-            // line by line: text of a whole portion would not fit a region of the heap, and have all of it marked each
-            // time
+            // line by line: the text of a whole portion is an array that the collector treats apart
             try (Writer lines = new OutputStreamWriter(new PGCopyOutputStream(connection, COPY), UTF_8)) {
                 for (StagedRow row : rows) {
                     line.setLength(0);
