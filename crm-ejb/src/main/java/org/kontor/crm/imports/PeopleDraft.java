@@ -56,14 +56,11 @@ final class PeopleDraft {
     /** Tells the row's draft which rules are broken. */
     void finish(RowDraft draft) {
         people.forEach((place, person) -> {
-            ContactForm form = person.form;
-            if (form.name().isEmpty() && !person.whole.isEmpty()) {
-                PersonName name = PersonName.of(person.whole);
-                form.setFirstName(name.first());
-                form.setLastName(name.last());
-                person.isSplit = true;
+            if (!person.takeWhole()) {
+                draft.reject(
+                        Reason.of(PersonFields.of(place, PersonFields.NAME).code(), "personOtherName", person.whole));
             }
-            PersonCheck.check(form, person.role, normalized)
+            PersonCheck.check(person.form, person.role, normalized)
                     .forEach(problem -> draft.reject(reason(place, person, problem)));
             Reason alone = told.get(place);
             if (person.isNobody() && alone != null) {

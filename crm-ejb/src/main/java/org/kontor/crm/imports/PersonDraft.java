@@ -25,6 +25,32 @@ final class PersonDraft {
                 && TYPES.stream().allMatch(type -> form.points(type).isEmpty());
     }
 
+    /**
+     * Takes the names out of the cell that has both, or the one that has no cell of its own filled.
+     *
+     * @return false when that cell says somebody else than the name that is there
+     */
+    boolean takeWhole() {
+        if (whole.isEmpty() || isFullyNamed() || TextFold.fold(whole).equals(folded())) {
+            return true;
+        }
+        PersonName name = PersonName.of(whole);
+        if (form.name().isEmpty()) {
+            form.setFirstName(name.first());
+            form.setLastName(name.last());
+            isSplit = true;
+            return true;
+        }
+        boolean lacksLast = lastFolded().isEmpty();
+        String same = TextFold.fold(lacksLast ? name.first() : name.last());
+        if (lacksLast) {
+            form.setLastName(name.last());
+        } else {
+            form.setFirstName(name.first());
+        }
+        return same.isEmpty() || same.equals(lacksLast ? firstFolded() : lastFolded());
+    }
+
     /** The folded name; empty where there is none. */
     String folded() {
         return TextFold.fold(form.name());

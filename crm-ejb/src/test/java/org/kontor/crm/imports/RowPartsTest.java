@@ -149,6 +149,35 @@ class RowPartsTest {
                         org.assertj.core.groups.Tuple.tuple("contact2.emails.WORK", "error.email.noAt"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "imię=Jan, Jan Kos, Jan, Kos",
+        "nazwisko=Kos, 'Kos, Jan', Jan, Kos",
+        "nazwisko=KOS, Kos, '', KOS",
+        "imię=Jan, Kos, Jan, Kos",
+        "nazwisko=Kos, Jan Maria Kos, Jan Maria, Kos"
+    })
+    void aCellWithBothNamesGivesTheOneThatIsLacking(String part, String whole, String first, String last) {
+        JsonObject person = data("Nazwa=A", "Kontakt 1: " + part, "Kontakt 1=" + whole)
+                .getJsonArray("contacts")
+                .getJsonObject(0);
+
+        assertThat(person.getString("first", "")).isEqualTo(first);
+        assertThat(person.getString("last", "")).isEqualTo(last);
+    }
+
+    @Test
+    void aCellWithBothNamesOfSomebodyElseIsRefused() {
+        assertThat(convert("Nazwa=A", "Kontakt 1: imię=Jan", "Kontakt 1=Anna Kos")
+                        .reasons())
+                .containsExactly(Reason.of("contact1.name", "personOtherName", "Anna Kos"));
+        assertThat(data("Nazwa=A", "Kontakt 1: imię=Jan", "Kontakt 1: nazwisko=Kos", "Kontakt 1=mgr Jan Kos")
+                        .getJsonArray("contacts")
+                        .getJsonObject(0)
+                        .getString("name"))
+                .isEqualTo("Jan Kos");
+    }
+
     @Test
     void aPositionAloneIsRefusedAndADefaultAloneIsNobody() {
         assertThat(convert("Nazwa=A", "Kontakt 1: stanowisko=prezes", "Kontakt 3: rola=zakupy")
