@@ -8,7 +8,7 @@ create temp table indexes as
 select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
   from pg_index i
  where i.indrelid::regclass::text in ('company', 'communication_point', 'requisite', 'contact', 'contact_point',
-                                      'company_contact', 'history')
+                                      'company_contact', 'history', 'company_word', 'company_word_known')
    and not i.indisunique and not exists (select from pg_constraint k where k.conindid = i.indexrelid);
 do $$
 declare i record;
@@ -48,6 +48,12 @@ select r.id, r.name, pg_temp.folded(r.name), r.type, r.industry, r.employees,
                (select array_agg(i.id order by i.id) from picklist_item i join picklist p on p.id = i.picklist_id
                  where p.code = 'EMPLOYEES') [1 + pg_temp.pick(n.n, 30, 4)] as employees
           from numbers n) r, house h;
+
+insert into company_word (word, name, company_id)
+select t.word, c.name, c.id from numbers n join company c using (id), name_words(c.name_folded) t (word);
+insert into company_word_known
+select distinct w.word from numbers n join company_word w on w.company_id = n.id
+ where not exists (select from company_word_known k where k.word = w.word);
 
 insert into communication_point (company_id, type, kind, value, normalized, position)
 select n.id, p.type, p.kind, p.value, p.value, 0

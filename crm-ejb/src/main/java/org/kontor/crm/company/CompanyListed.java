@@ -30,6 +30,11 @@ class CompanyListed implements Listed {
     }
 
     @Override
+    public String words() {
+        return "company_word";
+    }
+
+    @Override
     public List<FieldDescriptor<CompanyForm>> standard() {
         return CompanyListFields.all();
     }

@@ -35,7 +35,7 @@ public record Condition(String field, Operator operator, List<String> values) im
     }
 
     /** Whether {@link #FRAGMENT} asks it. */
-    private boolean isFragment() {
+    public boolean isFragment() {
         return field.equals(NAME) && operator == Operator.CONTAINS && values.size() == 1;
     }
 

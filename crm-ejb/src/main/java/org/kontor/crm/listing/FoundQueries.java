@@ -82,6 +82,11 @@ class FoundQueries {
         return gathered(ask, expected.isMuchWork());
     }
 
+    /** Looks at some names only. */
+    List<Found<ListRow>> named(PageQueries ask, Sql names) {
+        return read(ask, ask.named(names), false);
+    }
+
     private List<Found<ListRow>> read(PageQueries ask, Sql select, boolean muchWork) {
         return walk.read(select, muchWork, row -> found(ask, row));
     }

@@ -42,6 +42,9 @@ public class ListQueries {
     FoundQueries found;
 
     @Inject
+    WordQueries named;
+
+    @Inject
     Narrowing narrowing;
 
     @Inject
@@ -64,7 +67,9 @@ public class ListQueries {
             return Page.empty();
         }
         Expected few = few(ask);
-        return page(ask, few == null ? find(ask, filter) : found.few(ask, few, filter.sort()), filter);
+        List<WalkQueries.Found<ListRow>> rows = named.page(ask, reader, filter, few)
+                .orElseGet(() -> few == null ? find(ask, filter) : found.few(ask, few, filter.sort()));
+        return page(ask, rows, filter);
     }
 
     /**
@@ -86,7 +91,8 @@ public class ListQueries {
             Count count = count(ask);
             return new CountedPage(page(ask, find(ask, filter), filter), count);
         }
-        List<WalkQueries.Found<ListRow>> soon = found.stretch(ask, STRETCH_PER_ROW);
+        List<WalkQueries.Found<ListRow>> soon =
+                named.page(ask, reader, filter, null).orElseGet(() -> found.stretch(ask, STRETCH_PER_ROW));
         return soon.size() > ask.limit()
                 ? new CountedPage(page(ask, soon, filter), count(ask))
                 : gatherAndCount(ask, filter, true);

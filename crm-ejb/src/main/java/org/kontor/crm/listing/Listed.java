@@ -25,6 +25,14 @@ public interface Listed {
         return "null::bigint";
     }
 
+    /**
+     * The table of the words of names, {@code word}, {@code name} and the record's id; all words stand once more in a table
+     * named so with {@code _known} behind it. Null where there is none.
+     */
+    default @Nullable String words() {
+        return null;
+    }
+
     /** The standard fields that lists show or are ordered by, in the order people choose from. */
     List<? extends FieldDescriptor<?>> standard();
 

@@ -1,5 +1,6 @@
 package org.kontor.crm.listing;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,30 @@ record PageQueries(
         int people = some.responsibleIds().size();
         int each = SPARE + EVENLY * (limit + 1) / people;
         return people > 1 && expected > WORTH_IT * each * people ? OptionalInt.of(each) : OptionalInt.empty();
+    }
+
+    /**
+     * The first names in which some words stand, from the page's beginning on.
+     *
+     * @param table where words have their names
+     * @param most so many names
+     */
+    Sql names(String table, List<String> words, int most) {
+        return new Sql("select distinct c.name, c.id from string_to_table(?, ' ') w (word)", String.join(" ", words))
+                .add(" cross join lateral (select c.name, c.id from (select word, name, "
+                        + cells.listed().table() + "_id as id from " + table)
+                .add(") c where c.word = w.word and ")
+                .add(beyond())
+                .add(orderBy() + " limit ?) c" + orderBy() + " limit ?", most, most);
+    }
+
+    /** The page of those names that are asked for. */
+    Sql named(Sql names) {
+        return dressed(new Sql("select " + shown() + " from (select c.id from (select n.name as k0, n.id from (")
+                .add(names)
+                .add(") n join " + cells.listed().table() + " c on c.id = n.id where ")
+                .add(within())
+                .add(") c"));
     }
 
     private String placed() {
