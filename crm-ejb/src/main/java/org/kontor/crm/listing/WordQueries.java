@@ -30,8 +30,8 @@ class WordQueries {
     /** A fragment of more words stands everywhere, where walking the order soon meets it. */
     private static final int WORDS_MAX = 40;
 
-    /** Names looked at for each row of the page: those of whom one in forty may be seen fill it. */
-    private static final int NAMES_PER_ROW = 40;
+    /** Names looked at for each row of the page, and if those were too few: one in so many may be seen. */
+    private static final List<Integer> NAMES_PER_ROW = List.of(16, 64);
 
     /** What the tables of words know of: letters between blanks, so many at least, and any so many of a longer word. */
     private static final Pattern PIECE = Pattern.compile("[^ .%_\\\\]{4,50}");
@@ -56,10 +56,11 @@ class WordQueries {
     Optional<List<WalkQueries.Found<ListRow>>> page(
             PageQueries ask, Rights reader, ListFilter filter, @Nullable Expected few) {
         Listed listed = ask.cells().listed();
-        if (listed.words() == null || !filter.sort().isByName() || few != null && few.rows() < MANY) {
+        String table = listed.words();
+        boolean little = few != null && few.rows() < MANY;
+        if (table == null || little || !filter.sort().isByName()) {
             return Optional.empty();
         }
-        String table = listed.words();
         return piece(listed, reader, filter).flatMap(piece -> page(ask, table, words(table, piece)));
     }
 
@@ -67,10 +68,15 @@ class WordQueries {
         if (words.isEmpty() || words.size() > WORDS_MAX) {
             return Optional.empty();
         }
-        int most = NAMES_PER_ROW * (ask.limit() + 1);
-        Sql names = ask.names(table, words, most);
-        List<WalkQueries.Found<ListRow>> rows = found.named(ask, names);
-        return rows.size() > ask.limit() || count(names) < most ? Optional.of(rows) : Optional.empty();
+        for (int perRow : NAMES_PER_ROW) {
+            int most = perRow * (ask.limit() + 1);
+            Sql names = ask.names(table, words, most);
+            List<WalkQueries.Found<ListRow>> rows = found.named(ask, names);
+            if (rows.size() > ask.limit() || count(names) < most) {
+                return Optional.of(rows);
+            }
+        }
+        return Optional.empty();
     }
 
     private List<String> words(String table, String piece) {

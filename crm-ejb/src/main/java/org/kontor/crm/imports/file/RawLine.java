@@ -27,6 +27,7 @@ public final class RawLine {
         }
         StringWriter line = new StringWriter();
         try (CsvWriter writer = CsvWriter.builder()
+                .bufferSize(0) // else 16 kB for each row
                 .fieldSeparator(format.delimiter())
                 .quoteCharacter(format.quote())
                 .commentCharacter('\uFFFE')
