@@ -40,9 +40,6 @@ class WordQueries {
     EntityManager em;
 
     @Inject
-    WalkQueries walk;
-
-    @Inject
     FoundQueries found;
 
     @Inject
