@@ -127,7 +127,7 @@ record PageQueries(
      */
     Sql names(String table, List<String> words, int most) {
         return new Sql("select distinct c.name, c.id from string_to_table(?, ' ') w (word)", String.join(" ", words))
-                .add(" cross join lateral (select c.name, c.id from (select word, name, "
+                .add(" cross join lateral (select distinct c.name, c.id from (select word, name, "
                         + cells.listed().table() + "_id as id from " + table)
                 .add(") c where c.word = w.word and ")
                 .add(beyond())
