@@ -18,12 +18,14 @@ revoke insert, update, delete on company_word, company_word_known from ${app};
 
 -- The words of a folded name: what stands between blanks, from four letters on, legal forms with dots aside, which stand
 -- everywhere. A longer one than a word's column comes in pieces that overlap by half, so that any fifty letters lie in one.
-create function name_words(p_folded text) returns setof text language sql immutable strict parallel safe as $$
+create function name_words(p_folded text) returns setof text language sql immutable parallel safe rows 4 as $$
     select case when length(t) <= 100 then t else substr(t, 1 + 50 * i, 100) end
       from string_to_table(p_folded, ' ') t, generate_series(0, (greatest(length(t), 100) - 51) / 50) i
      where length(t) >= 4 and t not in ('o.o.', 'sp.k.', 'sp.j.')
 $$;
 
+-- Whoever writes companies meanwhile waits until the triggers are there; who reads does not.
+lock table company in share row exclusive mode;
 insert into company_word (word, name, company_id)
 select t.word, c.name, c.id from company c, name_words(c.name_folded) t (word);
 insert into company_word_known select distinct word from company_word;
@@ -75,3 +77,6 @@ end
 $$;
 create trigger words_known after insert on company_word referencing new table as new_rows
     for each statement execute function crm.company_words_known();
+
+revoke execute on function crm.company_words(), crm.company_words_known() from public;
+analyze company_word, company_word_known;

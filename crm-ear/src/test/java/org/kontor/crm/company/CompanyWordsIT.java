@@ -99,6 +99,26 @@ class CompanyWordsIT extends CompanyCase {
         }
     }
 
+    /** Each name has the word twice, and one in forty may be seen: looking at the first names is not enough. */
+    @Test
+    void findAllOfNamesThatHaveAWordTwice() throws SQLException {
+        house.write(
+                "insert into company (name, name_folded, responsible_id)"
+                        + " select ? || n || ' ' || ?, ? || n || ' ' || ?, case when n % 40 = 0 then ? else ? end"
+                        + " from generate_series(1, ?) n",
+                "Żżż " + mark + " ",
+                mark,
+                "zzz " + mark + " ",
+                mark,
+                house.id("Anna Żółć"),
+                house.id("Piotr South"),
+                MANY);
+        run("analyze company");
+        ListFilter filter = ListFilter.all().matching(mark).limited(5);
+
+        assertThat(walked(rights("Anna Żółć"), filter)).hasSize(MANY / 40).doesNotHaveDuplicates();
+    }
+
     @Test
     void goBackAndCount() throws SQLException {
         many();
