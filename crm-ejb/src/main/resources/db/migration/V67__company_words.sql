@@ -36,7 +36,7 @@ create index company_word_known_fragment on company_word_known using gin (word g
 
 -- Plans are kept for a session and made from what comes first: all must be found by index, however much comes later.
 create function crm.company_words() returns trigger language plpgsql security definer set search_path = crm, public, pg_temp
-set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off as $$
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set enable_hashagg = off set jit = off as $$
 begin
     if tg_op = 'INSERT' then
         insert into company_word (word, name, company_id)

@@ -27,7 +27,7 @@ abstract class FaultsCase {
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Path FOLDER = Path.of(System.getProperty("kontor.test.folder"), "benchmark");
     private static final List<String> PARTS =
-            List.of("communication_point", "address", "bank_account", "requisite_address", "requisite");
+            List.of("communication_point", "address", "bank_account", "requisite_address", "requisite", "company_word");
 
     final Product product = Product.running();
     final TestDatabase database = new TestDatabase();

@@ -22,10 +22,10 @@ class FoundQueries {
     WalkQueries walk;
 
     /**
-     * All that match were gathered.
+     * All that match were gathered, or all names that were looked at.
      *
      * @param rows those of the page
-     * @param counted how many match, up to one more than the limit of counts; negative where the page has none to say it
+     * @param counted how many were gathered, up to one more than the limit of counts; negative where the page has none to say it
      */
     record Gathered(List<Found<ListRow>> rows, long counted) {}
 
@@ -54,8 +54,17 @@ class FoundQueries {
 
     /** The same, and counts them. */
     Gathered counted(PageQueries ask, boolean muchWork) {
+        return told(ask, ask.gathered(true), muchWork);
+    }
+
+    /** Looks at some names only, and counts these. */
+    Gathered ofNames(PageQueries ask, Sql names) {
+        return told(ask, ask.ofNames(names), false);
+    }
+
+    private Gathered told(PageQueries ask, Sql select, boolean muchWork) {
         long[] counted = {-1};
-        List<Found<ListRow>> rows = walk.read(ask.gathered(true), muchWork, row -> {
+        List<Found<ListRow>> rows = walk.read(select, muchWork, row -> {
             counted[0] = row.getLong("counted");
             return found(ask, row);
         });
@@ -80,11 +89,6 @@ class FoundQueries {
             }
         }
         return gathered(ask, expected.isMuchWork());
-    }
-
-    /** Looks at some names only. */
-    List<Found<ListRow>> named(PageQueries ask, Sql names) {
-        return read(ask, ask.named(names), false);
     }
 
     private List<Found<ListRow>> read(PageQueries ask, Sql select, boolean muchWork) {

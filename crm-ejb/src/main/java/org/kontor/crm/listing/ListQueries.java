@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.access.Scope;
 import org.kontor.crm.customfield.CustomField;
@@ -42,7 +41,7 @@ public class ListQueries {
     FoundQueries found;
 
     @Inject
-    WordQueries named;
+    WordQueries words;
 
     @Inject
     Narrowing narrowing;
@@ -66,9 +65,9 @@ public class ListQueries {
         if (scope instanceof Scope.Nothing) {
             return Page.empty();
         }
-        Expected few = few(ask);
-        List<WalkQueries.Found<ListRow>> rows = named.page(ask, reader, filter, few)
-                .orElseGet(() -> few == null ? find(ask, filter) : found.few(ask, few, filter.sort()));
+        Expected expected = expected(ask);
+        List<WalkQueries.Found<ListRow>> rows = words.page(ask, reader, filter, expected)
+                .orElseGet(() -> isFew(expected) ? found.few(ask, expected, filter.sort()) : find(ask, filter));
         return page(ask, rows, filter);
     }
 
@@ -83,16 +82,16 @@ public class ListQueries {
         if (scope instanceof Scope.Nothing) {
             return new CountedPage(Page.empty(), Count.exactly(0));
         }
-        Expected few = few(ask);
-        if (few != null) {
-            return gatherAndCount(ask, filter, few.isMuchWork());
+        Expected expected = expected(ask);
+        if (isFew(expected)) {
+            return gatherAndCount(ask, filter, expected.isMuchWork());
         }
         if (!looksIntoTexts(ask, filter)) {
             Count count = count(ask);
             return new CountedPage(page(ask, find(ask, filter), filter), count);
         }
         List<WalkQueries.Found<ListRow>> soon =
-                named.page(ask, reader, filter, null).orElseGet(() -> found.stretch(ask, STRETCH_PER_ROW));
+                words.page(ask, reader, filter, expected).orElseGet(() -> found.stretch(ask, STRETCH_PER_ROW));
         return soon.size() > ask.limit()
                 ? new CountedPage(page(ask, soon, filter), count(ask))
                 : gatherAndCount(ask, filter, true);
@@ -171,13 +170,16 @@ public class ListQueries {
         return soon.size() > ask.limit() ? soon : found.gathered(ask, true);
     }
 
-    /** What the planner expects where a stretch promises nothing, as they are few among very many and quickly found. */
-    private @Nullable Expected few(PageQueries ask) {
-        if (ask.order().computed() || ask.within().equals(SqlCondition.EVERYTHING)) {
-            return null;
-        }
-        Expected expected = walk.expected(ask.cells().listed().table(), ask.all("", ask.within()));
-        return expected.isFewerThanOneOf(STRETCH_PER_ROW) ? expected : null;
+    /** What the planner expects; it is not asked where nothing narrows or no index orders. */
+    private Expected expected(PageQueries ask) {
+        return ask.order().computed() || ask.within().equals(SqlCondition.EVERYTHING)
+                ? Expected.ANY_NUMBER
+                : walk.expected(ask.cells().listed().table(), ask.all("", ask.within()));
+    }
+
+    /** Whether a stretch promises nothing, as they are few among very many and quickly found. */
+    private static boolean isFew(Expected expected) {
+        return expected.isFewerThanOneOf(STRETCH_PER_ROW);
     }
 
     private static boolean looksIntoTexts(PageQueries ask, ListFilter filter) {

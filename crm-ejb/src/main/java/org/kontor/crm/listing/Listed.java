@@ -26,8 +26,8 @@ public interface Listed {
     }
 
     /**
-     * The table of the words of names, {@code word}, {@code name} and the record's id; all words stand once more in a table
-     * named so with {@code _known} behind it. Null where there is none.
+     * The table of the words of names: {@code word}, {@code name} as it orders lists, and the id as parts of the record name it
+     * ({@code company_id}); every word stands once more in the table named so with {@code _known} behind it. Null for none.
      */
     default @Nullable String words() {
         return null;

@@ -75,6 +75,14 @@ public class Narrowing {
         return new FilterFields(all);
     }
 
+    /** Whether fragments are looked for in names alone, in no custom field besides. */
+    boolean looksInNamesAlone(Listed listed, Rights reader) {
+        return fields(listed, reader)
+                .find(NAME)
+                .filter(field -> field.sought() == null)
+                .isPresent();
+    }
+
     /**
      * The condition.
      *

@@ -120,7 +120,7 @@ record PageQueries(
     }
 
     /**
-     * The first names in which some words stand, from the page's beginning on.
+     * The first names in which some words stand, from the page's beginning on, each once however often it has them.
      *
      * @param table where words have their names
      * @param most so many names
@@ -134,11 +134,14 @@ record PageQueries(
                 .add(orderBy() + " limit ?) c" + orderBy() + " limit ?", most, most);
     }
 
-    /** The page of those names that are asked for. */
-    Sql named(Sql names) {
-        return dressed(new Sql("select " + shown() + " from (select c.id from (select n.name as k0, n.id from (")
+    /** The page of those names that are asked for; each row says how many names were looked at. */
+    Sql ofNames(Sql names) {
+        return dressed(new Sql("with names as materialized (")
                 .add(names)
-                .add(") n join " + cells.listed().table() + " c on c.id = n.id where ")
+                .add(") select " + shown() + ", (select count(*) from names) as counted from (select c.id from"
+                        + " (select n.name as k0, n.id from names n join "
+                        + cells.listed().table()
+                        + " c on c.id = n.id where ")
                 .add(within())
                 .add(") c"));
     }

@@ -59,6 +59,9 @@ public class WalkQueries {
      */
     record Expected(double rows, double all, double cost) {
 
+        /** Not asked. */
+        static final Expected ANY_NUMBER = new Expected(Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE);
+
         /** Whether so few are expected, as far as it is known, and all of them are read soon. */
         boolean isFewerThanOneOf(int many) {
             return cost < COST_SOON && (all <= 0 || rows * many < all);

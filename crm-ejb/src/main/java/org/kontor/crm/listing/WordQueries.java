@@ -9,12 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.filter.Condition;
-import org.kontor.crm.filter.FilterField;
+import org.kontor.crm.filter.Conditions;
 import org.kontor.crm.filter.TextForm;
 import org.kontor.crm.listing.WalkQueries.Expected;
+import org.kontor.crm.listing.WalkQueries.Found;
 import org.kontor.crm.platform.Sql;
 
 /**
@@ -27,11 +27,11 @@ class WordQueries {
     /** Fewer are gathered as quickly. */
     private static final double MANY = 1_000;
 
-    /** A fragment of more words stands everywhere, where walking the order soon meets it. */
-    private static final int WORDS_MAX = 40;
-
-    /** Names looked at for each row of the page, and if those were too few: one in so many may be seen. */
+    /** Names looked at for each row of the page, and for a second time where the first has found enough to promise it. */
     private static final List<Integer> NAMES_PER_ROW = List.of(16, 64);
+
+    /** So many entries are read at most, some 5 ms: a fragment of very many words stands everywhere, and is met by walking. */
+    private static final int ENTRIES_MAX = 20_000;
 
     /** What the tables of words know of: letters between blanks, so many at least, and any so many of a longer word. */
     private static final Pattern PIECE = Pattern.compile("[^ .%_\\\\]{4,50}");
@@ -48,70 +48,61 @@ class WordQueries {
     /**
      * The page, where words find all of it.
      *
-     * @param few what the planner expects where that is little; null where it is much
+     * @param expected what the planner expects of the question
      */
-    Optional<List<WalkQueries.Found<ListRow>>> page(
-            PageQueries ask, Rights reader, ListFilter filter, @Nullable Expected few) {
+    Optional<List<Found<ListRow>>> page(PageQueries ask, Rights reader, ListFilter filter, Expected expected) {
         Listed listed = ask.cells().listed();
         String table = listed.words();
-        boolean little = few != null && few.rows() < MANY;
-        if (table == null || little || !filter.sort().isByName()) {
+        if (table == null || expected.rows() < MANY || !filter.sort().isByName()) {
             return Optional.empty();
         }
-        return piece(listed, reader, filter).flatMap(piece -> page(ask, table, words(table, piece)));
+        return piece(filter.conditions())
+                .filter(piece -> narrowing.looksInNamesAlone(listed, reader))
+                .flatMap(piece -> page(ask, table, piece));
     }
 
-    private Optional<List<WalkQueries.Found<ListRow>>> page(PageQueries ask, String table, List<String> words) {
-        if (words.isEmpty() || words.size() > WORDS_MAX) {
-            return Optional.empty();
-        }
+    private Optional<List<Found<ListRow>>> page(PageQueries ask, String table, String piece) {
+        int page = ask.limit() + 1;
+        List<String> words = words(table, piece, ENTRIES_MAX / (NAMES_PER_ROW.get(0) * page));
         for (int perRow : NAMES_PER_ROW) {
-            int most = perRow * (ask.limit() + 1);
-            Sql names = ask.names(table, words, most);
-            List<WalkQueries.Found<ListRow>> rows = found.named(ask, names);
-            if (rows.size() > ask.limit() || count(names) < most) {
-                return Optional.of(rows);
+            int most = perRow * page;
+            if (words.isEmpty() || words.size() * most > ENTRIES_MAX) {
+                break;
+            }
+            FoundQueries.Gathered looked = found.ofNames(ask, ask.names(table, words, most));
+            int rows = looked.rows().size();
+            boolean all = looked.counted() >= 0 && looked.counted() < most;
+            if (all || rows == page) {
+                return Optional.of(looked.rows());
+            }
+            if (rows * NAMES_PER_ROW.get(1) < most) {
+                break;
             }
         }
         return Optional.empty();
     }
 
-    private List<String> words(String table, String piece) {
-        return new Sql(
-                        "select distinct word from " + table + "_known where word like ? limit ?",
+    /** The words that contain it and stand in some name; none where there are more of them. */
+    private List<String> words(String table, String piece, int most) {
+        List<String> words = new Sql(
+                        "select distinct k.word from " + table + "_known k where k.word like ?"
+                                + " and exists (select from " + table + " w where w.word = k.word) limit ?",
                         "%" + piece + "%",
-                        WORDS_MAX + 1)
+                        most + 1)
                 .list(em, row -> row.getString(1));
-    }
-
-    private long count(Sql names) {
-        return new Sql("select count(*) from (")
-                .add(names)
-                .add(") n")
-                .first(em, row -> row.getLong(1))
-                .orElseThrow();
+        return words.size() > most ? List.of() : words;
     }
 
     /** The longest part of the fragment that lies within one word, folded. */
-    private Optional<String> piece(Listed listed, Rights reader, ListFilter filter) {
-        List<List<Condition>> groups = filter.conditions().groups();
-        if (groups.size() != 1 || looksElsewhereToo(listed, reader)) {
+    private static Optional<String> piece(Conditions conditions) {
+        if (conditions.groups().size() != 1) {
             return Optional.empty();
         }
-        return groups.get(0).stream()
+        return conditions.all().stream()
                 .filter(Condition::isFragment)
                 .flatMap(one ->
                         Arrays.stream(TextForm.FOLDED.part(one.values().get(0)).split(" ")))
                 .filter(part -> PIECE.matcher(part).matches())
                 .max(Comparator.comparing(String::length));
-    }
-
-    /** Whether a fragment is looked for in custom fields, too. */
-    private boolean looksElsewhereToo(Listed listed, Rights reader) {
-        return narrowing
-                .fields(listed, reader)
-                .find(ListSort.BY_NAME.field())
-                .map(FilterField::sought)
-                .isPresent();
     }
 }

@@ -1,0 +1,174 @@
+package org.kontor.crm.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.kontor.crm.access.Rights;
+import org.kontor.crm.customfield.CustomFieldForm;
+import org.kontor.crm.customfield.CustomFieldSettings;
+import org.kontor.crm.customfield.CustomType;
+import org.kontor.crm.filter.Condition;
+import org.kontor.crm.filter.CustomIndexing;
+import org.kontor.crm.listing.CountedPage;
+import org.kontor.crm.listing.ListFilter;
+import org.kontor.crm.listing.ListRow;
+import org.kontor.crm.listing.ListSort;
+import org.kontor.crm.product.Deployments;
+import org.kontor.crm.shared.Count;
+import org.kontor.crm.shared.Page;
+
+/** The words of names find what very many have, as the names themselves do. */
+@ExtendWith(ArquillianExtension.class)
+class CompanyWordPagesIT extends WordsCase {
+
+    private static final int LIMIT = 50;
+
+    @Inject
+    CompanyLists lists;
+
+    @Inject
+    CustomFieldSettings settings;
+
+    @Inject
+    CustomIndexing indexing;
+
+    @Deployment
+    static EnterpriseArchive product() {
+        return Deployments.product();
+    }
+
+    /** Of the first names one in forty may be seen, of the next one in a hundred, then all; many have the word twice. */
+    @Test
+    void findTheSamePagesInTheSameOrder() throws SQLException {
+        many();
+        for (String user : List.of("Admin", ANNA)) {
+            for (ListSort sort : List.of(ListSort.BY_NAME, new ListSort("name", true))) {
+                ListFilter filter = matching(mark).sorted(sort);
+                assertThat(walked(rights(user), filter)).isEqualTo(named(user, sort.descending()));
+            }
+        }
+    }
+
+    @Test
+    void goBackAndCount() throws SQLException {
+        many();
+        List<Long> all = named("Admin", false);
+        CountedPage first = lists.counted(rights("Admin"), matching(mark), null);
+        Page<ListRow> second =
+                companies.page(rights("Admin"), matching(mark).from(first.page().next()));
+
+        assertThat(first.count()).isEqualTo(Count.exactly(MANY));
+        assertThat(ids(first.page())).isEqualTo(all.subList(0, LIMIT));
+        assertThat(ids(second)).isEqualTo(all.subList(LIMIT, 2 * LIMIT));
+        assertThat(ids(companies.page(rights("Admin"), matching(mark).from(second.previous()))))
+                .isEqualTo(ids(first.page()));
+    }
+
+    /** Else the tests above could pass without them. */
+    @Test
+    void areWhatFinds() throws SQLException {
+        many();
+        for (ListSort sort : List.of(ListSort.BY_NAME, new ListSort("name", true))) {
+            ListFilter filter = matching(mark).sorted(sort);
+            long first = ids(companies.page(rights("Admin"), filter)).get(0);
+            run("delete from company_word where company_id = " + first);
+
+            assertThat(ids(companies.page(rights("Admin"), filter)))
+                    .isNotEmpty()
+                    .doesNotContain(first);
+        }
+    }
+
+    /** Short ones, signs that patterns know, two conditions, and what custom fields say. */
+    @Test
+    void leaveToOthersWhatTheyDoNotKnow() throws SQLException {
+        many();
+        long other = create("Admin", "Żżż inna");
+        List<Long> all = named("Admin", false);
+        Rights rights = rights("Admin");
+        ListFilter either =
+                matching(mark).narrowed(matching(mark).conditions().or(Condition.is("id", String.valueOf(other))));
+
+        assertThat(ids(companies.page(rights, matching("zzz 0001 " + mark.substring(0, 3)))))
+                .isEqualTo(all.subList(0, 1));
+        assertThat(ids(companies.page(rights, matching(mark.substring(0, 4) + "%" + mark.substring(5)))))
+                .isEmpty();
+        assertThat(ids(companies.page(
+                        rights, matching(mark.substring(2) + "owy").sorted(new ListSort("name", true)))))
+                .hasSize(LIMIT)
+                .allMatch(all::contains);
+        assertThat(ids(companies.page(rights, either.sorted(new ListSort("name", true)))))
+                .startsWith(other);
+        companies.delete(house.by("Admin"), List.of(other));
+    }
+
+    @Test
+    void stepBackWhereCustomFieldsAreSoughtToo() throws SQLException {
+        many();
+        CustomFieldForm field = new CustomFieldForm();
+        field.setKey("sought_" + house.id(ANNA));
+        field.setType(CustomType.TEXT);
+        field.setLabelPl("Szukane");
+        field.setSearchable(true);
+        settings.add(house.by("Admin"), "company", field);
+        try {
+            house.write(
+                    "insert into company (name, name_folded, responsible_id, custom)"
+                            + " values (?, ?, ?, jsonb_build_object(?::text, ?::text))",
+                    "Żżż 0000 " + mark.substring(0, 3),
+                    "zzz 0000 " + mark.substring(0, 3),
+                    house.id(ANNA),
+                    field.getKey(),
+                    mark);
+            indexing.bringUpToDate();
+
+            assertThat(companies
+                            .page(rights("Admin"), matching(mark))
+                            .items()
+                            .get(0)
+                            .name())
+                    .isEqualTo("Żżż 0000 " + mark.substring(0, 3));
+        } finally {
+            settings.retire(house.by("Admin"), "company", field.getKey(), true);
+            house.write("delete from company where custom ->> ? = ?", field.getKey(), mark);
+        }
+    }
+
+    private static ListFilter matching(String fragment) {
+        return ListFilter.all().matching(fragment).limited(LIMIT);
+    }
+
+    private List<Long> walked(Rights rights, ListFilter filter) {
+        List<Long> all = new ArrayList<>();
+        Page<ListRow> page = companies.page(rights, filter);
+        while (true) {
+            all.addAll(ids(page));
+            if (page.next() == null) {
+                return all;
+            }
+            page = companies.page(rights, filter.from(page.next()));
+        }
+    }
+
+    private List<Long> named(String user, boolean down) throws SQLException {
+        String mine = user.equals("Admin") ? "true" : "responsible_id = " + house.id(user);
+        String direction = down ? " desc" : "";
+        return strings("select id from company where name_folded like '%" + mark + "%' and " + mine + " order by name"
+                        + direction + ", id" + direction)
+                .stream()
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    private static List<Long> ids(Page<ListRow> page) {
+        return page.items().stream().map(ListRow::id).toList();
+    }
+}
