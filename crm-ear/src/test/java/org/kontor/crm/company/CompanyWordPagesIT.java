@@ -51,8 +51,10 @@ class CompanyWordPagesIT extends WordsCase {
         many();
         for (String user : List.of("Admin", ANNA)) {
             for (ListSort sort : List.of(ListSort.BY_NAME, new ListSort("name", true))) {
-                ListFilter filter = matching(mark).sorted(sort);
-                assertThat(walked(rights(user), filter)).isEqualTo(named(user, sort.descending()));
+                for (String fragment : List.of(mark, mark + "owy")) {
+                    assertThat(walked(rights(user), matching(fragment).sorted(sort)))
+                            .isEqualTo(named(user, fragment, sort.descending()));
+                }
             }
         }
     }
@@ -60,7 +62,7 @@ class CompanyWordPagesIT extends WordsCase {
     @Test
     void goBackAndCount() throws SQLException {
         many();
-        List<Long> all = named("Admin", false);
+        List<Long> all = named("Admin", mark, false);
         CountedPage first = lists.counted(rights("Admin"), matching(mark), null);
         Page<ListRow> second =
                 companies.page(rights("Admin"), matching(mark).from(first.page().next()));
@@ -76,14 +78,17 @@ class CompanyWordPagesIT extends WordsCase {
     @Test
     void areWhatFinds() throws SQLException {
         many();
-        for (ListSort sort : List.of(ListSort.BY_NAME, new ListSort("name", true))) {
-            ListFilter filter = matching(mark).sorted(sort);
-            long first = ids(companies.page(rights("Admin"), filter)).get(0);
-            run("delete from company_word where company_id = " + first);
+        for (String user : List.of("Admin", ANNA)) {
+            for (String fragment : List.of(mark, mark + "owy")) {
+                ListFilter filter = matching(fragment).sorted(new ListSort("name", true));
+                long first = ids(companies.page(rights(user), filter)).get(0);
+                run("delete from company_word where company_id = " + first);
 
-            assertThat(ids(companies.page(rights("Admin"), filter)))
-                    .isNotEmpty()
-                    .doesNotContain(first);
+                assertThat(ids(companies.page(rights(user), filter)))
+                        .as(user + ", " + fragment)
+                        .isNotEmpty()
+                        .doesNotContain(first);
+            }
         }
     }
 
@@ -92,7 +97,7 @@ class CompanyWordPagesIT extends WordsCase {
     void leaveToOthersWhatTheyDoNotKnow() throws SQLException {
         many();
         long other = create("Admin", "Żżż inna");
-        List<Long> all = named("Admin", false);
+        List<Long> all = named("Admin", mark, false);
         Rights rights = rights("Admin");
         ListFilter either =
                 matching(mark).narrowed(matching(mark).conditions().or(Condition.is("id", String.valueOf(other))));
@@ -158,11 +163,11 @@ class CompanyWordPagesIT extends WordsCase {
         }
     }
 
-    private List<Long> named(String user, boolean down) throws SQLException {
+    private List<Long> named(String user, String fragment, boolean down) throws SQLException {
         String mine = user.equals("Admin") ? "true" : "responsible_id = " + house.id(user);
         String direction = down ? " desc" : "";
-        return strings("select id from company where name_folded like '%" + mark + "%' and " + mine + " order by name"
-                        + direction + ", id" + direction)
+        return strings("select id from company where name_folded like '%" + fragment + "%' and " + mine
+                        + " order by name" + direction + ", id" + direction)
                 .stream()
                 .map(Long::valueOf)
                 .toList();
