@@ -30,6 +30,7 @@ import org.kontor.crm.shared.Page;
 class CompanyWordPagesIT extends WordsCase {
 
     private static final int LIMIT = 50;
+    private static final int SOME_PAGES = 5;
 
     @Inject
     CompanyLists lists;
@@ -50,13 +51,13 @@ class CompanyWordPagesIT extends WordsCase {
     void findTheSamePagesInTheSameOrder() throws SQLException {
         many();
         for (String user : List.of("Admin", ANNA)) {
-            for (ListSort sort : List.of(ListSort.BY_NAME, new ListSort("name", true))) {
-                for (String fragment : List.of(mark, mark + "owy")) {
-                    assertThat(walked(rights(user), matching(fragment).sorted(sort)))
-                            .isEqualTo(named(user, fragment, sort.descending()));
-                }
+            for (String fragment : List.of(mark, mark + "owy")) {
+                assertThat(walked(rights(user), matching(fragment), SOME_PAGES))
+                        .isEqualTo(named(user, fragment, false).subList(0, SOME_PAGES * LIMIT));
             }
         }
+        ListFilter down = matching(mark + "owy").sorted(new ListSort("name", true));
+        assertThat(walked(rights(ANNA), down, MANY)).isEqualTo(named(ANNA, mark + "owy", true));
     }
 
     @Test
@@ -151,16 +152,14 @@ class CompanyWordPagesIT extends WordsCase {
         return ListFilter.all().matching(fragment).limited(LIMIT);
     }
 
-    private List<Long> walked(Rights rights, ListFilter filter) {
-        List<Long> all = new ArrayList<>();
+    private List<Long> walked(Rights rights, ListFilter filter, int pages) {
         Page<ListRow> page = companies.page(rights, filter);
-        while (true) {
-            all.addAll(ids(page));
-            if (page.next() == null) {
-                return all;
-            }
+        List<Long> all = new ArrayList<>(ids(page));
+        for (int i = 1; i < pages && page.next() != null; i++) {
             page = companies.page(rights, filter.from(page.next()));
+            all.addAll(ids(page));
         }
+        return all;
     }
 
     private List<Long> named(String user, String fragment, boolean down) throws SQLException {
