@@ -119,8 +119,9 @@ class CompanyWordPagesIT extends WordsCase {
     @Test
     void stepBackWhereCustomFieldsAreSoughtToo() throws SQLException {
         many();
+        String key = "sought_" + house.id(ANNA);
         CustomFieldForm field = new CustomFieldForm();
-        field.setKey("sought_" + house.id(ANNA));
+        field.setKey(key);
         field.setType(CustomType.TEXT);
         field.setLabelPl("Szukane");
         field.setSearchable(true);
@@ -132,7 +133,7 @@ class CompanyWordPagesIT extends WordsCase {
                     "Żżż 0000 " + mark.substring(0, 3),
                     "zzz 0000 " + mark.substring(0, 3),
                     house.id(ANNA),
-                    field.getKey(),
+                    key,
                     mark);
             indexing.bringUpToDate();
 
@@ -143,8 +144,8 @@ class CompanyWordPagesIT extends WordsCase {
                             .name())
                     .isEqualTo("Żżż 0000 " + mark.substring(0, 3));
         } finally {
-            settings.retire(house.by("Admin"), "company", field.getKey(), true);
-            house.write("delete from company where custom ->> ? = ?", field.getKey(), mark);
+            settings.retire(house.by("Admin"), "company", key, true);
+            house.write("delete from company where custom ->> ? = ?", key, mark);
         }
     }
 
