@@ -42,14 +42,18 @@ begin
         insert into company_word (word, name, company_id)
         select t.word, n.name, n.id from new_rows n, name_words(n.name_folded) t (word);
     elsif tg_op = 'DELETE' then
-        delete from company_word w
-         using old_rows o, name_words(o.name_folded) t (word)
-         where w.word = t.word and w.name = o.name and w.company_id = o.id;
+        -- words first: else the planner reads the whole index, whose first column they are, once for each company
+        with gone as materialized (
+            select t.word, o.name, o.id from old_rows o, name_words(o.name_folded) t (word))
+        delete from company_word w using gone g
+         where w.word = g.word and w.name = g.name and w.company_id = g.id;
     else
-        delete from company_word w
-         using (select id, name, name_folded from old_rows except select id, name, name_folded from new_rows) o,
-               name_words(o.name_folded) t (word)
-         where w.word = t.word and w.name = o.name and w.company_id = o.id;
+        with gone as materialized (
+            select t.word, o.name, o.id
+              from (select id, name, name_folded from old_rows except select id, name, name_folded from new_rows) o,
+                   name_words(o.name_folded) t (word))
+        delete from company_word w using gone g
+         where w.word = g.word and w.name = g.name and w.company_id = g.id;
         insert into company_word (word, name, company_id)
         select t.word, n.name, n.id
           from (select id, name, name_folded from new_rows except select id, name, name_folded from old_rows) n,

@@ -52,6 +52,32 @@ class CompanyWordsIT extends WordsCase {
                 .isEmpty();
     }
 
+    @Test
+    void areTakenAwayWithoutReadingThoseOfOthers() throws SQLException {
+        many();
+        String some = " where name like 'Żżż 3%" + mark + "%'";
+        long companies =
+                Long.parseLong(strings("select count(*) from company" + some).get(0));
+
+        long renaming =
+                blocks("update company set name = name || ' nowa', name_folded = name_folded || ' nowa'" + some);
+        long deleting = blocks("delete from company" + some);
+
+        assertThat(companies).isGreaterThan(300);
+        assertThat(renaming).as("of the index, where companies get other names").isBetween(companies, 60 * companies);
+        assertThat(deleting).as("of the index, where companies go").isBetween(companies, 60 * companies);
+    }
+
+    /** How many blocks of the words' index a statement looks at. */
+    private long blocks(String sql) throws SQLException {
+        String looked =
+                "select idx_blks_hit + idx_blks_read from pg_statio_user_indexes where indexrelname = 'company_word_name'";
+        long before = Long.parseLong(strings(looked).get(0));
+        run("select set_config('kontor.actor', 'test', true), set_config('kontor.cause', 'SYSTEM', true); " + sql
+                + "; select pg_stat_force_next_flush()");
+        return Long.parseLong(strings(looked).get(0)) - before;
+    }
+
     private void rename(long id, String name) {
         CompanyForm form = companies.form(rights(ANNA), id);
         form.setName(name);
