@@ -80,7 +80,7 @@ class StaleQueries {
                         run,
                         met(run, range, read),
                         of(run, range, "= 'CREATED'").add("and v.row_number = m.row_number"))
-                + takeBack(run, new Sql("import_row r, requisite q, company t"), nipTaken(run, range, user))
+                + takeBack(run, new Sql("import_row r"), nipTaken(run, range, user))
                 + takeBack(run, new Sql("import_row r"), unfit(run, range, user));
         if (PersonFields.isAmong(run.columns())) {
             taken += takeBack(run, new Sql(""), of(run, range, "= 'UPDATED'").add(PeopleRuleQueries.moved(user)))
@@ -144,18 +144,22 @@ class StaleQueries {
                 .add("and t.external_id = r.external_id and t.id <> v.company_id");
     }
 
-    /** Another company that the user may read has the row's NIP by now, which the row's company has not. */
+    /**
+     * Another company that the user may read has the row's NIP by now, which the row's company has not. Asked as values: of what is
+     * joined, the planner gathers the identities of all companies for each portion.
+     */
     private static Sql nipTaken(ImportRun run, RowRange range, Rights user) {
         Sql taken = of(run, range, "in ('CREATED', 'UPDATED')").add(ITS_ROW);
         if (run.plan().known() == Known.ADD) {
             return taken.add("and false");
         }
         // who says that a row makes another company has decided about its NIP, too
-        return taken.add(
-                        "and v.answer is distinct from 'ADD' and q.custom ->> 'nip' = r.nip collate \"default\" and t.id = q.company_id and t.id <> v.company_id"
-                                + " and not exists (select from requisite o where o.company_id = v.company_id"
-                                + " and o.custom ->> 'nip' = r.nip) and ")
-                .add(user.scope(Entity.COMPANY, Operation.READ).condition("t"));
+        return taken.add("and v.answer is distinct from 'ADD' and (select true from requisite q join company t"
+                        + " on t.id = q.company_id where q.custom ->> 'nip' = r.nip collate \"default\""
+                        + " and t.id <> v.company_id and ")
+                .add(user.scope(Entity.COMPANY, Operation.READ).condition("t"))
+                .add(" limit 1) and (select true from requisite o where o.company_id = v.company_id"
+                        + " and o.custom ->> 'nip' = r.nip limit 1) is null");
     }
 
     /** Rows of new companies which have come meanwhile, found as all rows are. */
