@@ -19,9 +19,13 @@ revoke insert, update, delete on company_word, company_word_known from ${app};
 -- The words of a folded name: what stands between blanks, from four letters on, legal forms with dots aside, which stand
 -- everywhere. A longer one than a word's column comes in pieces that overlap by half, so that any fifty letters lie in one.
 create function name_words(p_folded text) returns setof text language sql immutable parallel safe rows 4 as $$
-    select case when length(t) <= 100 then t else substr(t, 1 + 50 * i, 100) end
-      from string_to_table(p_folded, ' ') t, generate_series(0, (greatest(length(t), 100) - 51) / 50) i
-     where length(t) >= 4 and t not in ('o.o.', 'sp.k.', 'sp.j.')
+    select t
+      from string_to_table(p_folded, ' ') t
+     where length(t) between 4 and 100 and t not in ('o.o.', 'sp.k.', 'sp.j.')
+     union all
+    select substr(t, 1 + 50 * i, 100)
+      from string_to_table(p_folded, ' ') t, generate_series(0, (length(t) - 51) / 50) i
+     where length(p_folded) > 100 and length(t) > 100
 $$;
 
 -- Whoever writes companies meanwhile waits until the triggers are there; who reads does not.
@@ -74,7 +78,7 @@ set search_path = crm, public, pg_temp
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off as $$
 begin
     insert into company_word_known
-    select distinct n.word from new_rows n
+    select n.word from (select distinct word from new_rows) n
      where not exists (select from company_word_known k where k.word = n.word);
     return null;
 end

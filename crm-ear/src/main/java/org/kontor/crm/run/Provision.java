@@ -18,8 +18,15 @@ final class Provision {
 
     private Provision() {}
 
+    /** Makes a database unless it is there, in which imports look at what their rows refer to by the portion (I-07). */
     static void database(Postgres postgres, String name) {
         database(postgres, name, "kontor", DEMO_PASSWORD);
+        try (Connection connection = superuser(postgres, "postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("grant set on parameter session_replication_role to kontor_owner");
+        } catch (SQLException | IOException e) {
+            throw cannotPrepare(name, e);
+        }
     }
 
     /**
@@ -46,8 +53,12 @@ final class Provision {
                 statement.execute("create extension if not exists pg_stat_statements with schema public");
             }
         } catch (SQLException | IOException e) {
-            throw new CannotStart("The database " + name + " could not be prepared: " + e.getMessage());
+            throw cannotPrepare(name, e);
         }
+    }
+
+    private static CannotStart cannotPrepare(String name, Exception cause) {
+        return new CannotStart("The database " + name + " could not be prepared: " + cause.getMessage());
     }
 
     private static Connection superuser(Postgres postgres, String database) throws SQLException, IOException {

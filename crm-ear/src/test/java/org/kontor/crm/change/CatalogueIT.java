@@ -38,7 +38,12 @@ class CatalogueIT {
              where n is not null
                and not exists (select from pg_trigger t
                                 where t.tgrelid = format('crm.%I', r.table_name)::regclass and t.tgname = n
-                                  and t.tgenabled = 'O')
+                                  and t.tgenabled = 'A')
+            union all
+            select c.relname || ': trigger ' || t.tgname || ' does not fire always'
+              from pg_trigger t join pg_class c on c.oid = t.tgrelid
+             where c.relnamespace = 'crm'::regnamespace and not t.tgisinternal and t.tgenabled <> 'A'
+               and t.tgname not like 'history_%'
             union all
             select r.table_name || ': its triggers are older than its columns'
               from crm.recorded_table r
@@ -82,6 +87,14 @@ class CatalogueIT {
     void disabledTriggerIsFound() throws SQLException {
         assertThat(gapsAfter("alter table crm.company disable trigger history_delete"))
                 .containsExactly("company: trigger history_delete is missing or off");
+    }
+
+    @Test
+    void triggerThatImportsPassByIsFound() throws SQLException {
+        assertThat(gapsAfter("alter table crm.company enable trigger words_insert"))
+                .containsExactly("company: trigger words_insert does not fire always");
+        assertThat(gapsAfter("alter table crm.company enable trigger history_insert"))
+                .containsExactly("company: trigger history_insert is missing or off");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class UndoReport {
                  where bucket = 'KEPT' and readable order by entity, record_id limit ?)
             select l.entity, l.record_id, l.table_name, l.row_id, l.key, c.id, c.actor, c.console_user, c.at
               from listed join undo_later l using (entity, record_id)
-              join crm.history h on h.seq = l.seq
+              join crm.history h on h.record_id = l.record_id and h.entity = l.entity and h.seq = l.seq
               join crm.change_set c on c.id = h.change_set_id
              where not l.settled
              order by l.entity, l.record_id, l.table_name, l.row_id, l.key

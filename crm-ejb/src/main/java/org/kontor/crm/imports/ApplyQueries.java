@@ -15,46 +15,8 @@ class ApplyQueries {
 
     private static final String KEY = "(hashtextextended('kontor.imports.apply', 0))";
 
-    private static final String CREATE = """
-            insert into company (id, name, name_folded, type_id, industry_id, employees_id, revenue_amount,
-                                 revenue_currency, responsible_id, available_to_everyone, external_id, custom, lacking)
-            select v.company_id, f.name, r.name_folded, f.type_id, f.industry_id, f.employees_id, f.revenue_amount,
-                   coalesce(f.revenue_currency, case when f.revenue_amount is not null then 'PLN' end),
-                   r.responsible_id, r.available_to_everyone, f.external_id, coalesce(r.data -> 'customNew', '{}'),
-                   case when r.data ?? 'missing' then still_lacking(
-                       array(select jsonb_array_elements_text(r.data -> 'lacking')), coalesce(r.data -> 'customNew', '{}')) end
-              from import_verdict v
-              join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
-             cross join lateral import_fields(v.run_id, r.data) f
-             where v.run_id = ? and v.row_number between ? and ? and v.bucket = 'CREATED'
-             order by v.row_number
-            """;
-
-    /** The rows first: in search of the order of companies the planner would read the verdicts of the whole run. */
-    private static final String CREATE_POINTS = """
-            with given as materialized (
-                select v.company_id, r.data -> 'points' as points
-                  from import_verdict v
-                  join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
-                 where v.run_id = ? and v.row_number between ? and ? and v.bucket = 'CREATED')
-            insert into communication_point (company_id, type, kind, value, normalized, position)
-            select g.company_id, p.type, p.kind, p.value, p.normalized,
-                   row_number() over (partition by g.company_id, p.type order by p.n) - 1
-              from given g
-             cross join lateral rows from (jsonb_to_recordset(g.points)
-                   as (type text, kind text, value text, normalized text)) with ordinality
-                   as p (type, kind, value, normalized, n)
-            """;
-
-    private static final String CREATE_ADDRESSES = """
-            insert into address (company_id, kind, text, position)
-            select v.company_id, a.kind, a.text, a.n - 1
-              from import_verdict v
-              join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
-             cross join lateral rows from (jsonb_to_recordset(r.data -> 'addresses') as (kind text, text text))
-                   with ordinality as a (kind, text, n)
-             where v.run_id = ? and v.row_number between ? and ? and v.bucket = 'CREATED'
-            """;
+    /** New companies, and identities of all; what the rows refer to is looked at once for all of them where the owner may. */
+    private static final String CREATE = "select import_create(?, ?, ?)";
 
     /** List values that were only words when the row was decided are there by now; {@code type_id} holds a {@code type}. */
     private static final String NAME_VALUES = """
@@ -123,16 +85,12 @@ class ApplyQueries {
             + " + row_number() over (partition by v.company_id)" + PARTS + "'address' and e.id is null";
 
     private static final List<String> WRITES = List.of(
-            CREATE,
-            CREATE_POINTS,
-            CREATE_ADDRESSES,
             NAME_VALUES,
             CHANGE,
             CHANGE_POINTS,
             ADD_POINTS,
             CHANGE_ADDRESSES,
             ADD_ADDRESSES,
-            IdentitySql.ADD,
             IdentitySql.CHANGE_VALUES,
             IdentitySql.CHANGE_ADDRESSES,
             IdentitySql.ADD_ADDRESSES,
@@ -152,6 +110,7 @@ class ApplyQueries {
 
     /** Writes the range; its verdicts must hold. */
     void write(long runId, long first, long last) {
+        new Sql(CREATE, runId, first, last).list(em, row -> true);
         WRITES.forEach(write -> new Sql(write, runId, first, last).update(em));
     }
 }
