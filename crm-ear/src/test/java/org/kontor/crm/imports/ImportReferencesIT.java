@@ -59,6 +59,15 @@ class ImportReferencesIT extends ImportCase {
     }
 
     @Test
+    void theOwnerMayLookAtThemByThePortion() {
+        assertThat(text("select has_parameter_privilege('kontor_owner', 'session_replication_role', 'SET')"))
+                .isEqualTo("t");
+        assertThat(text("select has_parameter_privilege('kontor_app', 'session_replication_role', 'SET')"))
+                .as("the role that reads and writes rows")
+                .isEqualTo("f");
+    }
+
+    @Test
     void rowsThatReferToWhatIsGoneAreRejectedAndNoOthers() {
         ImportRun run = tried(6);
         stage(run, 1, "data", "jsonb_set(data, '{fields,type_id}', '-5')");

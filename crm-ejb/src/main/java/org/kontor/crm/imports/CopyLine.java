@@ -40,17 +40,26 @@ final class CopyLine {
             buffer.append("\\N");
             return this;
         }
+        int from = 0;
         for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> buffer.append("\\\\");
-                case '\t' -> buffer.append("\\t");
-                case '\n' -> buffer.append("\\n");
-                case '\r' -> buffer.append("\\r");
-                default -> buffer.append(c);
+            String escaped = escaped(value.charAt(i));
+            if (escaped != null) {
+                buffer.append(value.substring(from, i)).append(escaped);
+                from = i + 1;
             }
         }
+        buffer.append(value.substring(from));
         return this;
+    }
+
+    private static @Nullable String escaped(char c) {
+        return switch (c) {
+            case '\\' -> "\\\\";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default -> null;
+        };
     }
 
     void end() {

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.kontor.crm.access.AccessService;
@@ -27,6 +28,9 @@ import org.kontor.crm.shared.RecordRef;
 @Stateless
 @PermitAll
 public class ImportSteps {
+
+    /** Rows that are in memory at once: those of a whole portion would outlive what the collector sweeps quickly. */
+    private static final int AT_ONCE = 250;
 
     @Inject
     RunQueries runs;
@@ -142,12 +146,19 @@ public class ImportSteps {
     public void stage(long runId, StagingSession file, RowRange range) {
         ranges.take(runId, Step.STAGE, range.first());
         Rights rights = ImportTargets.user(access, run(runId));
-        List<StagedRow> rows = file.next(range.size(), (entity, words) -> recordNames.meant(rights, entity, words));
-        if (rows.size() != range.size()) {
-            throw new IllegalStateException("the file of run " + runId + " ends before row " + range.last());
+        List<MatchKey> keys = run(runId).plan().keys();
+        List<StagingSession.Label> labels = new ArrayList<>();
+        for (long left = range.size(); left > 0; ) {
+            List<StagedRow> rows =
+                    file.next(Math.min(left, AT_ONCE), (entity, words) -> recordNames.meant(rights, entity, words));
+            if (rows.isEmpty()) {
+                throw new IllegalStateException("the file of run " + runId + " ends before row " + range.last());
+            }
+            staging.copy(runId, rows, keys);
+            labels.addAll(file.newLabels(rows));
+            left -= rows.size();
         }
-        staging.copy(runId, rows, run(runId).plan().keys());
-        staging.addLabels(runId, file.newLabels(rows));
+        staging.addLabels(runId, labels);
         ranges.reach(runId, Step.STAGE, range.last() + 1);
     }
 

@@ -7,9 +7,8 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -62,11 +61,11 @@ class StagingQueries {
         try {
             PGConnection connection = em.unwrap(Connection.class).unwrap(PGConnection.class);
             // line by line: the text of a whole portion is an array that the collector treats apart
-            try (Writer lines = new OutputStreamWriter(new PGCopyOutputStream(connection, COPY), UTF_8)) {
+            try (OutputStream lines = new PGCopyOutputStream(connection, COPY)) {
                 for (StagedRow row : rows) {
                     line.setLength(0);
                     append(line, runId, row, keys);
-                    lines.append(line);
+                    lines.write(line.toString().getBytes(UTF_8));
                 }
             }
         } catch (SQLException e) {

@@ -164,7 +164,8 @@ class StaleQueries {
 
     /** Rows of new companies which have come meanwhile, found as all rows are. */
     private static Sql met(ImportRun run, RowRange range, SqlCondition read) {
-        return new Sql("(with staged as materialized (select r.* from import_row r join import_verdict v"
+        return new Sql("(with staged as materialized (select r.row_number, r.name_folded, r.external_id,"
+                        + " r.nip, r.emails, r.phones, true as data from import_row r join import_verdict v"
                         + " on r.run_id = v.run_id and r.row_number = v.row_number where")
                 .add(of(run, range, "= 'CREATED' and v.answer is null"))
                 .add(")")
