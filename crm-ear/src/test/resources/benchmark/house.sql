@@ -2,7 +2,6 @@
 -- out; companies.sql follows in the same session. Triggers are off, as history gets its rows here, too.
 
 set search_path = crm, public;
-set session_replication_role = replica;
 set maintenance_work_mem = '512MB';
 set synchronous_commit = off;
 

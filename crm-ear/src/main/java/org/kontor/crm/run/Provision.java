@@ -18,7 +18,7 @@ final class Provision {
 
     private Provision() {}
 
-    /** Makes a database unless it is there, in which imports look at what their rows refer to by the portion (I-07). */
+    /** Makes a database unless it is there, and lets its owner put foreign keys aside where imports look at them at once (I-07). */
     static void database(Postgres postgres, String name) {
         database(postgres, name, "kontor", DEMO_PASSWORD);
         try (Connection connection = superuser(postgres, "postgres");

@@ -43,7 +43,7 @@ class CatalogueIT {
             select c.relname || ': trigger ' || t.tgname || ' does not fire always'
               from pg_trigger t join pg_class c on c.oid = t.tgrelid
              where c.relnamespace = 'crm'::regnamespace and not t.tgisinternal and t.tgenabled <> 'A'
-               and t.tgname not like 'history_%'
+               and not (t.tgname like 'history_%' and c.relname in (select table_name from crm.recorded_table))
             union all
             select r.table_name || ': its triggers are older than its columns'
               from crm.recorded_table r

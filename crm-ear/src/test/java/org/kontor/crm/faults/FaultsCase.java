@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.kontor.crm.product.Product;
+import org.kontor.crm.product.Triggers;
 import org.kontor.crm.run.TestDatabase;
 import org.kontor.crm.speed.ImportList;
 
@@ -39,11 +40,11 @@ abstract class FaultsCase {
         Files.createDirectories(FOLDER);
         store = new Store(product.databaseUrl());
         String ours = "(select id from company where external_id like 'B-%')";
-        store.run("set session_replication_role = replica");
+        store.run(Triggers.OFF);
         for (String part : PARTS) {
-            store.run("set session_replication_role = replica", "delete from " + part + " where company_id in " + ours);
+            store.run("delete from " + part + " where company_id in " + ours);
         }
-        store.run("set session_replication_role = replica", "delete from company where id in " + ours, "analyze");
+        store.run("delete from company where id in " + ours, Triggers.ON, "analyze");
     }
 
     static Path file(String name) {

@@ -65,15 +65,19 @@ class ImportCrowd extends FaultsCase {
     }
 
     private void addUsers() throws SQLException {
-        store.run("set session_replication_role = replica", """
+        store.run(
+                "select set_config('kontor.actor', 'test', false), set_config('kontor.cause', 'SYSTEM', false)",
+                """
                 insert into app_user (login, name, name_folded, department_id)
                 select 'importer' || n, 'Importer ' || n, 'importer ' || n, u.department_id
                   from app_user u, generate_series(1, %d) n where u.login = 'admin' on conflict do nothing
-                """.formatted(USERS), """
+                """.formatted(USERS),
+                """
                 insert into user_secret (user_id, password_hash)
                 select n.id, s.password_hash from app_user n, user_secret s join app_user u on u.id = s.user_id
                  where u.login = 'admin' and n.login like 'importer%' on conflict do nothing
-                """, """
+                """,
+                """
                 insert into user_role (user_id, role_id)
                 select n.id, r.role_id from app_user n, user_role r join app_user u on u.id = r.user_id
                  where u.login = 'admin' and n.login like 'importer%' on conflict do nothing

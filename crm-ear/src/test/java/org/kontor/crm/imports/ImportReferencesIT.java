@@ -3,10 +3,14 @@ package org.kontor.crm.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -25,17 +29,22 @@ class ImportReferencesIT extends ImportCase {
     private static final String LIST = "Nazwa firmy;Typ firmy;NIP;Telefon;Adres;Rachunek bankowy";
     private static final String ROW = "%1$d %2$s;Klient;%3$s;58 555 01 12;ul. Długa 1;PL61109010140000071219812874";
 
-    /** Of the tables that an import's new companies go to: what the function looks at, and what it has written itself. */
+    /** Rules of the tables that an import's new companies go to which ordinary triggers keep: what the function looks at, */
     private static final String LOOKED_AT =
             "company_created_by_fkey, company_employees_id_fkey, company_industry_id_fkey,"
-                    + " company_modified_by_fkey, company_responsible_id_fkey, company_type_id_fkey, requisite_company_id_fkey,"
-                    + " requisite_template_id_fkey";
+                    + " company_modified_by_fkey, company_responsible_id_fkey, company_type_id_fkey, requisite_template_id_fkey";
 
+    /** what holds because it has written both sides itself, */
     private static final String WRITTEN = "address_company_id_fkey, bank_account_company_id_fkey,"
-            + " bank_account_requisite_id_fkey, communication_point_company_id_fkey, requisite_address_company_id_fkey,"
-            + " requisite_address_requisite_id_fkey";
+            + " bank_account_one_default, bank_account_requisite_id_fkey, communication_point_company_id_fkey,"
+            + " requisite_address_company_id_fkey, requisite_address_requisite_id_fkey, requisite_company_id_fkey,"
+            + " requisite_one_default";
 
-    private static final String NOT_IN_LISTS = "company_logo_id_fkey";
+    /** and what it never fills. */
+    private static final String NOT_FILLED = "company_logo_id_fkey";
+
+    @Resource(lookup = "jdbc/owner")
+    DataSource owner;
 
     @Deployment
     static EnterpriseArchive product() {
@@ -69,6 +78,20 @@ class ImportReferencesIT extends ImportCase {
 
     @Test
     void rowsThatReferToWhatIsGoneAreRejectedAndNoOthers() {
+        rejectsThemAndNoOthers();
+    }
+
+    @Test
+    void theDatabaseLooksWhereATriggerWouldBePassedOver() throws SQLException {
+        define("alter table crm.company enable trigger words_insert");
+        try {
+            rejectsThemAndNoOthers();
+        } finally {
+            define("alter table crm.company enable always trigger words_insert");
+        }
+    }
+
+    private void rejectsThemAndNoOthers() {
         ImportRun run = tried(6);
         stage(run, 1, "data", "jsonb_set(data, '{fields,type_id}', '-5')");
         stage(run, 2, "data", "jsonb_set(data, '{fields,industry_id}', '-5')");
@@ -87,9 +110,9 @@ class ImportReferencesIT extends ImportCase {
                         "company_employees_id_fkey",
                         "company_responsible_id_fkey",
                         "requisite_template_id_fkey");
-        for (String part : List.of("communication_point", "address", "requisite", "bank_account")) {
+        for (String part : List.of("communication_point", "address", "requisite", "bank_account", "company_word")) {
             assertThat(count(
-                            "select count(*) from crm." + part
+                            "select count(distinct c.id) from crm." + part
                                     + " p join crm.company c on c.id = p.company_id where c.name like ?",
                             "% " + mark))
                     .as(part)
@@ -101,19 +124,24 @@ class ImportReferencesIT extends ImportCase {
     void whatIsReferredToStaysUntilTheEnd() throws SQLException {
         ImportRun run = tried(2);
         stage(run, 2, "responsible_id", Long.toString(house.id("Piotr")));
+        String create = "select crm.import_create(" + run.id() + ", 1, 2)";
         try (Connection writing = database.getConnection();
                 Connection other = database.getConnection()) {
             writing.setAutoCommit(false);
             other.setAutoCommit(false);
             try {
-                run(writing, "select crm.import_create(" + run.id() + ", 1, 2)");
-                assertThat(text(writing, "select current_setting('session_replication_role')"))
-                        .isEqualTo("origin");
+                Savepoint before = writing.setSavepoint();
+                assertThatThrownBy(() -> run(writing, "select set_config('kontor.actor_id', '-5', true)", create))
+                        .hasMessageContaining("company_created_by_fkey");
+                writing.rollback(before);
+                assertThat(role(writing)).isEqualTo("origin");
 
+                run(writing, create);
+                assertThat(role(writing)).isEqualTo("origin");
                 assertThatThrownBy(() -> run(
                                 other,
-                                "set local lock_timeout = '300ms'; delete from crm.app_user where id = "
-                                        + house.id("Piotr")))
+                                "set local lock_timeout = '300ms'",
+                                "delete from crm.app_user where id = " + house.id("Piotr")))
                         .as("waits for the import")
                         .extracting("SQLState")
                         .isEqualTo("55P03");
@@ -125,28 +153,47 @@ class ImportReferencesIT extends ImportCase {
     }
 
     @Test
-    void allReferencesAreKnown() {
-        assertThat(text("""
-                        select string_agg(conname, ', ' order by conname) from pg_constraint
-                         where contype = 'f' and conrelid in ('crm.company'::regclass, 'crm.communication_point'::regclass,
-                               'crm.address'::regclass, 'crm.requisite'::regclass, 'crm.requisite_address'::regclass,
-                               'crm.bank_account'::regclass)
-                        """).split(", "))
-                .containsExactlyInAnyOrder(
-                        String.join(", ", LOOKED_AT, WRITTEN, NOT_IN_LISTS).split(", "));
+    void aKnownCompanyRisesByOneVersion() {
+        String list = "ID zewnętrzne;Nazwa firmy;NIP;Rachunek bankowy";
+        run(ImportPlan.USUAL, list, "E-%s;Stara %s;;");
+        run(ImportPlan.USUAL, list, "E-%s;Nowa %s;" + Nips.fresh() + ";PL61109010140000071219812874");
+
+        assertThat(value("version", "Nowa")).isEqualTo("1");
+        assertThat(identity("nip", "Nowa")).isNotNull();
     }
 
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "select set_config('kontor.actor', 'test', true), set_config('kontor.cause', 'SYSTEM', true)");
+    @Test
+    void allRulesAreKnown() {
+        assertThat(text("""
+                        select string_agg(conname, ', ' order by conname) from pg_constraint
+                         where (contype = 'f' or condeferrable) and conrelid in (
+                               'crm.company'::regclass, 'crm.communication_point'::regclass, 'crm.address'::regclass,
+                               'crm.requisite'::regclass, 'crm.requisite_address'::regclass, 'crm.bank_account'::regclass)
+                        """).split(", "))
+                .containsExactlyInAnyOrder(
+                        String.join(", ", LOOKED_AT, WRITTEN, NOT_FILLED).split(", "));
+    }
+
+    private void define(String sql) throws SQLException {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private static String text(Connection connection, String sql) throws SQLException {
+    private static void run(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "select set_config('kontor.actor', 'test', true), set_config('kontor.cause', 'SYSTEM', true)");
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static String role(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
+                ResultSet row = statement.executeQuery("select current_setting('session_replication_role')")) {
             row.next();
             return row.getString(1);
         }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.kontor.crm.product.Triggers;
 
 /** The product's database as its superuser sees it: fills it, asks it by bare SQL, counts and explains what is asked. */
 final class House implements AutoCloseable {
@@ -44,16 +45,18 @@ final class House implements AutoCloseable {
 
     /** Departments, people and roles; once, when the product has laid out its tables. */
     void furnish() throws SQLException, IOException {
+        run(Triggers.OFF);
         run(script("house.sql"));
+        run(Triggers.ON);
     }
 
     /** Companies by their number, both ends included. */
     void fill(long first, long last) throws SQLException, IOException {
         run("set bench.first = '" + first + "'");
         run("set bench.last = '" + last + "'");
-        run("set session_replication_role = replica");
+        run(Triggers.OFF);
         run(script("companies.sql"));
-        run("set session_replication_role = origin");
+        run(Triggers.ON);
         run("vacuum analyze");
         run("checkpoint");
     }

@@ -15,8 +15,11 @@ class ApplyQueries {
 
     private static final String KEY = "(hashtextextended('kontor.imports.apply', 0))";
 
-    /** New companies, and identities of all; what the rows refer to is looked at once for all of them where the owner may. */
+    /** What new companies refer to is looked at once for all of them, where the owner may. */
     private static final String CREATE = "select import_create(?, ?, ?)";
+
+    /** Last, as a company's version rises once, when its own row changes before its parts. */
+    private static final String ADD_IDENTITIES = "select import_identities(?, ?, ?, 'UPDATED')";
 
     /** List values that were only words when the row was decided are there by now; {@code type_id} holds a {@code type}. */
     private static final String NAME_VALUES = """
@@ -110,7 +113,12 @@ class ApplyQueries {
 
     /** Writes the range; its verdicts must hold. */
     void write(long runId, long first, long last) {
-        new Sql(CREATE, runId, first, last).list(em, row -> true);
+        call(CREATE, runId, first, last);
         WRITES.forEach(write -> new Sql(write, runId, first, last).update(em));
+        call(ADD_IDENTITIES, runId, first, last);
+    }
+
+    private void call(String function, long runId, long first, long last) {
+        new Sql(function, runId, first, last).list(em, row -> true);
     }
 }

@@ -162,7 +162,7 @@ class StaleQueries {
                         + " and o.custom ->> 'nip' = r.nip limit 1) is null");
     }
 
-    /** Rows of new companies which have come meanwhile, found as all rows are. */
+    /** Rows of new companies which have come meanwhile, found as all rows are; of the data only counts that there are any. */
     private static Sql met(ImportRun run, RowRange range, SqlCondition read) {
         return new Sql("(with staged as materialized (select r.row_number, r.name_folded, r.external_id,"
                         + " r.nip, r.emails, r.phones, true as data from import_row r join import_verdict v"
