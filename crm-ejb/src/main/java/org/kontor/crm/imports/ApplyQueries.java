@@ -99,6 +99,9 @@ class ApplyQueries {
             IdentitySql.ADD_ADDRESSES,
             IdentitySql.ADD_ACCOUNTS);
 
+    private static final String CHANGES =
+            "select 1 from import_verdict where run_id = ? and row_number between ? and ? and bucket = 'UPDATED' limit 1";
+
     @PersistenceContext(unitName = "crm")
     EntityManager em;
 
@@ -114,8 +117,10 @@ class ApplyQueries {
     /** Writes the range; its verdicts must hold. */
     void write(long runId, long first, long last) {
         call(CREATE, runId, first, last);
-        WRITES.forEach(write -> new Sql(write, runId, first, last).update(em));
-        call(ADD_IDENTITIES, runId, first, last);
+        if (!new Sql(CHANGES, runId, first, last).list(em, row -> true).isEmpty()) {
+            WRITES.forEach(write -> new Sql(write, runId, first, last).update(em));
+            call(ADD_IDENTITIES, runId, first, last);
+        }
     }
 
     private void call(String function, long runId, long first, long last) {
