@@ -2,8 +2,10 @@ package org.kontor.crm.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -18,6 +20,7 @@ import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.company.PointForm;
 import org.kontor.crm.company.PointKind;
+import org.kontor.crm.organisation.TestHouse;
 import org.kontor.crm.product.Deployments;
 import org.kontor.crm.shared.RecordRef;
 
@@ -37,6 +40,9 @@ class CompanyRecordingIT {
     @Inject
     ChangeService changes;
 
+    @Resource(lookup = "jdbc/crm")
+    DataSource database;
+
     private Act act = Act.ofNobody("nobody", Cause.FORM);
 
     @Deployment
@@ -46,6 +52,8 @@ class CompanyRecordingIT {
 
     @BeforeEach
     void administrator() throws Exception {
+        // somebody else who may change settings: the bench's own user goes again
+        new TestHouse(database).department("Sales").user("Admin", "Sales", "administrator");
         bench.ground();
         bench.as(
                 "ground",
