@@ -41,10 +41,14 @@ abstract class FaultsCase {
         store = new Store(product.databaseUrl());
         String ours = "(select id from company where external_id like 'B-%')";
         store.run(Triggers.OFF);
-        for (String part : PARTS) {
-            store.run("delete from " + part + " where company_id in " + ours);
+        try {
+            for (String part : PARTS) {
+                store.run("delete from " + part + " where company_id in " + ours);
+            }
+            store.run("delete from company where id in " + ours, "analyze");
+        } finally {
+            store.run(Triggers.ON);
         }
-        store.run("delete from company where id in " + ours, Triggers.ON, "analyze");
     }
 
     static Path file(String name) {

@@ -11,15 +11,15 @@ public final class Triggers {
                 for v_table in select relname from pg_class
                                 where relnamespace = 'crm'::regnamespace and relkind = 'r' and relhastriggers loop
                     execute format('alter table crm.%%I %s trigger all', v_table);
-                    %s
                 end loop;
+                %s
             end
             $$
             """;
 
     public static final String OFF = EACH.formatted("disable", "");
 
-    public static final String ON = EACH.formatted("enable", "perform crm.fire_always(v_table);");
+    public static final String ON = EACH.formatted("enable", "perform crm.fire_always();");
 
     private Triggers() {}
 }

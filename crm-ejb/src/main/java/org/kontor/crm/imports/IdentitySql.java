@@ -1,6 +1,6 @@
 package org.kontor.crm.imports;
 
-/** Writes legal identities (S-16) as {@link ApplyQueries} writes all else: a range of rows at a time, set by set. */
+/** Changes legal identities (S-16) as {@link ApplyQueries} changes all else: a range of rows at a time, set by set. */
 final class IdentitySql {
 
     private static final String OF_RANGE = " v.run_id = ? and v.row_number between ? and ? and v.bucket = ";

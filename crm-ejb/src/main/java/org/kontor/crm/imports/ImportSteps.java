@@ -145,8 +145,8 @@ public class ImportSteps {
     /** Stages a range of rows. */
     public void stage(long runId, StagingSession file, RowRange range) {
         ranges.take(runId, Step.STAGE, range.first());
-        Rights rights = ImportTargets.user(access, run(runId));
-        List<MatchKey> keys = run(runId).plan().keys();
+        ImportRun run = run(runId);
+        Rights rights = ImportTargets.user(access, run);
         List<StagingSession.Label> labels = new ArrayList<>();
         for (long left = range.size(); left > 0; ) {
             List<StagedRow> rows =
@@ -154,7 +154,7 @@ public class ImportSteps {
             if (rows.isEmpty()) {
                 throw new IllegalStateException("the file of run " + runId + " ends before row " + range.last());
             }
-            staging.copy(runId, rows, keys);
+            staging.copy(runId, rows, run.plan().keys());
             labels.addAll(file.newLabels(rows));
             left -= rows.size();
         }
