@@ -38,7 +38,9 @@ class CatalogueIT {
              where n is not null
                and not exists (select from pg_trigger t
                                 where t.tgrelid = format('crm.%I', r.table_name)::regclass and t.tgname = n
-                                  and t.tgenabled = 'A')
+                                  and t.tgenabled = case when n = 'history_insert' and r.table_name in (
+                                      'company', 'communication_point', 'address', 'requisite', 'requisite_address',
+                                      'bank_account') then 'O' else 'A' end)
             union all
             select c.relname || ': trigger ' || t.tgname || ' does not fire always'
               from pg_trigger t join pg_class c on c.oid = t.tgrelid
@@ -93,7 +95,12 @@ class CatalogueIT {
     void triggerThatImportsPassByIsFound() throws SQLException {
         assertThat(gapsAfter("alter table crm.company enable trigger words_insert"))
                 .containsExactly("company: trigger words_insert does not fire always");
-        assertThat(gapsAfter("alter table crm.company enable trigger history_insert"))
+        assertThat(gapsAfter("alter table crm.contact enable trigger history_insert"))
+                .containsExactly("contact: trigger history_insert is missing or off");
+        assertThat(gapsAfter("alter table crm.company enable trigger history_update"))
+                .containsExactly("company: trigger history_update is missing or off");
+        assertThat(gapsAfter("alter table crm.company enable always trigger history_insert"))
+                .as("imports tell it themselves")
                 .containsExactly("company: trigger history_insert is missing or off");
     }
 

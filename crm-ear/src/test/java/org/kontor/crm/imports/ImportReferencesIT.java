@@ -124,7 +124,7 @@ class ImportReferencesIT extends ImportCase {
     void whatIsReferredToStaysUntilTheEnd() throws SQLException {
         ImportRun run = tried(2);
         stage(run, 2, "responsible_id", Long.toString(house.id("Piotr")));
-        String create = "select crm.import_create(" + run.id() + ", 1, 2)";
+        String create = "select crm.import_new(" + run.id() + ", 1, 2, 'CREATED')";
         try (Connection writing = database.getConnection();
                 Connection other = database.getConnection()) {
             writing.setAutoCommit(false);

@@ -16,10 +16,10 @@ class ApplyQueries {
     private static final String KEY = "(hashtextextended('kontor.imports.apply', 0))";
 
     /** What new companies refer to is looked at once for all of them, where the owner may. */
-    private static final String CREATE = "select import_create(?, ?, ?)";
+    private static final String CREATE = "select import_new(?, ?, ?, 'CREATED')";
 
     /** Last, as a company's version rises once, when its own row changes before its parts. */
-    private static final String ADD_IDENTITIES = "select import_identities(?, ?, ?, 'UPDATED')";
+    private static final String ADD_IDENTITIES = "select import_new(?, ?, ?, 'UPDATED')";
 
     /** List values that were only words when the row was decided are there by now; {@code type_id} holds a {@code type}. */
     private static final String NAME_VALUES = """

@@ -36,6 +36,11 @@ final class MatchQueries {
             "(s.nip is null or not exists (select from requisite o where o.company_id = c.id"
                     + " and o.custom ->> 'nip' <> s.nip))");
 
+    /** Of most rows a key finds one company or none; to count different ones the database would set a sort up for each row. */
+    private static final String SEVERAL =
+            "case when min(c.id) < max(c.id) then (select count(distinct f.id) from unnest(array_agg(c.id)) f (id))"
+                    + " when count(*) > 0 then 1 end";
+
     private MatchQueries() {}
 
     /**
@@ -49,7 +54,7 @@ final class MatchQueries {
         List<MatchKey> keys = plan.known() == Known.ADD ? List.of() : plan.keys();
         Sql sql = new Sql(", found as materialized (select s.*, " + chosen(keys) + " from staged s");
         for (int i = 0; i < keys.size(); i++) {
-            sql.add(" left join lateral (select min(c.id) as id, nullif(count(distinct c.id), 0) as several from "
+            sql.add(" left join lateral (select min(c.id) as id, " + SEVERAL + " as several from "
                     + FOUND.get(keys.get(i)) + " and s.data is not null and ");
             for (int before = 0; before < i; before++) {
                 sql.add("k" + before + ".id is null and ");

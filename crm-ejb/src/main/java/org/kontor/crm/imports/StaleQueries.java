@@ -75,13 +75,10 @@ class StaleQueries {
         new Sql(LOCK, run.id(), range.first(), range.last()).list(em, row -> row.getLong(1));
         SqlCondition read = user.scope(Entity.COMPANY, Operation.READ).condition("c");
         int taken = takeBack(run, new Sql(""), changed(run, range, read, user))
-                + takeBack(run, new Sql("import_row r, company t"), taken(run, range))
                 + takeBack(
                         run,
-                        met(run, range, read),
-                        of(run, range, "= 'CREATED'").add("and v.row_number = m.row_number"))
-                + takeBack(run, new Sql("import_row r"), nipTaken(run, range, user))
-                + takeBack(run, new Sql("import_row r"), unfit(run, range, user));
+                        overtaken(run, range, user),
+                        of(run, range, "in ('CREATED', 'UPDATED')").add("and v.row_number = o.row_number"));
         if (PersonFields.isAmong(run.columns())) {
             taken += takeBack(run, new Sql(""), of(run, range, "= 'UPDATED'").add(PeopleRuleQueries.moved(user)))
                     + takeBack(
@@ -137,49 +134,46 @@ class StaleQueries {
                 .add(")");
     }
 
-    /** Another row's or another run's company has taken the external id meanwhile. */
-    private static Sql taken(ImportRun run, RowRange range) {
-        return of(run, range, "in ('CREATED', 'UPDATED')")
-                .add(ITS_ROW)
-                .add("and t.external_id = r.external_id and t.id <> v.company_id");
+    /**
+     * Rows of new companies which have come meanwhile, found as all rows are, of whose data only counts that there are any, or
+     * which the user may not add (any more); and rows whose external id or NIP another row's or another run's company has by now. The
+     * staged rows are read once for all of it.
+     */
+    private static Sql overtaken(ImportRun run, RowRange range, Rights user) {
+        SqlCondition read = user.scope(Entity.COMPANY, Operation.READ).condition("c");
+        return new Sql(
+                        "(with staged as materialized (select r.row_number, r.name_folded, r.external_id, r.nip, r.emails,"
+                                + " r.phones, r.responsible_id, r.available_to_everyone, v.bucket, v.company_id as own, v.answer,"
+                                + " case when v.bucket = 'CREATED' and v.answer is null then true end as data"
+                                + " from import_verdict v join import_row r on r.run_id = v.run_id and r.row_number = v.row_number"
+                                + " where")
+                .add(of(run, range, "in ('CREATED', 'UPDATED')"))
+                .add(")")
+                .add(MatchQueries.found(run.plan().of(run.columns()), read))
+                .add(" select s.row_number from found s where s.company_id is not null or (select true from company t"
+                        + " where t.external_id = s.external_id and t.id <> s.own limit 1)"
+                        + " or s.bucket = 'CREATED' and not exists (select from (select s.responsible_id,"
+                        + " s.available_to_everyone) a where ")
+                .add(user.scope(Entity.COMPANY, Operation.ADD).condition("a"))
+                .add(")")
+                .add(nipTaken(run, user))
+                .add(") o");
     }
 
     /**
-     * Another company that the user may read has the row's NIP by now, which the row's company has not. Asked as values: of what is
-     * joined, the planner gathers the identities of all companies for each portion.
+     * Another company that the user may read has the NIP, which the row's company has not. Asked as values: of what is joined,
+     * the planner gathers the identities of all companies for each portion.
      */
-    private static Sql nipTaken(ImportRun run, RowRange range, Rights user) {
-        Sql taken = of(run, range, "in ('CREATED', 'UPDATED')").add(ITS_ROW);
-        if (run.plan().known() == Known.ADD) {
-            return taken.add("and false");
-        }
+    private static Sql nipTaken(ImportRun run, Rights user) {
         // who says that a row makes another company has decided about its NIP, too
-        return taken.add("and v.answer is distinct from 'ADD' and (select true from requisite q join company t"
-                        + " on t.id = q.company_id where q.custom ->> 'nip' = r.nip collate \"default\""
-                        + " and t.id <> v.company_id and ")
-                .add(user.scope(Entity.COMPANY, Operation.READ).condition("t"))
-                .add(" limit 1) and (select true from requisite o where o.company_id = v.company_id"
-                        + " and o.custom ->> 'nip' = r.nip limit 1) is null");
-    }
-
-    /** Rows of new companies which have come meanwhile, found as all rows are; of the data only counts that there are any. */
-    private static Sql met(ImportRun run, RowRange range, SqlCondition read) {
-        return new Sql("(with staged as materialized (select r.row_number, r.name_folded, r.external_id,"
-                        + " r.nip, r.emails, r.phones, true as data from import_row r join import_verdict v"
-                        + " on r.run_id = v.run_id and r.row_number = v.row_number where")
-                .add(of(run, range, "= 'CREATED' and v.answer is null"))
-                .add(")")
-                .add(MatchQueries.found(run.plan().of(run.columns()), read))
-                .add(" select row_number from found where company_id is not null) m");
-    }
-
-    /** New companies that the user may not add (any more). */
-    private static Sql unfit(ImportRun run, RowRange range, Rights user) {
-        return of(run, range, "= 'CREATED'")
-                .add(ITS_ROW)
-                .add("and not exists (select from (select r.responsible_id, r.available_to_everyone) a where ")
-                .add(user.scope(Entity.COMPANY, Operation.ADD).condition("a"))
-                .add(")");
+        return run.plan().known() == Known.ADD
+                ? new Sql("")
+                : new Sql(" or s.answer is distinct from 'ADD' and (select true from requisite q join company t"
+                                + " on t.id = q.company_id where q.custom ->> 'nip' = s.nip collate \"default\""
+                                + " and t.id <> s.own and ")
+                        .add(user.scope(Entity.COMPANY, Operation.READ).condition("t"))
+                        .add(" limit 1) and (select true from requisite o where o.company_id = s.own"
+                                + " and o.custom ->> 'nip' = s.nip limit 1) is null");
     }
 
     private static Sql of(ImportRun run, RowRange range, String bucket) {
