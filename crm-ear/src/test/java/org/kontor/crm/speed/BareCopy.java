@@ -1,8 +1,11 @@
 package org.kontor.crm.speed;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What the database itself takes for the rows that an import wrote: one connection copies them into tables with the same
@@ -59,23 +62,62 @@ record BareCopy(House house, String schema, boolean keyed) {
      * @return seconds
      */
     double seconds(Path folder) throws SQLException {
-        for (String table : TABLES) {
-            house.run(
-                    "copy (select %1$s from crm.%2$s t where not exists (select from %4$s.%2$s b where b.id = t.id) order by id) to '%3$s'"
-                            .formatted(columns(table), table, folder.resolve(table), schema));
-        }
+        write(folder, "true");
         house.run("checkpoint");
         long start = System.nanoTime();
+        copy(folder);
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /**
+     * The same by two connections at once, each with every other company, to see what a second one adds on this machine.
+     *
+     * @param other another connection
+     * @return seconds
+     */
+    double secondsOfTwo(House other, Path folder) throws SQLException, IOException {
+        Path first = Files.createDirectories(folder.resolve("first"));
+        Path second = Files.createDirectories(folder.resolve("second"));
+        write(first, "%s %% 2 = 0");
+        write(second, "%s %% 2 = 1");
+        house.run("checkpoint");
+        long start = System.nanoTime();
+        CompletableFuture<Void> half = CompletableFuture.runAsync(() -> {
+            try {
+                new BareCopy(other, schema, keyed).copy(second);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        copy(first);
+        half.join();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /**
+     * Writes the rows that have come since into files.
+     *
+     * @param which which companies, by their number
+     */
+    private void write(Path folder, String which) throws SQLException {
+        for (String table : TABLES) {
+            String of = which.formatted(table.equals("company") ? "id" : "company_id");
+            house.run(
+                    ("copy (select %1$s from crm.%2$s t where not exists (select from %4$s.%2$s b where b.id = t.id) and %5$s"
+                                    + " order by id) to '%3$s'")
+                            .formatted(columns(table), table, folder.resolve(table), schema, of));
+        }
+    }
+
+    private void copy(Path folder) throws SQLException {
         house.run("begin");
         for (String table : TABLES) {
             house.run("copy %s.%s (%s) from '%s'".formatted(schema, table, columns(table), folder.resolve(table)));
         }
         house.run("commit");
-        double seconds = (System.nanoTime() - start) / 1e9;
         for (String table : TABLES) {
             folder.resolve(table).toFile().delete();
         }
-        return seconds;
     }
 
     /** Takes the tables away. */

@@ -127,16 +127,22 @@ class ImportBench {
         String before = house.value(CONTENT);
         BareCopy bare = new BareCopy(house, "bare", false);
         BareCopy keyed = new BareCopy(house, "keyed", true);
+        BareCopy halves = new BareCopy(house, "halves", true);
         bare.begin();
         keyed.begin();
+        halves.begin();
         Course trial = told("dry run, " + how, client.load(file, true));
         house.run("checkpoint");
         Course load = told("import, " + how, client.load(file, false));
         say("COPY of its rows, without keys", bare.seconds(FOLDER.toRealPath()), "");
         double copy = keyed.seconds(FOLDER.toRealPath());
         say("COPY of its rows", copy, "");
+        try (House other = new House(DATABASE)) {
+            say("COPY by two connections at once", halves.secondsOfTwo(other, FOLDER.toRealPath()), "");
+        }
         bare.end();
         keyed.end();
+        halves.end();
         house.run("vacuum analyze");
         house.run(EDIT.formatted(load.id()));
         Course undo = told("undo, 5 % edited since", client.tell(load.id(), "undo"));

@@ -51,7 +51,16 @@ final class MatchQueries {
      * @param read which companies, as {@code c}, exist for the run's user
      */
     static Sql found(ImportPlan plan, SqlCondition read) {
-        List<MatchKey> keys = plan.known() == Known.ADD ? List.of() : plan.keys();
+        return found(plan, plan.keys(), read);
+    }
+
+    /**
+     * The same by some of the plan's keys.
+     *
+     * @param sought in the plan's order
+     */
+    static Sql found(ImportPlan plan, List<MatchKey> sought, SqlCondition read) {
+        List<MatchKey> keys = plan.known() == Known.ADD ? List.of() : sought;
         Sql sql = new Sql(", found as materialized (select s.*, " + chosen(keys) + " from staged s");
         for (int i = 0; i < keys.size(); i++) {
             sql.add(" left join lateral (select min(c.id) as id, " + SEVERAL + " as several from "

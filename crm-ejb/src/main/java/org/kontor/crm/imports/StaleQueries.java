@@ -3,6 +3,7 @@ package org.kontor.crm.imports;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.OptionalLong;
 import org.kontor.crm.access.Entity;
 import org.kontor.crm.access.Operation;
@@ -141,6 +142,10 @@ class StaleQueries {
      */
     private static Sql overtaken(ImportRun run, RowRange range, Rights user) {
         SqlCondition read = user.scope(Entity.COMPANY, Operation.READ).condition("c");
+        ImportPlan plan = run.plan().of(run.columns());
+        // whoever is found by one of the two has it
+        List<MatchKey> others =
+                plan.keys().stream().filter(key -> !key.isSingle()).toList();
         return new Sql(
                         "(with staged as materialized (select r.row_number, r.name_folded, r.external_id, r.nip, r.emails,"
                                 + " r.phones, r.responsible_id, r.available_to_everyone, v.bucket, v.company_id as own, v.answer,"
@@ -149,7 +154,7 @@ class StaleQueries {
                                 + " where")
                 .add(of(run, range, "in ('CREATED', 'UPDATED')"))
                 .add(")")
-                .add(MatchQueries.found(run.plan().of(run.columns()), read))
+                .add(MatchQueries.found(plan, others, read))
                 .add(" select s.row_number from found s where s.company_id is not null or (select true from company t"
                         + " where t.external_id = s.external_id and t.id <> s.own limit 1)"
                         + " or s.bucket = 'CREATED' and not exists (select from (select s.responsible_id,"
