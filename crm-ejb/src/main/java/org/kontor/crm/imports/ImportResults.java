@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.AccessService;
+import org.kontor.crm.access.Entity;
+import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.bulk.BulkService;
 import org.kontor.crm.change.Act;
@@ -114,6 +116,14 @@ public class ImportResults {
             throw new BusinessException("imports.notDecided");
         }
         return pages.page(rights, run, new ResultQueries.Wanted(bucket, true, after, FILE_PAGE));
+    }
+
+    /** Whether companies that the run created, and that one may read, lack required fields still (I-03). */
+    public boolean isAnyLacking(Rights rights, long id) {
+        ImportRun run = imports.run(rights, id);
+        return run.waiver() != null
+                && results.isAnyLacking(
+                        run.id(), rights.scope(Entity.COMPANY, Operation.READ).condition("c"));
     }
 
     /**

@@ -115,6 +115,23 @@ class ResultQueries {
                 .list(em, ResultQueries::stored);
     }
 
+    /**
+     * Whether a company that the run created lacks required fields still.
+     *
+     * @param read which companies, as {@code c}, the reader may read
+     */
+    boolean isAnyLacking(long runId, SqlCondition read) {
+        return !new Sql(
+                        "select 1 from import_verdict v join company c on c.id = v.company_id"
+                                + " where c.lacking is not null and lacks_required('company', c.lacking, c.custom)"
+                                + " and v.bucket = 'CREATED' and v.run_id = ? and ",
+                        runId)
+                .add(read)
+                .add(" limit 1")
+                .list(em, row -> true)
+                .isEmpty();
+    }
+
     private static Stored stored(ResultSet row) throws SQLException {
         String answer = row.getString("answer");
         return new Stored(

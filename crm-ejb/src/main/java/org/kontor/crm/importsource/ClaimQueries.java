@@ -64,13 +64,27 @@ class ClaimQueries {
                 .isPresent();
     }
 
-    /** Ends a look. */
-    void release(long source, UUID claim, @Nullable Trouble trouble) {
+    /**
+     * Ends a look.
+     *
+     * @param changing whether the file was written while it was read
+     */
+    void release(long source, UUID claim, @Nullable Trouble trouble, boolean changing) {
         new Sql("""
                         update import_source_state
-                           set claim = null, claimed_until = null, looked_at = now(), trouble = ?
+                           set claim = null, claimed_until = null, looked_at = now(), trouble = ?,
+                               changing_since = case when ? then coalesce(changing_since, now()) end
                          where source_id = ? and claim = ?::uuid
-                        """, trouble == null ? null : trouble.json(), source, claim.toString()).update(em);
+                        """, trouble == null ? null : trouble.json(), changing, source, claim.toString()).update(em);
+    }
+
+    /** Whether each look for half an hour has met the file being written. */
+    boolean isChangingForLong(long source) {
+        return new Sql(
+                        "select 1 from import_source_state where source_id = ? and changing_since < now() - interval '30 minutes'",
+                        source)
+                .first(em, row -> true)
+                .isPresent();
     }
 
     /** The next look comes then; what an address said before counts no more. */

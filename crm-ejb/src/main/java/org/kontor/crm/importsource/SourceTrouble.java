@@ -8,6 +8,9 @@ class SourceTrouble extends BusinessException {
     /** A file that was not left alone while it was read; it is taken when it is. */
     static final String CHANGED = "imports.source.trouble.changed";
 
+    /** The same for so long that somebody should know. */
+    static final String CHANGING = "imports.source.trouble.changing";
+
     private static final long serialVersionUID = 1L;
 
     private final Trouble trouble;

@@ -158,7 +158,8 @@ public class SourceWork {
     }
 
     /**
-     * Ends a look. One that has failed as the one before is not reported again.
+     * Ends a look. One that has failed as the one before is not reported again, and one that met a file being written not before it has
+     * been so for half an hour.
      *
      * @param trouble why it has failed, null when it has not
      */
@@ -166,10 +167,13 @@ public class SourceWork {
         long source = claim.source().id();
         if (claims.holds(source, claim.id())) {
             boolean soon = trouble != null && trouble.key().equals(SourceTrouble.CHANGED);
-            if (trouble != null && !soon && !trouble.equals(claims.trouble(source))) {
-                reporting.due(runs.insert(source, trouble), claim.source());
+            Trouble told = trouble != null && soon && claims.isChangingForLong(source)
+                    ? new Trouble(SourceTrouble.CHANGING, trouble.parameters())
+                    : trouble;
+            if (told != null && !told.key().equals(SourceTrouble.CHANGED) && !told.equals(claims.trouble(source))) {
+                reporting.due(runs.insert(source, told), claim.source());
             }
-            claims.release(source, claim.id(), trouble);
+            claims.release(source, claim.id(), told, soon);
             if (soon) {
                 claims.soon(source);
             }

@@ -226,6 +226,11 @@ public class ImportDetailView implements Serializable {
         return parts;
     }
 
+    /** Whether companies of the run lack required fields still, so that a list shows them. */
+    public boolean isAnyLacking() {
+        return getRun().undone() == null && results.isAnyLacking(me.rights(), getRun().id());
+    }
+
     /** The rows of the open tab. */
     public List<ResultRow> getRows() {
         return rows;

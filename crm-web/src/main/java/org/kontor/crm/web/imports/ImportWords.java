@@ -171,9 +171,13 @@ public class ImportWords {
         return String.join(", ", headings);
     }
 
-    /** Why a row was not taken, without the field. */
+    /** Why a row was not taken, without the field. What rules of the form say does not repeat the cell, which stands before it. */
     public String why(Reason reason) {
-        return texts.of(reason.key(), reason.value());
+        String cell = reason.value();
+        String said = texts.of(reason.key(), cell);
+        return reason.key().startsWith("imports.") || cell.isBlank() || said.contains(cell)
+                ? said
+                : texts.of("imports.reasonOf", cell.length() > 80 ? cell.substring(0, 80) + "…" : cell, said);
     }
 
     /** Why a row was not taken, the field first. */
