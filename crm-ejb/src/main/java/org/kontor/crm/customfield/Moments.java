@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Days and moments as people and systems write them: ISO, {@code 28.11.2026}, {@code 28 Nov 2026, 09:41}. */
+/** Days and moments as people and systems write them: ISO, {@code 28.11.2026}, {@code 28 Nov 2026, 09:41}, {@code 9:41 PM}. */
 final class Moments {
 
     /** Where a moment without an offset is meant. */
@@ -29,7 +29,11 @@ final class Moments {
             of("uuuu-M-d H:m[:s]"),
             of("d.M.uuuu[','] H:m[:s]"),
             of("d/M/uuuu[','] H:m[:s]"),
-            of("d MMM uuuu[','] H:m[:s]"));
+            of("d MMM uuuu[','] H:m[:s]"),
+            of("uuuu-M-d h:m[:s][ ]a"),
+            of("d.M.uuuu[','] h:m[:s][ ]a"),
+            of("d/M/uuuu[','] h:m[:s][ ]a"),
+            of("d MMM uuuu[','] h:m[:s][ ]a"));
     private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 9999;
 
