@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.FilePayload;
@@ -71,16 +72,18 @@ class ImportST {
         page.locator("#showCreated").click();
         assertThat(page.locator(".k-cond").first()).containsText("firmę utworzył import klienci.csv z ");
         assertThat(page.locator("#rows")).containsText("Żółw " + mark);
+        page.locator("#rows a:has-text('Żółw')").first().click();
+        page.locator("main a[href*='tab=history']").first().click();
+        assertThat(page.locator(".k-ev-h").first()).containsText(", klienci.csv, linia 2");
         page.navigate(result);
         page.locator("#ask").click();
         page.locator("#undoYes").click();
 
         assertThat(page.locator(".k-undone"))
-                .containsText(
-                        "1 firma jak przed importem",
-                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                                .setTimeout(60_000));
+                .containsText("1 firma jak przed importem", new ContainsTextOptions().setTimeout(PATIENCE));
+        tab("Utworzone");
         assertThat(companies()).isZero();
+        assertThat(page.locator(".k-outcome-t")).containsText("Żółw " + mark);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.importsource.SourceRun.State;
@@ -29,6 +30,11 @@ class ChangingFileIT extends SourceCase {
     @Deployment
     static EnterpriseArchive product() {
         return Deployments.product();
+    }
+
+    @AfterEach
+    void stopWriting() {
+        writing.set(false);
     }
 
     @Test

@@ -9,8 +9,8 @@ final class Figure {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F]+");
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
-    private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}([.,]\\d{3})+([.,]\\d{1,40})?");
-    private static final Pattern GROUPS = Pattern.compile("-?\\d{1,3}([.,]\\d{3})+");
+    private static final Pattern GROUPED = Pattern.compile("-?[1-9]\\d{0,2}([.,]\\d{3})+([.,]\\d{1,40})?");
+    private static final Pattern GROUPS = Pattern.compile("-?[1-9]\\d{0,2}([.,]\\d{3})+");
     private static final int WHOLE_DIGITS = 15;
     private static final int DECIMALS = 6;
 

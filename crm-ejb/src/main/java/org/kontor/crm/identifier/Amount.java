@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An amount as people and systems write it: {@code 12 500 000}, {@code 1.250,50 zł}, {@code EUR 1,250.50}. Money has at
- * most two decimals, so a single separator before exactly three digits groups thousands.
+ * most two decimals, so a single separator before exactly three digits groups thousands, unless a zero stands first; zeros may follow
+ * the decimals.
  *
  * @param value the number with two decimals, as PostgreSQL writes a {@code numeric(19, 2)}
  * @param currency ISO 4217 code written beside the number, or null
@@ -21,7 +22,8 @@ public record Amount(BigDecimal value, @Nullable String currency) {
             "(?<before>\\p{Sc}|[a-zA-Zł]{2,3})?(?<number>[0-9]+(?:[.,'][0-9]+)*)(?<after>\\p{Sc}|[a-zA-Zł]{2,3})?");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F]+");
     private static final Pattern SEPARATORS = Pattern.compile("[.,']");
-    private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(?:[.,'][0-9]{3})+");
+    private static final Pattern GROUPED = Pattern.compile("[1-9][0-9]{0,2}(?:[.,'][0-9]{3})+");
+    private static final Pattern ZEROS = Pattern.compile("0{1,20}");
     private static final Map<String, String> SIGNS =
             Map.of("ZŁ", "PLN", "ZL", "PLN", "€", "EUR", "$", "USD", "£", "GBP", "KČ", "CZK");
     private static final int INTEGER_DIGITS = 17;
@@ -61,10 +63,13 @@ public record Amount(BigDecimal value, @Nullable String currency) {
         }
         String whole = SEPARATORS.matcher(before).replaceAll("");
         String decimals = point < 0 ? "" : text.substring(point + 1);
-        if (whole.length() > INTEGER_DIGITS || decimals.length() > 2) {
+        String grosze = (decimals + "00").substring(0, 2);
+        boolean tooFine =
+                decimals.length() > 2 && !ZEROS.matcher(decimals.substring(2)).matches();
+        if (whole.length() > INTEGER_DIGITS || tooFine) {
             return Optional.empty();
         }
-        return Optional.of(new BigDecimal(whole + "." + (decimals + "00").substring(0, 2)));
+        return Optional.of(new BigDecimal(whole + "." + grosze));
     }
 
     /** How many different separators stand in the number. */

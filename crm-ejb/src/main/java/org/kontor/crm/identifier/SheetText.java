@@ -23,6 +23,23 @@ public final class SheetText {
         return text.startsWith("'") && isFormula(text) ? text.substring(1) : text;
     }
 
+    /** The text without what stands around it unseen: spaces, hard ones and those without a width among them, as web pages leave them. */
+    public static String stripped(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isUnseen(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isUnseen(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isUnseen(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
+    }
+
     private static boolean isFormula(String text) {
         int start = 0;
         while (start < text.length() && text.charAt(start) == '\'') {

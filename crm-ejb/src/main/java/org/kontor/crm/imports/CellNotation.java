@@ -1,5 +1,7 @@
 package org.kontor.crm.imports;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -21,6 +23,7 @@ import org.kontor.crm.imports.file.Numeral;
 final class CellNotation {
 
     private static final int GROUP = 3;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(?:[.,][0-9]{1,30})?");
     private static final Pattern SIGNS = Pattern.compile("[-+\\u2212]");
 
     private final Notation notation;
@@ -33,15 +36,23 @@ final class CellNotation {
 
     /**
      * The cell in the one writing that the form takes for the same; null when it contradicts the file's, which the draft is told.
+     *
+     * @param typed whether it is a number by itself, as a workbook has it: of money it has the grosze that the sheet shows
      */
     @Nullable
-    String plain(RowDraft draft, ImportField field, String cell) {
+    String plain(RowDraft draft, ImportField field, String cell, boolean typed) {
         CustomField custom = directory.custom(field.key()).orElse(null);
+        boolean money = custom == null ? field.code().equals("revenue") : custom.type() == CustomType.MONEY;
         try {
+            if (money && typed && NUMBER.matcher(cell).matches()) {
+                BigDecimal exact =
+                        new BigDecimal(cell.replace(notation.decimals().sign(), '.'));
+                return exact.setScale(2, RoundingMode.HALF_UP).toPlainString();
+            }
             if (custom != null) {
                 return custom(custom, cell);
             }
-            return field.code().equals("revenue") ? number(cell, CustomType.MONEY) : cell;
+            return money ? number(cell, CustomType.MONEY) : cell;
         } catch (Contradiction contradiction) {
             draft.reject(Reason.of(field.code(), contradiction.key, contradiction.value));
             return null;

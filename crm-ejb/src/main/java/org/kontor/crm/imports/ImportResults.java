@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +118,21 @@ public class ImportResults {
             throw new BusinessException("imports.notDecided");
         }
         return pages.page(rights, run, new ResultQueries.Wanted(bucket, true, after, FILE_PAGE));
+    }
+
+    /**
+     * Where a company came from: by run, the line of its file that made or changed the company.
+     *
+     * @param runs numbers of runs
+     * @return nothing of a company that one may not read
+     */
+    public Map<Long, Long> lines(Rights rights, long companyId, Set<Long> runs) {
+        return runs.isEmpty()
+                ? Map.of()
+                : results.lines(
+                        companyId,
+                        runs,
+                        rights.scope(Entity.COMPANY, Operation.READ).condition("c"));
     }
 
     /** Whether companies that the run created, and that one may read, lack required fields still (I-03). */

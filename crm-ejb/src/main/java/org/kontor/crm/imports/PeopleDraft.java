@@ -73,17 +73,13 @@ final class PeopleDraft {
         String path = problem.field();
         int open = path.indexOf('[');
         if (open < 0) {
-            return new Reason(PersonFields.of(place, path).code(), problem.key(), parameter(problem));
+            return Reason.of(PersonFields.of(place, path).code(), problem, problem.of());
         }
         String key = path.substring(0, open);
         PointForm point = person.form
                 .points(PointType.ofField(key))
                 .get(Integer.parseInt(path.substring(open + 1, path.indexOf(']'))));
-        return new Reason(PersonFields.of(place, key + "." + point.getKind()).code(), problem.key(), point.getValue());
-    }
-
-    private static String parameter(Problem problem) {
-        return problem.parameters().isEmpty() ? "" : problem.parameters().get(0);
+        return Reason.of(PersonFields.of(place, key + "." + point.getKind()).code(), problem, point.getValue());
     }
 
     /** Adds them to what the staging table keeps of the row, each person once, and what new ones have. */

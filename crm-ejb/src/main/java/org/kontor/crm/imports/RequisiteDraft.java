@@ -81,19 +81,18 @@ final class RequisiteDraft {
     Reason reason(Problem problem) {
         Matcher place = PLACE.matcher(problem.field());
         if (!place.matches()) {
-            return new Reason(ImportField.REQUISITES, problem.key(), first(problem));
+            return Reason.of(ImportField.REQUISITES, problem, problem.of());
         }
         String where = place.group(2);
         return switch (place.group(1)) {
             case "values" ->
-                new Reason(
+                Reason.of(
                         ImportField.REQUISITES + "." + where,
-                        problem.key(),
-                        form.getValues().getOrDefault(where, first(problem)));
+                        problem,
+                        form.getValues().get(where));
             case "addresses" -> {
                 AddressForm address = form.getAddresses().get(Integer.parseInt(where));
-                yield new Reason(
-                        ImportField.REQUISITE_ADDRESSES + "." + address.getKind(), problem.key(), address.getText());
+                yield Reason.of(ImportField.REQUISITE_ADDRESSES + "." + address.getKind(), problem, address.getText());
             }
             default -> account(form.getAccounts().get(Integer.parseInt(where)), place.group(3), problem);
         };
@@ -107,11 +106,7 @@ final class RequisiteDraft {
             default -> AccountForm::getNumber;
         };
         String field = part == null ? RequisiteFields.NUMBER : part;
-        return new Reason(ImportField.ACCOUNTS + "." + field, problem.key(), value.apply(account));
-    }
-
-    private static String first(Problem problem) {
-        return problem.parameters().isEmpty() ? "" : problem.parameters().get(0);
+        return Reason.of(ImportField.ACCOUNTS + "." + field, problem, value.apply(account));
     }
 
     /** As the staging table keeps it. */

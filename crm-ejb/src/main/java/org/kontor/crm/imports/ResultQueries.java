@@ -5,7 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.imports.ImportRun.Bucket;
 import org.kontor.crm.platform.Sql;
@@ -21,7 +24,7 @@ class ResultQueries {
      */
     private static final String ROWS = """
             select v.row_number, r.line, r.raw, v.bucket, v.answer,
-                   case when v.company_id is null or k.known then r.data #>> '{fields,name}' else '' end as name,
+                   case when v.company_id is null or k.known or v.bucket = 'CREATED' and k.gone then r.data #>> '{fields,name}' else '' end as name,
                    c.id as company_id, v.reasons::text as reasons,
                    case when not k.known then null
                         when v.bucket = 'ASKED' and v.answer = 'FILL' then import_gaps(v.differences, v.company_id)
@@ -42,7 +45,8 @@ class ResultQueries {
     private static final String KNOWN = """
 
              cross join lateral (select c.id is not null or v.bucket = 'CREATED' and not exists (
-                       select from import_run n where n.id = v.run_id and n.change_set_id is not null) as known) k
+                       select from import_run n where n.id = v.run_id and n.change_set_id is not null) as known,
+                   not exists (select from company o where o.id = v.company_id) as gone) k
              where v.run_id = ? and v.row_number > ?
             """;
 
@@ -130,6 +134,24 @@ class ResultQueries {
                 .add(" limit 1")
                 .list(em, row -> true)
                 .isEmpty();
+    }
+
+    /**
+     * By run, the line of the file that made or changed a company.
+     *
+     * @param read whether the reader may read it, as {@code c}
+     */
+    Map<Long, Long> lines(long companyId, Set<Long> runs, SqlCondition read) {
+        Map<Long, Long> lines = new HashMap<>();
+        new Sql(
+                        "select v.run_id, r.line from import_verdict v join company c on c.id = v.company_id"
+                                + " join import_row r on r.run_id = v.run_id and r.row_number = v.row_number"
+                                + " where v.company_id = ? and v.run_id = any (?) and v.bucket in ('CREATED', 'UPDATED') and ",
+                        companyId,
+                        runs.toArray(Long[]::new))
+                .add(read)
+                .list(em, row -> lines.put(row.getLong(1), row.getLong(2)));
+        return lines;
     }
 
     private static Stored stored(ResultSet row) throws SQLException {

@@ -84,7 +84,7 @@ final class RowConverter {
         for (int i = 0; i < columns.size(); i++) {
             ImportField field = fields.get(i);
             if (field != null) {
-                take(draft, columns.get(i), field, cell(row, i));
+                take(draft, columns.get(i), field, cell(row, i), row.typed().get(i));
             }
         }
         if (cells.stream().skip(width).anyMatch(cell -> !cell.isBlank())) {
@@ -92,7 +92,7 @@ final class RowConverter {
         }
         CompanyForm form = draft.finish(defaultResponsible, directory);
         CheckedForm checked = rules.apply(form);
-        checked.problems().forEach(draft::reject);
+        checked.problems().forEach(problem -> draft.reject(problem, cell(row, problem.field())));
         boolean taken = draft.reasons().isEmpty();
         return new StagedRow(
                 row.number(),
@@ -111,11 +111,22 @@ final class RowConverter {
     /** What stands in the row; a constant's cells are empty, as are those that a short row lacks. */
     private String cell(RawRow row, int column) {
         return column < width && column < row.cells().size()
-                ? SheetText.plain(row.cells().get(column).strip())
+                ? SheetText.plain(SheetText.stripped(row.cells().get(column)))
                 : "";
     }
 
-    private void take(RowDraft draft, Column column, ImportField field, String cell) {
+    /** What stands in the field's first cell; empty where no column fills it. */
+    private String cell(RawRow row, String code) {
+        for (int i = 0; i < fields.size(); i++) {
+            ImportField field = fields.get(i);
+            if (field != null && field.code().equals(code)) {
+                return cell(row, i);
+            }
+        }
+        return "";
+    }
+
+    private void take(RowDraft draft, Column column, ImportField field, String cell, boolean typed) {
         Optional<String> read = column.read(cell);
         if (read.isEmpty()) {
             draft.reject(Reason.of(field.code(), "otherDate", cell.strip().replace('\0', '\uFFFD')));
@@ -128,7 +139,7 @@ final class RowConverter {
             // The n-th bank belongs to the n-th number, so that an empty one counts, too.
             // what a person typed as a default is not in the file's way of writing
             boolean isDefault = text.equals(column.fallback());
-            String plain = isDefault ? text : notation.plain(draft, field, text);
+            String plain = isDefault ? text : notation.plain(draft, field, text, typed && text.equals(cell));
             if (plain != null) {
                 filler.fill(draft, field, plain);
             }

@@ -77,14 +77,16 @@ final class RowDraft {
         reasons.add(reason);
     }
 
-    /** A rule of the form is broken: names the field as the columns do. */
-    void reject(Problem problem) {
+    /**
+     * A rule of the form is broken: names the field as the columns do.
+     *
+     * @param cell what stands in the field's cell, where it has one alone
+     */
+    void reject(Problem problem, String cell) {
         String path = problem.field();
         int open = path.indexOf('[');
         if (open < 0) {
-            String value =
-                    problem.parameters().isEmpty() ? "" : problem.parameters().get(0);
-            reasons.add(new Reason(path, problem.key(), value));
+            reasons.add(Reason.of(path, problem, problem.of().isEmpty() ? cell : problem.of()));
             return;
         }
         String key = path.substring(0, open);
@@ -95,10 +97,10 @@ final class RowDraft {
         int index = Integer.parseInt(path.substring(open + 1, path.indexOf(']')));
         if (key.equals("addresses")) {
             AddressForm address = form.getAddresses().get(index);
-            reasons.add(new Reason(key + "." + address.getKind(), problem.key(), address.getText()));
+            reasons.add(Reason.of(key + "." + address.getKind(), problem, address.getText()));
         } else {
             PointForm point = form.points(PointType.ofField(key)).get(index);
-            reasons.add(new Reason(key + "." + point.getKind(), problem.key(), point.getValue()));
+            reasons.add(Reason.of(key + "." + point.getKind(), problem, point.getValue()));
         }
     }
 

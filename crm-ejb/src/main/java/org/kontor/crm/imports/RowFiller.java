@@ -15,6 +15,7 @@ import org.kontor.crm.field.FieldDescriptor;
 import org.kontor.crm.identifier.Amount;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
+import org.kontor.crm.shared.Problem;
 
 /** Puts one cell into the form, by the type of the field's descriptor. */
 final class RowFiller {
@@ -22,6 +23,9 @@ final class RowFiller {
     private static final Set<String> YES = Set.of("tak", "t", "yes", "y", "true", "1", "x", "prawda");
     private static final Set<String> NO = Set.of("nie", "n", "no", "false", "0", "falsz", "fałsz");
     private static final int LABEL = 200;
+
+    /** Of numbers apart by a comma each has seven digits and more: fewer behind it are an extension. */
+    private static final String PHONES = "[;|\\r\\n]+|,(?=(?:[^,;|\\r\\n0-9]*[0-9]){7})";
 
     private final Directory directory;
     private final CustomCell custom;
@@ -71,7 +75,7 @@ final class RowFiller {
         String words = oneLine(cell, " ");
         Optional<PicklistItem> item = directory.item(list, words);
         if (item.isPresent() && item.get().retired()) {
-            draft.reject(new Reason(field.code(), "error.retiredChoice", cell));
+            draft.reject(Reason.of(field.code(), Problem.of(field.code(), "error.retiredChoice", cell), null));
         } else if (item.isPresent()) {
             put(draft, descriptor, item.get().code(), item.get().id());
         } else if (list == Picklist.EMPLOYEES || words.length() > LABEL) {
@@ -113,14 +117,18 @@ final class RowFiller {
         put(draft, descriptor, YES.contains(word), YES.contains(word));
     }
 
-    /** A cell may hold several, one below the other or with semicolons, e-mails with commas too. */
+    /** A cell may hold several, one below the other or with semicolons, e-mails and whole phone numbers with commas too. */
     private static void points(RowDraft draft, ImportField field, String cell) {
         PointType type = PointType.ofField(field.key());
         points(type, PointKind.valueOf(kind(field)), cell, draft.form().points(type));
     }
 
     static void points(PointType type, PointKind kind, String cell, List<PointForm> target) {
-        String between = type == PointType.EMAIL ? "[;|,\\r\\n]+" : "[;|\\r\\n]+";
+        String between = switch (type) {
+            case EMAIL -> "[;|,\\r\\n]+";
+            case PHONE -> PHONES;
+            default -> "[;|\\r\\n]+";
+        };
         for (String part : cell.split(between, -1)) {
             if (!part.isBlank()) {
                 target.add(new PointForm(kind, part.strip()));

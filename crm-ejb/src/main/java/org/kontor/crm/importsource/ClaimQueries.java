@@ -67,30 +67,32 @@ class ClaimQueries {
     /**
      * Ends a look.
      *
-     * @param changing whether the file was written while it was read
+     * @param changing whether a file was written while it was read; when nobody has looked for a while, this begins anew
      */
     void release(long source, UUID claim, @Nullable Trouble trouble, boolean changing) {
         new Sql("""
                         update import_source_state
                            set claim = null, claimed_until = null, looked_at = now(), trouble = ?,
-                               changing_since = case when ? then coalesce(changing_since, now()) end
+                               changing_since = case when ? then case when looked_at > now() - interval '10 minutes'
+                                   then coalesce(changing_since, now()) else now() end end
                          where source_id = ? and claim = ?::uuid
                         """, trouble == null ? null : trouble.json(), changing, source, claim.toString()).update(em);
     }
 
-    /** Whether each look for half an hour has met the file being written. */
+    /** Whether each look for half an hour has met a file being written. */
     boolean isChangingForLong(long source) {
-        return new Sql(
-                        "select 1 from import_source_state where source_id = ? and changing_since < now() - interval '30 minutes'",
-                        source)
-                .first(em, row -> true)
-                .isPresent();
+        return new Sql("""
+                        select 1 from import_source_state
+                         where source_id = ? and looked_at > now() - interval '10 minutes'
+                           and changing_since < now() - interval '30 minutes'
+                        """, source).first(em, row -> true).isPresent();
     }
 
     /** The next look comes then; what an address said before counts no more. */
     void schedule(long source, Instant next) {
         new Sql("""
-                        update import_source_state set next_at = ?, etag = null, last_modified = null, trouble = null
+                        update import_source_state
+                           set next_at = ?, etag = null, last_modified = null, trouble = null, changing_since = null
                          where source_id = ?
                         """, next, source).update(em);
     }
@@ -99,7 +101,8 @@ class ClaimQueries {
     void goOn(long source) {
         new Sql("""
                         update import_source_state
-                           set stopped_at = null, stopped = null, trouble = null, etag = null, last_modified = null
+                           set stopped_at = null, stopped = null, trouble = null, etag = null, last_modified = null,
+                               changing_since = null
                          where source_id = ?
                         """, source).update(em);
     }

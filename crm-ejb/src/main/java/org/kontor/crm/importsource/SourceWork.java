@@ -158,25 +158,39 @@ public class SourceWork {
     }
 
     /**
-     * Ends a look. One that has failed as the one before is not reported again, and one that met a file being written not before it has
-     * been so for half an hour.
+     * Ends a look. One that has failed as the one before is not reported again. A file being written is reported once it has been so
+     * for half an hour.
      *
      * @param trouble why it has failed, null when it has not
      */
     public void looked(Claim claim, @Nullable Trouble trouble) {
         long source = claim.source().id();
-        if (claims.holds(source, claim.id())) {
-            boolean soon = trouble != null && trouble.key().equals(SourceTrouble.CHANGED);
-            Trouble told = trouble != null && soon && claims.isChangingForLong(source)
-                    ? new Trouble(SourceTrouble.CHANGING, trouble.parameters())
-                    : trouble;
-            if (told != null && !told.key().equals(SourceTrouble.CHANGED) && !told.equals(claims.trouble(source))) {
-                reporting.due(runs.insert(source, told), claim.source());
-            }
-            claims.release(source, claim.id(), told, soon);
-            if (soon) {
-                claims.soon(source);
-            }
+        if (!claims.holds(source, claim.id())) {
+            return;
         }
+        boolean changing = SourceTrouble.CHANGED.equals(key(trouble));
+        Trouble told = trouble != null && changing && claims.isChangingForLong(source)
+                ? new Trouble(SourceTrouble.CHANGING, trouble.parameters())
+                : trouble;
+        if (told != null && isWorthAReport(told, claims.trouble(source))) {
+            reporting.due(runs.insert(source, told), claim.source());
+        }
+        claims.release(source, claim.id(), told, changing);
+        if (changing) {
+            claims.soon(source);
+        }
+    }
+
+    /** Of files being written by turns each may be the one that was met. */
+    private static boolean isWorthAReport(Trouble told, @Nullable Trouble before) {
+        return switch (told.key()) {
+            case SourceTrouble.CHANGED -> false;
+            case SourceTrouble.CHANGING -> !SourceTrouble.CHANGING.equals(key(before));
+            default -> !told.equals(before);
+        };
+    }
+
+    private static @Nullable String key(@Nullable Trouble trouble) {
+        return trouble == null ? null : trouble.key();
     }
 }

@@ -26,6 +26,8 @@ class AmountTest {
                 "1.250              | 1250.00     |",
                 "1,5                | 1.50        |",
                 "0,05               | 0.05        |",
+                "0,500              | 0.50        |",
+                "1250.0000          | 1250.00     |",
                 "EUR 12.000,00      | 12000.00    | EUR",
                 "$1'000             | 1000.00     | USD",
                 "99 PLN             | 99.00       | PLN"
@@ -36,7 +38,20 @@ class AmountTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "abc", "12,5 mln", "-5", "1,2345", "1.5,5.5", "12 XXQ", "123456789012345678", "1e5", "٣"})
+            strings = {
+                "",
+                "abc",
+                "12,5 mln",
+                "-5",
+                "1,2345",
+                "0,125",
+                "0,500,000",
+                "1.5,5.5",
+                "12 XXQ",
+                "123456789012345678",
+                "1e5",
+                "٣"
+            })
     void refusesWhatIsNoAmount(String typed) {
         assertThat(Amount.parse(typed)).isEmpty();
     }

@@ -22,7 +22,7 @@ class CellNotationTest {
     private final RowDraft draft = new RowDraft();
 
     private @Nullable String plain(DecimalMark mark, String cell) {
-        return new CellNotation(new Notation(mark, DayOrder.DOTS), new Directory()).plain(draft, revenue, cell);
+        return new CellNotation(new Notation(mark, DayOrder.DOTS), new Directory()).plain(draft, revenue, cell, false);
     }
 
     @ParameterizedTest
@@ -33,6 +33,7 @@ class CellNotationTest {
                 "COMMA | 1.250,50    | 1250.50",
                 "COMMA | 1.234       | 1234",
                 "COMMA | 12,5        | 12.5",
+                "COMMA | 0,500       | 0.50",
                 "COMMA | 12 500 000  | 12500000",
                 "COMMA | 1'250,5 EUR | 1250.5",
                 "POINT | 1,234       | 1234",
@@ -50,6 +51,24 @@ class CellNotationTest {
                         .value())
                 .isEqualByComparingTo(amount);
         assertThat(draft.reasons()).isEmpty();
+    }
+
+    /** Numbers of a workbook mean one amount, however many decimals a formula has left. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POINT | 0.125       | 0.13",
+                "POINT | 1.234       | 1.23",
+                "COMMA | 1,234       | 1.23",
+                "POINT | 1234567.891 | 1234567.89",
+                "ANY   | 0.999       | 1.00",
+                "POINT | 1500        | 1500.00",
+            })
+    void numbersOfAWorkbookAreRounded(DecimalMark mark, String cell, String amount) {
+        CellNotation cells = new CellNotation(new Notation(mark, DayOrder.DOTS), new Directory());
+
+        assertThat(cells.plain(draft, revenue, cell, true)).isEqualTo(amount);
     }
 
     @ParameterizedTest
@@ -71,7 +90,16 @@ class CellNotationTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"COMMA | dużo", "COMMA | 12,5 mln", "POINT | 1.2345", "COMMA | 1234,567", "POINT | 1,2,3"})
+            value = {
+                "COMMA | dużo",
+                "COMMA | 0,125",
+                "POINT | 0.125",
+                "ANY | 0.125",
+                "COMMA | 12,5 mln",
+                "POINT | 1.2345",
+                "COMMA | 1234,567",
+                "POINT | 1,2,3"
+            })
     void whatIsNoAmountStaysForTheFormToRefuse(DecimalMark mark, String cell) {
         assertThat(plain(mark, cell)).isEqualTo(cell);
         assertThat(Amount.parse(cell)).isEmpty();

@@ -9,7 +9,10 @@ import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kontor.crm.company.CheckedForm;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.PointForm;
@@ -88,6 +91,30 @@ class RowConverterTest {
         StagedRow row = convert("Nazwa firmy=A", "Telefon=11; 22", "Telefon 2=22");
 
         assertThat(row.data()).contains("\"value\":\"11\"").containsOnlyOnce("\"value\":\"22\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "225550115, 225550116          | 225550115 | 225550116",
+                "+48 22 555 01 12,22 555 01 13 | +48 22 555 01 12 | 22 555 01 13",
+                "22 555 01 12, wew. 13         | 22 555 01 12, wew. 13 |",
+            })
+    void wholeNumbersApartByACommaAreSeveral(String cell, String first, @Nullable String second) {
+        String data = convert("Nazwa firmy=A", "Telefon=" + cell).data();
+
+        assertThat(data).contains("\"value\":\"" + first + "\"");
+        assertThat(data.split("\"PHONE\"", -1)).hasSize(second == null ? 2 : 3);
+        assertThat(data).contains("\"value\":\"" + (second == null ? first : second) + "\"");
+    }
+
+    @Test
+    void whatStandsUnseenAroundACellIsNoPartOfIt() {
+        StagedRow row = convert("Nazwa firmy=\u00A0Twarda\u00A0spacja\u200B ", "E-mail=\uFEFFa@tw.example\u00A0");
+
+        assertThat(row.reasons()).isEmpty();
+        assertThat(row.data()).contains("\"name\":\"Twarda\u00A0spacja\"", "\"value\":\"a@tw.example\"");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +84,33 @@ final class ByteProfile {
     /** Whether the whole file is UTF-8 by the letter of the standard. */
     boolean isValidUtf8() {
         return validUtf8;
+    }
+
+    /**
+     * Whether three of four of the first bytes beyond ASCII stand beside another one, as in words of other scripts; accented letters
+     * stand alone.
+     */
+    boolean isMostlyInRuns() {
+        int all = 0;
+        int beside = 0;
+        for (int i = 0; i < head.length; i++) {
+            if (head[i] < 0) {
+                all++;
+                if (i > 0 && head[i - 1] < 0 || i + 1 < head.length && head[i + 1] < 0) {
+                    beside++;
+                }
+            }
+        }
+        return beside * 4 >= all * 3;
+    }
+
+    /** Whether the first bytes are text in this encoding; a character that they cut short may be. */
+    boolean isReadBy(Charset charset) {
+        CharsetDecoder strict = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer text = CharBuffer.allocate((int) Math.ceil(head.length * strict.maxCharsPerByte()) + 1);
+        return !strict.decode(ByteBuffer.wrap(head), text, false).isError();
     }
 
     /** How many characters outside ASCII the file has, read as UTF-8. */

@@ -9,8 +9,8 @@ import org.kontor.crm.imports.file.Evidence.Kind;
 
 /**
  * An encoding and the evidence for it. The order is: byte order mark, strict UTF-8 over the whole file, statistics of
- * the letters (only for scripts that Windows-1250 cannot be), and Windows-1250; ISO-8859-2 needs Polish letters of its
- * own and none that only Windows-1250 has.
+ * the letters (only for other scripts, whose words are other bytes than ASCII throughout), and Windows-1250; ISO-8859-2 needs
+ * Polish letters of its own and none that only Windows-1250 has.
  */
 record CharsetGuess(String charset, Evidence evidence) {
 
@@ -25,6 +25,12 @@ record CharsetGuess(String charset, Evidence evidence) {
 
     /** Ć Ę Ł Ń Ó Ż ć ę ł ń ó ż, the same in both. */
     private static final int[] COMMON = {0xC6, 0xCA, 0xA3, 0xD1, 0xD3, 0xAF, 0xE6, 0xEA, 0xB3, 0xF1, 0xF3, 0xBF};
+
+    /** A hard space, the signs of paragraphs and degrees. */
+    private static final int[] COMMON_SIGNS = {0xA0, 0xA7, 0xB0};
+
+    /** Quotation marks, dashes and dots. */
+    private static final int[] WINDOWS_SIGNS = {0x82, 0x84, 0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97};
 
     /**
      * @throws UnreadableFile if the bytes are no text
@@ -42,7 +48,9 @@ record CharsetGuess(String charset, Evidence evidence) {
             Kind kind = bytes.nonAscii() == 0 ? Kind.PLAIN_ASCII : Kind.VALID_UTF_8;
             return new CharsetGuess("UTF-8", new Evidence(kind, bytes.nonAscii()));
         }
-        CharsetGuess foreign = byStatistics(bytes);
+        // of short lists the statistics know nothing: pairs of a Polish letter and the next one are Chinese to them
+        boolean maybeForeign = !isPolishThroughout(bytes) && bytes.isMostlyInRuns();
+        CharsetGuess foreign = maybeForeign ? byStatistics(bytes) : null;
         return foreign != null ? foreign : centralEuropean(bytes);
     }
 
@@ -79,7 +87,10 @@ record CharsetGuess(String charset, Evidence evidence) {
 
     private static @Nullable CharsetGuess byStatistics(ByteProfile bytes) {
         CharsetMatch match = new CharsetDetector().setText(bytes.head()).detect();
-        if (match == null || match.getConfidence() < SURE || !Charset.isSupported(match.getName())) {
+        if (match == null
+                || match.getConfidence() < SURE
+                || !Charset.isSupported(match.getName())
+                || !bytes.isReadBy(Charset.forName(match.getName()))) {
             return null;
         }
         String name = match.getName().toLowerCase(Locale.ROOT);
@@ -87,6 +98,13 @@ record CharsetGuess(String charset, Evidence evidence) {
         boolean latin = name.matches("utf-8|iso-8859-(1|2|9)|windows-125(0|2|4)");
         Evidence evidence = new Evidence(Kind.STATISTICS, match.getConfidence());
         return latin ? null : new CharsetGuess(match.getName(), evidence);
+    }
+
+    private static boolean isPolishThroughout(ByteProfile bytes) {
+        long beyondAscii = bytes.countBetween(0x80, 0xFF);
+        long common = bytes.count(COMMON) + bytes.count(COMMON_SIGNS);
+        return beyondAscii == common + bytes.count(ONLY_WINDOWS) + bytes.count(WINDOWS_SIGNS)
+                || beyondAscii == common + bytes.count(ONLY_ISO);
     }
 
     private static CharsetGuess centralEuropean(ByteProfile bytes) {

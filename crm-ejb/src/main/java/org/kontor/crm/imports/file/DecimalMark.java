@@ -16,7 +16,7 @@ public enum DecimalMark {
     }
 
     /** The mark itself. */
-    char sign() {
+    public char sign() {
         return sign;
     }
 

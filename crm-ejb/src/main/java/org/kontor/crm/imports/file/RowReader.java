@@ -74,7 +74,7 @@ public final class RowReader implements AutoCloseable {
         if (probe != null) {
             probe.see(line.cells(), line.typed());
         }
-        return new RawRow(number, line.number(), line.cells());
+        return new RawRow(number, line.number(), line.cells(), line.typed());
     }
 
     /** Passes over rows that were read before. */

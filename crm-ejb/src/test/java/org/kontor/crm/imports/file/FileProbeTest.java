@@ -11,7 +11,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +71,40 @@ class FileProbeTest {
     void tellsUtf16WithoutAMark() {
         assertThat(FileProbe.detect(text(POLISH, UTF_16LE)).format().charset()).isEqualTo("UTF-16LE");
         assertThat(FileProbe.detect(text(POLISH, UTF_16BE)).format().charset()).isEqualTo("UTF-16BE");
+    }
+
+    /** Pairs of bytes of such words are Chinese to statistics. */
+    @Property(tries = 400)
+    void shortPolishListsStayPolish(
+            @ForAll @Size(min = 1, max = 12) List<@From("names") String> names, @ForAll boolean windows) {
+        Charset charset = Charset.forName(windows ? "windows-1250" : "ISO-8859-2");
+        StringBuilder list = new StringBuilder("Nazwa firmy;Adres;Telefon\nŹdźbło;ul. Świętokrzyska 1;22 555 01 12\n");
+        names.forEach(name -> list.append(name).append(";ul. Długa 0;22 555 01 12\n"));
+
+        assertThat(FileProbe.detect(text(list.toString(), charset)).format().charset())
+                .isEqualTo(charset.name());
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        return Arbitraries.of(
+                        "Zakład Usługowy Żółw",
+                        "Gżegżółka",
+                        "\"\"Łąka\"\" - spółka",
+                        "Żółć",
+                        "Świerk i synowie",
+                        "Jaźń",
+                        "Hurtownia Ćma",
+                        "Pchła Szachrajka",
+                        "Śnieżka",
+                        "Łódź",
+                        "Źrebię",
+                        "Księgarnia Dąb",
+                        "Müller")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(words -> String.join(" ", words));
     }
 
     @Test

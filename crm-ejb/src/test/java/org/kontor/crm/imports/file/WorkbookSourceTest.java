@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** A workbook is read as a text file of the same list would be; what would hurt the server is refused (I-02). */
 class WorkbookSourceTest {
+
+    private static final BitSet NUMBER_AND_DAY = BitSet.valueOf(new long[] {0b110});
 
     private static Content workbook(Consumer<Workbook> filling) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -82,8 +85,8 @@ class WorkbookSourceTest {
 
         assertThat(rows)
                 .containsExactly(
-                        new RawRow(1, 3, List.of("Żółw; \"Syn\"", "5260250274", "2026-11-29")),
-                        new RawRow(2, 4, List.of("true", "19.99", "2026-11-29 10:15")));
+                        new RawRow(1, 3, List.of("Żółw; \"Syn\"", "5260250274", "2026-11-29"), NUMBER_AND_DAY),
+                        new RawRow(2, 4, List.of("true", "19.99", "2026-11-29 10:15"), NUMBER_AND_DAY));
     }
 
     @Test

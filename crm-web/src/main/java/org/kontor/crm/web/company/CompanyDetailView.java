@@ -5,9 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.change.Cause;
 import org.kontor.crm.company.CompanyCard;
 import org.kontor.crm.company.CompanyChange;
 import org.kontor.crm.company.CompanyHistory;
@@ -15,6 +19,7 @@ import org.kontor.crm.company.CompanyOverview;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.contact.LinkService;
 import org.kontor.crm.contact.LinkedFilter;
+import org.kontor.crm.imports.ImportResults;
 import org.kontor.crm.shared.Count;
 import org.kontor.crm.web.custom.LackingWords;
 import org.kontor.crm.web.file.FilesView;
@@ -46,6 +51,9 @@ public class CompanyDetailView implements Serializable {
     LinkService links;
 
     @Inject
+    ImportResults imports;
+
+    @Inject
     Toasts toasts;
 
     @Inject
@@ -58,6 +66,7 @@ public class CompanyDetailView implements Serializable {
     private @Nullable String tab;
     private @Nullable CompanyCard card;
     private final List<CompanyChange> changes = new ArrayList<>();
+    private final Map<Long, Long> lines = new HashMap<>();
     private @Nullable Long older;
     private @Nullable Count hanging;
 
@@ -85,6 +94,21 @@ public class CompanyDetailView implements Serializable {
     private void append(CompanyHistory page) {
         changes.addAll(page.changes());
         older = page.next();
+        if (isHistory()) {
+            lines.putAll(imports.lines(
+                    me.rights(),
+                    id,
+                    page.changes().stream()
+                            .filter(change -> change.cause() == Cause.IMPORT)
+                            .map(CompanyChange::causeRef)
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.toSet())));
+        }
+    }
+
+    /** By import, the line of its file that the company comes from. */
+    public Map<Long, Long> getLines() {
+        return lines;
     }
 
     /** Deletes the company, but asks first when contacts hang on it. */

@@ -84,6 +84,16 @@ public class CompanyTimeline {
         return change.note() == null ? reason : reason + ", " + change.note();
     }
 
+    /**
+     * Where in an import's file it stands, behind the cause.
+     *
+     * @param lines by import, the line; null where nobody asked
+     */
+    public String place(CompanyChange change, @Nullable Map<Long, Long> lines) {
+        Long line = lines == null || change.cause() != Cause.IMPORT ? null : lines.get(change.causeRef());
+        return line == null ? "" : texts.of("company.history.line", line);
+    }
+
     private String whoLeft(CompanyChange change) {
         Long reference = change.causeRef();
         return change.cause() == Cause.HANDOVER && reference != null

@@ -75,6 +75,7 @@ public class ImportDetailView implements Serializable {
     private @Nullable Long after;
     private @Nullable ImportRun run;
     private List<ResultRow> rows = List.of();
+    private boolean anyLacking;
 
     /** Reads the run, and the rows of the open tab. */
     public void load() {
@@ -88,6 +89,9 @@ public class ImportDetailView implements Serializable {
             keys.open(run);
         } else if (run.status() == Status.COMPLETED || run.status() == Status.TRIED) {
             rows = results.rows(me.rights(), run.id(), getBucket(), after == null ? 0 : after, ROWS);
+            anyLacking = run.status() == Status.COMPLETED
+                    && run.undone() == null
+                    && results.isAnyLacking(me.rights(), run.id());
         }
     }
 
@@ -228,7 +232,7 @@ public class ImportDetailView implements Serializable {
 
     /** Whether companies of the run lack required fields still, so that a list shows them. */
     public boolean isAnyLacking() {
-        return getRun().undone() == null && results.isAnyLacking(me.rights(), getRun().id());
+        return anyLacking;
     }
 
     /** The rows of the open tab. */

@@ -171,13 +171,11 @@ public class ImportWords {
         return String.join(", ", headings);
     }
 
-    /** Why a row was not taken, without the field. What rules of the form say does not repeat the cell, which stands before it. */
+    /** Why a row was not taken, without the field. */
     public String why(Reason reason) {
-        String cell = reason.value();
-        String said = texts.of(reason.key(), cell);
-        return reason.key().startsWith("imports.") || cell.isBlank() || said.contains(cell)
-                ? said
-                : texts.of("imports.reasonOf", cell.length() > 80 ? cell.substring(0, 80) + "…" : cell, said);
+        return reason.key().startsWith("imports.")
+                ? texts.of(reason.key(), reason.value())
+                : texts.of(new Problem(reason.field(), reason.key(), reason.parameters(), reason.value()));
     }
 
     /** Why a row was not taken, the field first. */

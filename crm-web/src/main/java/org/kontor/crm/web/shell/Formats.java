@@ -28,6 +28,7 @@ public class Formats {
 
     private static final char HARD_SPACE = '\u00A0';
     private static final int TONES = 7;
+    private static final int BRIEF = 120;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     @Inject
@@ -39,6 +40,12 @@ public class Formats {
     /** A text of a bundle with its placeholders filled; ICU message format, plurals included. */
     public String text(String pattern, @Nullable Object... values) {
         return Sentence.of(pattern, me.getLocale(), values);
+    }
+
+    /** A text that may be of any length, as far as a list has room for it. */
+    public String brief(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length > BRIEF ? text.substring(0, text.offsetByCodePoints(0, BRIEF)) + "…" : text;
     }
 
     /** Several texts in one line. */
