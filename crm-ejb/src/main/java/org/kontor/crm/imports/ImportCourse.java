@@ -69,6 +69,22 @@ public class ImportCourse {
     }
 
     /**
+     * Throws a run that has written nothing away, with its file and all answers.
+     *
+     * @throws BusinessException when it has written, or works
+     */
+    public void discard(Act act, long id) {
+        ImportRun run = locked(act, id);
+        if (run.isActive() || run.changeSetId() != null) {
+            throw new BusinessException("imports.notTried");
+        }
+        if (run.status() != Status.DRAFT) {
+            course.forgetTrial(id);
+        }
+        runs.delete(id);
+    }
+
+    /**
      * Asks a working run to stand still at the end of its chunk; it can go on where it is.
      *
      * @throws BusinessException when it does not work

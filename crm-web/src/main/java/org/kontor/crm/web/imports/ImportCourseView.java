@@ -16,6 +16,7 @@ import org.kontor.crm.web.shell.Here;
 import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.shell.Toasts;
+import org.omnifaces.util.Faces;
 
 /** The course of the import that {@link ImportDetailView} shows: how fast it is, and what can be done about it. */
 @Named
@@ -59,6 +60,20 @@ public class ImportCourseView implements Serializable {
     /** Goes back to the columns of a run that was only tried. */
     public void goBack() {
         act(() -> course.goBack(me.act(), run().id()));
+    }
+
+    /** Throws a run that was only tried away, with its file. */
+    public void discard() {
+        try {
+            course.discard(me.act(), run().id());
+            toasts.say(texts.of("imports.draft.discarded"));
+            Faces.redirect("imports");
+        } catch (Forbidden forbidden) {
+            throw forbidden;
+        } catch (BusinessException refused) {
+            toasts.refuse(texts.of(refused));
+            Here.showAnew();
+        }
     }
 
     /** Asks the working run to stand still for a while. */

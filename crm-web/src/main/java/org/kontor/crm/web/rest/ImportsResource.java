@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -123,6 +124,15 @@ public class ImportsResource {
     @Path(ONE)
     public Response status(@PathParam("id") long id) {
         return Answers.ok(document(started(currentUser.getRights(), id))).build();
+    }
+
+    /** Throws a run that has written nothing away, with its file. */
+    @DELETE
+    @Path(ONE)
+    public Response discard(@PathParam("id") long id) {
+        started(currentUser.getRights(), id);
+        course.discard(currentUser.act(Cause.IMPORT), id);
+        return Response.noContent().build();
     }
 
     /** Lets a tried run write what it showed; rows whose company has changed since are left out, or compared anew. */

@@ -1,0 +1,62 @@
+package org.kontor.crm.imports;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.kontor.crm.product.Browser;
+
+/** I-05: a trial that nobody wants goes with its file, on its page and by REST; one that was written stays. */
+class ImportDiscardST {
+
+    private static final double PATIENCE = 60_000;
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void aTrialIsThrownAwayButNoImport() {
+        Page page = browser.signedInAs("admin");
+        String tried = tried(page);
+        page.locator("#askDiscard").click();
+        page.locator("#discarding [data-k-close]").click();
+        assertThat(page.locator("#discarding")).isHidden();
+        page.locator("#askDiscard").click();
+        page.locator("#discardYes").click();
+        assertThat(page.locator(".k-toast")).containsText("Plik odrzucono");
+        assertThat(answer("GET", tried)).isEqualTo(404);
+
+        tried = tried(page);
+        assertThat(answer("DELETE", tried)).isEqualTo(204);
+        assertThat(answer("GET", tried)).isEqualTo(404);
+
+        tried = tried(page);
+        page.locator("#apply").click();
+        assertThat(page.locator("#showCreated")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+        assertThat(answer("DELETE", tried)).isEqualTo(409);
+        assertThat(answer("GET", tried)).isEqualTo(200);
+    }
+
+    private String tried(Page page) {
+        browser.open("/imports/new");
+        String list = "Nazwa firmy\nŻółw " + mark + "\n";
+        page.setInputFiles("#file", new FilePayload("lista.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+        page.locator("#send").click();
+        page.locator("#next").click();
+        page.locator("#tryOut").click();
+        assertThat(page.locator("#askDiscard")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+        return page.url().replaceAll(".*/imports/(\\d+).*", "$1");
+    }
+
+    private int answer(String method, String id) {
+        return browser.product().rest("admin", method, "/imports/" + id, null).statusCode();
+    }
+}
