@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -102,7 +103,8 @@ class RowConverterTest {
                 "22 555 01 12, wew. 13         | 22 555 01 12, wew. 13 |",
             })
     void wholeNumbersApartByACommaAreSeveral(String cell, String first, @Nullable String second) {
-        String data = convert("Nazwa firmy=A", "Telefon=" + cell).data();
+        String data = Objects.requireNonNull(
+                convert("Nazwa firmy=A", "Telefon=" + cell).data());
 
         assertThat(data).contains("\"value\":\"" + first + "\"");
         assertThat(data.split("\"PHONE\"", -1)).hasSize(second == null ? 2 : 3);

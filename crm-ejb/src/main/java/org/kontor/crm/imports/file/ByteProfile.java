@@ -96,7 +96,7 @@ final class ByteProfile {
         for (int i = 0; i < head.length; i++) {
             if (head[i] < 0) {
                 all++;
-                if (i > 0 && head[i - 1] < 0 || i + 1 < head.length && head[i + 1] < 0) {
+                if ((i > 0 && head[i - 1] < 0) || (i + 1 < head.length && head[i + 1] < 0)) {
                     beside++;
                 }
             }
