@@ -57,6 +57,6 @@ class ImportDiscardST {
     }
 
     private int answer(String method, String id) {
-        return browser.product().rest("admin", method, "/imports/" + id, null).statusCode();
+        return browser.product().rest("admin", method, "/imports/" + id, "").statusCode();
     }
 }
