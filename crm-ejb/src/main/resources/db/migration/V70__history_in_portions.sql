@@ -166,7 +166,7 @@ revoke execute on function crm.is_told_in_portions(text, text), crm.import_new(b
 grant execute on function crm.import_new(bigint, bigint, bigint, text) to ${app};
 
 -- Staged rows are gone before anything is won by marking them as seen by all; of history, which only grows, old rows are to be frozen
--- at times, not for each fifth that comes. Both took a part of the machine from imports.
+-- at times, not for each fifth that comes. Vacuum took a part of the machine from imports.
 alter table import_row set (autovacuum_vacuum_insert_threshold = -1);
 alter table import_verdict set (autovacuum_vacuum_insert_threshold = -1);
 alter table history set (autovacuum_vacuum_insert_scale_factor = 1);

@@ -136,14 +136,14 @@ class StaleQueries {
     }
 
     /**
-     * Rows of new companies which have come meanwhile, found as all rows are, of whose data only counts that there are any, or
-     * which the user may not add (any more); and rows whose external id or NIP another row's or another run's company has by now. The
-     * staged rows are read once for all of it.
+     * Rows of new companies which have come meanwhile, found as all rows are (of their data only counts that there are any), or
+     * which the user may not add any more. Rows of new and changed companies whose external id or NIP another row's or another
+     * run's company has by now. The staged rows are read once for all of it.
      */
     private static Sql overtaken(ImportRun run, RowRange range, Rights user) {
         SqlCondition read = user.scope(Entity.COMPANY, Operation.READ).condition("c");
         ImportPlan plan = run.plan().of(run.columns());
-        // whoever is found by one of the two has it
+        // whom the external id or the NIP finds has it, for which the two conditions below look anyway
         List<MatchKey> others =
                 plan.keys().stream().filter(key -> !key.isSingle()).toList();
         return new Sql(
