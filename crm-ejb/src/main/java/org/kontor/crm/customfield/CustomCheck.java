@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.shared.Brief;
 import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.Problem;
 
@@ -112,7 +113,7 @@ public final class CustomCheck {
 
     private Optional<JsonValue> read(CustomField field, String text, @Nullable List<String> typed) {
         CustomReading reading = CustomReading.of(field, text);
-        String which = typed != null && typed.size() > 1 ? brief(text.strip()) : "";
+        String which = typed != null && typed.size() > 1 ? Brief.of(text.strip(), BRIEF) : "";
         if (reading.error() != null) {
             problems.add(new Problem(field.path(), reading.error(), reading.parameters(), which));
             return Optional.empty();
@@ -124,13 +125,6 @@ public final class CustomCheck {
             return Optional.empty();
         }
         return Optional.of(value);
-    }
-
-    /** Enough of it to be found among the others. */
-    private static String brief(String text) {
-        return text.codePointCount(0, text.length()) <= BRIEF
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, BRIEF)) + "\u2026";
     }
 
     /** What the record has already may stay, but for records: a guess at what is hidden must sound like any other. */

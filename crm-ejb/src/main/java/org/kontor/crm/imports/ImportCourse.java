@@ -81,7 +81,7 @@ public class ImportCourse {
         if (run.status() != Status.DRAFT) {
             course.forgetTrial(id);
         }
-        runs.delete(id);
+        imports.discard(act, id);
     }
 
     /**

@@ -137,10 +137,9 @@ public class ImportResults {
 
     /** Whether companies that the run created, and that one may read, lack required fields still (I-03). */
     public boolean isAnyLacking(Rights rights, long id) {
-        ImportRun run = imports.run(rights, id);
-        return run.waiver() != null
-                && results.isAnyLacking(
-                        run.id(), rights.scope(Entity.COMPANY, Operation.READ).condition("c"));
+        return results.isAnyLacking(
+                imports.run(rights, id).id(),
+                rights.scope(Entity.COMPANY, Operation.READ).condition("c"));
     }
 
     /**

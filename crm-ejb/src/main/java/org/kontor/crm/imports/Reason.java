@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.io.StringReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.shared.Brief;
 import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.Problem;
 
@@ -36,18 +37,12 @@ public record Reason(String field, String key, String value, List<String> parame
 
     /** A cell's own problem; a long value is cut. */
     static Reason of(String field, String key, String value) {
-        return new Reason(field, "imports.reason." + key, shown(value));
+        return new Reason(field, "imports.reason." + key, Brief.of(value, SHOWN));
     }
 
     /** A rule of the form that the cell breaks; a long one is cut. */
     static Reason of(String field, Problem problem, @Nullable String cell) {
-        return new Reason(field, problem.key(), cell == null ? "" : shown(cell), problem.parameters());
-    }
-
-    private static String shown(String value) {
-        return value.codePointCount(0, value.length()) > SHOWN
-                ? value.substring(0, value.offsetByCodePoints(0, SHOWN)) + "…"
-                : value;
+        return new Reason(field, problem.key(), cell == null ? "" : Brief.of(cell, SHOWN), problem.parameters());
     }
 
     static String write(List<Reason> reasons) {

@@ -64,14 +64,10 @@ public class ImportCourseView implements Serializable {
 
     /** Throws a run that was only tried away, with its file. */
     public void discard() {
-        try {
-            course.discard(me.act(), run().id());
+        if (isDone(() -> course.discard(me.act(), run().id()))) {
             toasts.say(texts.of("imports.draft.discarded"));
             Faces.redirect("imports");
-        } catch (Forbidden forbidden) {
-            throw forbidden;
-        } catch (BusinessException refused) {
-            toasts.refuse(texts.of(refused));
+        } else {
             Here.showAnew();
         }
     }
@@ -96,14 +92,21 @@ public class ImportCourseView implements Serializable {
 
     /** Whatever becomes of it, the page shows the run as it is then. */
     void act(Runnable act) {
+        isDone(act);
+        Here.showAnew();
+    }
+
+    /** Does it; what is refused is said. */
+    private boolean isDone(Runnable act) {
         try {
             act.run();
+            return true;
         } catch (Forbidden forbidden) {
             throw forbidden;
         } catch (BusinessException refused) {
             toasts.refuse(texts.of(refused));
+            return false;
         }
-        Here.showAnew();
     }
 
     public Moved getMoved() {

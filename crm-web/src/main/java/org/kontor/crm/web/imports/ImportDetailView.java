@@ -91,6 +91,7 @@ public class ImportDetailView implements Serializable {
             rows = results.rows(me.rights(), run.id(), getBucket(), after == null ? 0 : after, ROWS);
             anyLacking = run.status() == Status.COMPLETED
                     && run.undone() == null
+                    && run.waiver() != null
                     && results.isAnyLacking(me.rights(), run.id());
         }
     }

@@ -15,6 +15,7 @@ import org.kontor.crm.filter.Query;
 import org.kontor.crm.listing.ListFilter;
 import org.kontor.crm.listing.ListKnown;
 import org.kontor.crm.listing.ListSort;
+import org.kontor.crm.shared.Brief;
 import org.kontor.crm.shared.Problem;
 
 /** What the address says about a list: conditions, order, page, view. What cannot be read is left out. */
@@ -86,7 +87,7 @@ public class ListState implements Serializable {
     /** As it can be shown: in short, and without signs that no page may hold. */
     private static String part(String parameter, String value) {
         String shown = UNSHOWABLE.matcher(parameter + "=" + value).replaceAll("\uFFFD");
-        return shown.length() > SHOWN_MAX ? shown.substring(0, SHOWN_MAX) + "…" : shown;
+        return Brief.of(shown, SHOWN_MAX);
     }
 
     private static @Nullable Long number(String text) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.identifier.Identifier;
 import org.kontor.crm.identifier.PhoneNumber;
+import org.kontor.crm.shared.Brief;
 import org.kontor.crm.shared.Money;
 import org.kontor.crm.web.problem.Sentence;
 
@@ -44,8 +45,7 @@ public class Formats {
 
     /** A text that may be of any length, as far as a list has room for it. */
     public String brief(String text) {
-        int length = text.codePointCount(0, text.length());
-        return length > BRIEF ? text.substring(0, text.offsetByCodePoints(0, BRIEF)) + "…" : text;
+        return Brief.of(text, BRIEF);
     }
 
     /** Several texts in one line. */
