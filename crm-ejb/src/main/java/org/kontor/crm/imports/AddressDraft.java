@@ -1,8 +1,6 @@
 package org.kontor.crm.imports;
 
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonBuilderFactory;
-import jakarta.json.JsonObjectBuilder;
+import jakarta.json.stream.JsonGenerator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -14,12 +12,9 @@ import java.util.Set;
 import org.kontor.crm.company.AddressForm;
 import org.kontor.crm.company.AddressKind;
 import org.kontor.crm.company.CompanyForm;
-import org.kontor.crm.shared.Json;
 
 /** The addresses that a row gives, whole or in parts, on their way to the form. */
 final class AddressDraft {
-
-    private static final JsonBuilderFactory JSON = Json.builders();
 
     private final Map<AddressKind, AddressParts> parts = new EnumMap<>(AddressKind.class);
     private final IdentityHashMap<AddressForm, AddressParts> taken = new IdentityHashMap<>();
@@ -70,19 +65,22 @@ final class AddressDraft {
         }
     }
 
-    /** As the staging table keeps them. */
-    JsonArrayBuilder json(CompanyForm form) {
-        JsonArrayBuilder addresses = JSON.createArrayBuilder();
+    /** Adds them as the staging table keeps them. */
+    void json(CompanyForm form, JsonGenerator data) {
+        data.writeStartArray("addresses");
         Set<String> seen = new HashSet<>();
         for (AddressForm address : form.getAddresses()) {
             if (seen.add(address.getKind() + address.getText())) {
-                JsonObjectBuilder json = JSON.createObjectBuilder()
-                        .add("kind", String.valueOf(address.getKind()))
-                        .add("text", address.getText());
+                data.writeStartObject()
+                        .write("kind", String.valueOf(address.getKind()))
+                        .write("text", address.getText());
                 AddressParts given = taken.get(address);
-                addresses.add(given == null ? json : json.add("parts", given.json()));
+                if (given != null) {
+                    given.json(data);
+                }
+                data.writeEnd();
             }
         }
-        return addresses;
+        data.writeEnd();
     }
 }

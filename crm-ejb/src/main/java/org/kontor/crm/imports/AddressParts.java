@@ -1,18 +1,14 @@
 package org.kontor.crm.imports;
 
-import jakarta.json.JsonBuilderFactory;
-import jakarta.json.JsonObjectBuilder;
+import jakarta.json.stream.JsonGenerator;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.shared.Json;
 
 /** An address on its way from several cells to one line: ul. Długa 1/2, 00-001 Warszawa, mazowieckie, Polska. */
 final class AddressParts {
-
-    private static final JsonBuilderFactory JSON = Json.builders();
 
     /** What a column can fill. */
     enum Part {
@@ -81,19 +77,19 @@ final class AddressParts {
         return String.join(by, there);
     }
 
-    /** As the staging table keeps them, street and numbers as one. */
-    JsonObjectBuilder json() {
-        JsonObjectBuilder json = JSON.createObjectBuilder();
-        add(json, "line", street());
+    /** Adds them as the staging table keeps them, street and numbers as one. */
+    void json(JsonGenerator data) {
+        data.writeStartObject("parts");
+        add(data, "line", street());
         for (Part part : List.of(Part.POSTCODE, Part.CITY, Part.REGION, Part.COUNTRY)) {
-            add(json, part.code(), get(part));
+            add(data, part.code(), get(part));
         }
-        return json;
+        data.writeEnd();
     }
 
-    private static void add(JsonObjectBuilder json, String name, String text) {
+    private static void add(JsonGenerator data, String name, String text) {
         if (!text.isEmpty()) {
-            json.add(name, text);
+            data.write(name, text);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.kontor.crm.imports;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.stream.JsonGenerator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,14 +84,14 @@ final class PeopleDraft {
     }
 
     /** Adds them to what the staging table keeps of the row, each person once, and what new ones have. */
-    void json(JsonObjectBuilder data, Directory directory) {
+    void json(JsonGenerator data, Directory directory) {
         Map<Integer, PersonDraft> apart = apart();
         if (apart.isEmpty()) {
             return;
         }
         JsonArrayBuilder all = JSON.createArrayBuilder();
         apart.forEach((place, person) -> all.add(json(place, person)));
-        data.add("contacts", all).add("contactCustom", directory.peopleCustom());
+        data.write("contacts", all.build()).write("contactCustom", directory.peopleCustom());
         missing(data, directory.peopleMissing());
     }
 
@@ -110,11 +111,11 @@ final class PeopleDraft {
         return apart;
     }
 
-    private static void missing(JsonObjectBuilder data, List<Problem> missing) {
+    private static void missing(JsonGenerator data, List<Problem> missing) {
         if (!missing.isEmpty()) {
-            data.add("contactMissing", missing.get(0).field())
-                    .add("contactMissingKey", missing.get(0).key())
-                    .add("contactLacking", RowDraft.lacking(missing));
+            data.write("contactMissing", missing.get(0).field())
+                    .write("contactMissingKey", missing.get(0).key())
+                    .write("contactLacking", RowDraft.lacking(missing));
         }
     }
 

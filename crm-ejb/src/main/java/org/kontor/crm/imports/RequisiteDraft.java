@@ -1,8 +1,6 @@
 package org.kontor.crm.imports;
 
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonBuilderFactory;
-import jakarta.json.JsonObjectBuilder;
+import jakarta.json.stream.JsonGenerator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,13 +14,10 @@ import org.kontor.crm.company.AddressKind;
 import org.kontor.crm.company.CheckedForm;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.RequisiteForm;
-import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.Problem;
 
 /** The legal identity that a row gives, on its way from cells to the form: its columns say in turn what each account is. */
 final class RequisiteDraft {
-
-    private static final JsonBuilderFactory JSON = Json.builders();
 
     private static final Pattern PLACE =
             Pattern.compile("requisites\\[\\d+]\\.(values|addresses|accounts)[.\\[]([A-Za-z0-9]+)]?(?:\\.([a-z]+))?");
@@ -109,35 +104,33 @@ final class RequisiteDraft {
         return Reason.of(ImportField.ACCOUNTS + "." + field, problem, value.apply(account));
     }
 
-    /** As the staging table keeps it. */
-    static JsonObjectBuilder json(CheckedForm.Identity identity) {
-        JsonObjectBuilder values = JSON.createObjectBuilder();
-        identity.values().forEach(values::add);
-        JsonArrayBuilder addresses = JSON.createArrayBuilder();
+    /** Adds it as the staging table keeps it. */
+    static void json(CheckedForm.Identity identity, JsonGenerator data) {
+        data.writeStartObject("requisite").write("template", identity.template());
+        data.writeStartObject("values");
+        identity.values().forEach(data::write);
+        data.writeEnd().writeStartArray("addresses");
         identity.addresses()
-                .forEach(address -> addresses.add(JSON.createObjectBuilder()
-                        .add("kind", String.valueOf(address.getKind()))
-                        .add("text", address.getText().strip())));
-        JsonArrayBuilder accounts = JSON.createArrayBuilder();
-        identity.accounts().forEach(account -> accounts.add(json(account)));
-        return JSON.createObjectBuilder()
-                .add("template", identity.template())
-                .add("values", values)
-                .add("addresses", addresses)
-                .add("accounts", accounts);
+                .forEach(address -> data.writeStartObject()
+                        .write("kind", String.valueOf(address.getKind()))
+                        .write("text", address.getText().strip())
+                        .writeEnd());
+        data.writeEnd().writeStartArray("accounts");
+        identity.accounts().forEach(account -> json(account, data));
+        data.writeEnd().writeEnd();
     }
 
-    private static JsonObjectBuilder json(CheckedForm.Account account) {
-        JsonObjectBuilder json = JSON.createObjectBuilder()
-                .add("kind", account.kind().name())
-                .add("number", account.number())
-                .add("currency", account.currency());
+    private static void json(CheckedForm.Account account, JsonGenerator data) {
+        data.writeStartObject()
+                .write("kind", account.kind().name())
+                .write("number", account.number())
+                .write("currency", account.currency());
         if (account.bic() != null) {
-            json.add("bic", account.bic());
+            data.write("bic", account.bic());
         }
         if (account.bank() != null) {
-            json.add("bank", account.bank());
+            data.write("bank", account.bank());
         }
-        return json;
+        data.writeEnd();
     }
 }

@@ -1,8 +1,10 @@
 package org.kontor.crm.imports;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
-import jakarta.json.JsonObjectBuilder;
+import jakarta.json.stream.JsonGenerator;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,6 +28,9 @@ final class RowDraft {
 
     /** Made once: looking the provider up costs more than a row. */
     private static final JsonBuilderFactory JSON = Json.builders();
+
+    /** Characters that most rows do with. */
+    private static final int LENGTH = 1500;
 
     private final CompanyForm form = new CompanyForm();
     private final RequisiteDraft requisites = new RequisiteDraft();
@@ -143,72 +148,77 @@ final class RowDraft {
      * @param directory what new people have
      */
     String json(CheckedForm checked, Directory directory) {
-        JsonObjectBuilder data = JSON.createObjectBuilder().add("fields", fields());
-        if (!labels.isEmpty()) {
-            JsonObjectBuilder words = JSON.createObjectBuilder();
-            labels.forEach((field, label) -> words.add(field, StagingQueries.folded(label)));
-            data.add("labels", words);
+        StringWriter text = new StringWriter(LENGTH);
+        try (JsonGenerator data = Json.createGenerator(text)) {
+            data.writeStartObject();
+            fields(data);
+            if (!labels.isEmpty()) {
+                data.writeStartObject("labels");
+                labels.forEach((field, label) -> data.write(field, StagingQueries.folded(label)));
+                data.writeEnd();
+            }
+            custom(checked.custom(), data);
+            if (!checked.identities().isEmpty()) {
+                RequisiteDraft.json(checked.identities().get(0), data);
+            }
+            people.json(data, directory);
+            points(checked.normalized(), data);
+            addresses.json(form, data);
+            data.writeEnd();
         }
-        custom(checked.custom(), data);
-        if (!checked.identities().isEmpty()) {
-            data.add("requisite", RequisiteDraft.json(checked.identities().get(0)));
-        }
-        people.json(data, directory);
-        return data.add("points", points(checked.normalized()))
-                .add("addresses", addresses.json(form))
-                .build()
-                .toString();
+        return text.toString();
     }
 
-    private JsonObjectBuilder fields() {
-        JsonObjectBuilder fields = JSON.createObjectBuilder();
+    private void fields(JsonGenerator data) {
+        data.writeStartObject("fields");
         columns.forEach((column, value) -> {
             if (value instanceof Long number) {
-                fields.add(column, number);
+                data.write(column, number);
             } else if (value instanceof Boolean flag) {
-                fields.add(column, flag);
+                data.write(column, flag);
             } else {
-                fields.add(column, value.toString());
+                data.write(column, value.toString());
             }
         });
-        return fields;
+        data.writeEnd();
     }
 
-    private static void custom(CheckedForm.Custom custom, JsonObjectBuilder data) {
+    private static void custom(CheckedForm.Custom custom, JsonGenerator data) {
         if (!custom.given().isEmpty() || !custom.created().isEmpty()) {
-            data.add("custom", custom.given()).add("customNew", custom.created());
+            data.write("custom", custom.given()).write("customNew", custom.created());
         }
         if (!custom.missing().isEmpty()) {
             Problem missing = custom.missing().get(0);
-            data.add("missing", missing.field()).add("missingKey", missing.key());
-            data.add("lacking", lacking(custom.missing()));
+            data.write("missing", missing.field()).write("missingKey", missing.key());
+            data.write("lacking", lacking(custom.missing()));
         }
     }
 
     /** Keys of the required custom fields that are missing. */
-    static JsonArrayBuilder lacking(List<Problem> missing) {
+    static JsonArray lacking(List<Problem> missing) {
         JsonArrayBuilder keys = JSON.createArrayBuilder();
         missing.forEach(problem -> keys.add(problem.field().substring(CustomField.PREFIX.length())));
-        return keys;
+        return keys.build();
     }
 
     /** A number that stands in two cells is one number. */
-    private JsonArrayBuilder points(Map<PointForm, String> normalized) {
-        JsonArrayBuilder points = JSON.createArrayBuilder();
+    private void points(Map<PointForm, String> normalized, JsonGenerator data) {
+        data.writeStartArray("points");
         Set<String> seen = new HashSet<>();
         for (PointType type : PointType.values()) {
             for (PointForm point : form.points(type)) {
                 String sound = Objects.requireNonNull(normalized.get(point));
                 String kind = String.valueOf(point.getKind());
                 if (seen.add(type + (type == PointType.MESSENGER ? kind : "") + sound)) {
-                    points.add(JSON.createObjectBuilder()
-                            .add("type", type.name())
-                            .add("kind", kind)
-                            .add("value", point.getValue())
-                            .add("normalized", sound));
+                    data.writeStartObject()
+                            .write("type", type.name())
+                            .write("kind", kind)
+                            .write("value", point.getValue())
+                            .write("normalized", sound)
+                            .writeEnd();
                 }
             }
         }
-        return points;
+        data.writeEnd();
     }
 }

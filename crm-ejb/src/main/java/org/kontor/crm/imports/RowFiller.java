@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.kontor.crm.company.CompanyFields;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.PointForm;
@@ -25,7 +26,10 @@ final class RowFiller {
     private static final int LABEL = 200;
 
     /** Of numbers apart by a comma each has seven digits and more: fewer behind it are an extension. */
-    private static final String PHONES = "[;|\\r\\n]+|,(?=(?:[^,;|\\r\\n0-9]*[0-9]){7})";
+    private static final Pattern PHONES = Pattern.compile("[;|\\r\\n]+|,(?=(?:[^,;|\\r\\n0-9]*[0-9]){7})");
+
+    private static final Pattern EMAILS = Pattern.compile("[;|,\\r\\n]+");
+    private static final Pattern OTHERS = Pattern.compile("[;|\\r\\n]+");
 
     private final Directory directory;
     private final CustomCell custom;
@@ -124,12 +128,12 @@ final class RowFiller {
     }
 
     static void points(PointType type, PointKind kind, String cell, List<PointForm> target) {
-        String between = switch (type) {
-            case EMAIL -> "[;|,\\r\\n]+";
+        Pattern between = switch (type) {
+            case EMAIL -> EMAILS;
             case PHONE -> PHONES;
-            default -> "[;|\\r\\n]+";
+            default -> OTHERS;
         };
-        for (String part : cell.split(between, -1)) {
+        for (String part : between.split(cell, -1)) {
             if (!part.isBlank()) {
                 target.add(new PointForm(kind, part.strip()));
             }

@@ -1,7 +1,5 @@
 package org.kontor.crm.imports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
@@ -57,15 +55,12 @@ class StagingQueries {
      * @param keys what is kept of the rows' keys
      */
     void copy(long runId, List<StagedRow> rows, List<MatchKey> keys) {
-        StringBuilder line = new StringBuilder();
         try {
             PGConnection connection = em.unwrap(Connection.class).unwrap(PGConnection.class);
-            // line by line: the text of a whole portion is an array that the collector treats apart
+            // cell by cell: the text of a whole portion is an array that the collector treats apart
             try (OutputStream lines = new PGCopyOutputStream(connection, COPY)) {
                 for (StagedRow row : rows) {
-                    line.setLength(0);
-                    append(line, runId, row, keys);
-                    lines.write(line.toString().getBytes(UTF_8));
+                    append(lines, runId, row, keys);
                 }
             }
         } catch (SQLException e) {
@@ -77,8 +72,8 @@ class StagingQueries {
         }
     }
 
-    private static void append(StringBuilder line, long runId, StagedRow row, List<MatchKey> keys) {
-        new CopyLine(line)
+    private static void append(OutputStream lines, long runId, StagedRow row, List<MatchKey> keys) throws IOException {
+        new CopyLine(lines)
                 .add(runId)
                 .add(row.number())
                 .add(row.line())

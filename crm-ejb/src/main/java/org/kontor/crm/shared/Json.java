@@ -9,9 +9,12 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonGeneratorFactory;
 import jakarta.json.stream.JsonParser;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
@@ -24,6 +27,7 @@ public final class Json {
 
     private static final JsonProvider PROVIDER = JsonProvider.provider();
     private static final JsonBuilderFactory BUILDERS = PROVIDER.createBuilderFactory(Map.of());
+    private static final JsonGeneratorFactory GENERATORS = PROVIDER.createGeneratorFactory(Map.of());
 
     private Json() {}
 
@@ -35,6 +39,11 @@ public final class Json {
     /** Reads event by event; the encoding is found out as RFC 8259 says. */
     public static JsonParser createParser(InputStream bytes) {
         return PROVIDER.createParser(bytes);
+    }
+
+    /** Writes piece by piece, where an object of its own for each piece is too many; close it. */
+    public static JsonGenerator createGenerator(Writer target) {
+        return GENERATORS.createGenerator(target);
     }
 
     /** An empty object to be filled. */
