@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Entity;
@@ -20,9 +22,11 @@ import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.bulk.BulkService;
 import org.kontor.crm.change.Act;
+import org.kontor.crm.change.Cause;
 import org.kontor.crm.change.ChangeService;
 import org.kontor.crm.change.UndoAccess;
 import org.kontor.crm.change.UndoResult;
+import org.kontor.crm.company.CompanyChange;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.contact.ContactService;
 import org.kontor.crm.customfield.CustomFieldSettings;
@@ -34,6 +38,8 @@ import org.kontor.crm.picklist.PicklistSettings;
 import org.kontor.crm.requisite.TemplateSettings;
 import org.kontor.crm.role.RoleService;
 import org.kontor.crm.shared.BusinessException;
+import org.kontor.crm.shared.RecordRef;
+import org.kontor.crm.shared.SqlCondition;
 
 /** Door to what a run did: its rows by bucket, the rejected ones as a file, and taking it back whole (I-06, I-08). */
 @Stateless
@@ -121,18 +127,28 @@ public class ImportResults {
     }
 
     /**
-     * Where a company came from: by run, the line of its file that made or changed the company.
+     * Where a company or a contact came from: by run, the line of its file that made or changed the record; of several, the first.
      *
-     * @param runs numbers of runs
-     * @return nothing of a company that one may not read
+     * @param changes of the record's history
+     * @return nothing of a record that one may not read, and of a contact by a company that one may not read
      */
-    public Map<Long, Long> lines(Rights rights, long companyId, Set<Long> runs) {
-        return runs.isEmpty()
-                ? Map.of()
-                : results.lines(
-                        companyId,
+    public Map<Long, Long> lines(Rights rights, RecordRef record, List<CompanyChange> changes) {
+        Set<Long> runs = changes.stream()
+                .filter(change -> change.cause() == Cause.IMPORT)
+                .map(CompanyChange::causeRef)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (runs.isEmpty()) {
+            return Map.of();
+        }
+        SqlCondition companies = rights.scope(Entity.COMPANY, Operation.READ).condition("c");
+        return record.entity().equals("contact")
+                ? results.linesOfContact(
+                        record.id(),
                         runs,
-                        rights.scope(Entity.COMPANY, Operation.READ).condition("c"));
+                        rights.scope(Entity.CONTACT, Operation.READ).condition("t"),
+                        companies)
+                : results.lines(record.id(), runs, companies);
     }
 
     /** Whether companies that the run created, and that one may read, lack required fields still (I-03). */

@@ -50,6 +50,20 @@ class ResultQueries {
              where v.run_id = ? and v.row_number > ?
             """;
 
+    /** Rows that name the contact among what they change, or whose run linked it to their company. */
+    private static final String OF_CONTACT = """
+            select v.run_id, min(r.line) from company_contact k
+              join contact t on t.id = k.contact_id
+              join company c on c.id = k.company_id
+              join import_verdict v on v.company_id = k.company_id and v.bucket in ('CREATED', 'UPDATED')
+              join import_run n on n.id = v.run_id
+              join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
+             where k.contact_id = ? and v.run_id = any (?)
+               and (v.differences @> jsonb_build_array(jsonb_build_object('contact', k.contact_id))
+                    or exists (select from history h where h.change_set_id = n.change_set_id and h.record_id = k.contact_id
+                                  and h.table_name = 'company_contact' and h.row_id = k.id and h.op = 'I'))
+               and\s""";
+
     private static final int FETCHED = 1000;
 
     @PersistenceContext(unitName = "crm")
@@ -150,6 +164,23 @@ class ResultQueries {
                         companyId,
                         runs.toArray(Long[]::new))
                 .add(read)
+                .list(em, row -> lines.put(row.getLong(1), row.getLong(2)));
+        return lines;
+    }
+
+    /**
+     * The same for a contact, by the companies of rows that changed it or linked it to them.
+     *
+     * @param read which contacts, as {@code t}, one may read
+     * @param companies which companies, as {@code c}, one may read
+     */
+    Map<Long, Long> linesOfContact(long contactId, Set<Long> runs, SqlCondition read, SqlCondition companies) {
+        Map<Long, Long> lines = new HashMap<>();
+        new Sql(OF_CONTACT, contactId, runs.toArray(Long[]::new))
+                .add(read)
+                .add(" and ")
+                .add(companies)
+                .add(" group by v.run_id")
                 .list(em, row -> lines.put(row.getLong(1), row.getLong(2)));
         return lines;
     }

@@ -9,9 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kontor.crm.change.Cause;
 import org.kontor.crm.company.CompanyCard;
 import org.kontor.crm.company.CompanyChange;
 import org.kontor.crm.company.CompanyHistory;
@@ -21,6 +19,7 @@ import org.kontor.crm.contact.LinkService;
 import org.kontor.crm.contact.LinkedFilter;
 import org.kontor.crm.imports.ImportResults;
 import org.kontor.crm.shared.Count;
+import org.kontor.crm.shared.RecordRef;
 import org.kontor.crm.web.custom.LackingWords;
 import org.kontor.crm.web.file.FilesView;
 import org.kontor.crm.web.shell.Me;
@@ -95,14 +94,7 @@ public class CompanyDetailView implements Serializable {
         changes.addAll(page.changes());
         older = page.next();
         if (isHistory()) {
-            lines.putAll(imports.lines(
-                    me.rights(),
-                    id,
-                    page.changes().stream()
-                            .filter(change -> change.cause() == Cause.IMPORT)
-                            .map(CompanyChange::causeRef)
-                            .filter(Objects::nonNull)
-                            .collect(Collectors.toSet())));
+            lines.putAll(imports.lines(me.rights(), new RecordRef("company", id), page.changes()));
         }
     }
 

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.CompanyChange;
@@ -14,6 +16,8 @@ import org.kontor.crm.contact.ContactCard;
 import org.kontor.crm.contact.ContactService;
 import org.kontor.crm.contact.LinkService;
 import org.kontor.crm.contact.LinkedCompany;
+import org.kontor.crm.imports.ImportResults;
+import org.kontor.crm.shared.RecordRef;
 import org.kontor.crm.web.custom.LackingWords;
 import org.kontor.crm.web.file.FilesView;
 import org.kontor.crm.web.shell.Me;
@@ -44,6 +48,9 @@ public class ContactDetailView implements Serializable {
     LinkService links;
 
     @Inject
+    ImportResults imports;
+
+    @Inject
     FilesView files;
 
     @Inject
@@ -61,6 +68,7 @@ public class ContactDetailView implements Serializable {
     private List<LinkedCompany> companies = List.of();
     private int shown = COMPANIES;
     private final List<CompanyChange> changes = new ArrayList<>();
+    private final Map<Long, Long> lines = new HashMap<>();
     private @Nullable Long older;
 
     /** Reads the contact and as much of its history as the tab shows. */
@@ -97,6 +105,14 @@ public class ContactDetailView implements Serializable {
     private void append(CompanyHistory page) {
         changes.addAll(page.changes());
         older = page.next();
+        if (isHistory()) {
+            lines.putAll(imports.lines(me.rights(), new RecordRef("contact", id), page.changes()));
+        }
+    }
+
+    /** By import, the line of its file that the contact comes from. */
+    public Map<Long, Long> getLines() {
+        return lines;
     }
 
     /** Deletes the contact; the toast of the list takes it back. */

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Entity;
@@ -34,7 +35,9 @@ import org.kontor.crm.company.CompanyListFields;
 import org.kontor.crm.company.CompanyLists;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.customfield.CustomFieldService;
+import org.kontor.crm.imports.ImportResults;
 import org.kontor.crm.shared.NotFound;
+import org.kontor.crm.shared.RecordRef;
 import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.signin.CurrentUser;
 
@@ -55,6 +58,9 @@ public class CompaniesResource {
 
     @Inject
     CustomFieldService fields;
+
+    @Inject
+    ImportResults imports;
 
     @Inject
     CurrentUser currentUser;
@@ -146,7 +152,8 @@ public class CompaniesResource {
     public Response history(@PathParam("id") long id, @Context UriInfo uri) {
         ListQuery.HistoryPart part = ListQuery.history(uri.getQueryParameters());
         CompanyHistory history = companies.history(currentUser.getRights(), id, part.before(), part.limit());
-        return Answers.ok(HistoryJson.page(history, texts)).build();
+        Map<Long, Long> lines = imports.lines(currentUser.getRights(), new RecordRef("company", id), history.changes());
+        return Answers.ok(HistoryJson.page(history, lines, texts)).build();
     }
 
     private Optional<CompanyCard> readable(long id) {

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Entity;
@@ -35,8 +36,10 @@ import org.kontor.crm.contact.ContactLists;
 import org.kontor.crm.contact.ContactService;
 import org.kontor.crm.contact.LinkService;
 import org.kontor.crm.customfield.CustomFieldService;
+import org.kontor.crm.imports.ImportResults;
 import org.kontor.crm.listing.ListFilter;
 import org.kontor.crm.shared.NotFound;
+import org.kontor.crm.shared.RecordRef;
 import org.kontor.crm.web.shell.Texts;
 import org.kontor.crm.web.signin.CurrentUser;
 
@@ -60,6 +63,9 @@ public class ContactsResource {
 
     @Inject
     CustomFieldService fields;
+
+    @Inject
+    ImportResults imports;
 
     @Inject
     CurrentUser currentUser;
@@ -151,7 +157,8 @@ public class ContactsResource {
     public Response history(@PathParam("id") long id, @Context UriInfo uri) {
         ListQuery.HistoryPart part = ListQuery.history(uri.getQueryParameters());
         CompanyHistory history = contacts.history(currentUser.getRights(), id, part.before(), part.limit());
-        return Answers.ok(HistoryJson.page(history, texts)).build();
+        Map<Long, Long> lines = imports.lines(currentUser.getRights(), new RecordRef("contact", id), history.changes());
+        return Answers.ok(HistoryJson.page(history, lines, texts)).build();
     }
 
     /** The contact's companies: those it is primary for first, then by name; at most 200. */

@@ -4,6 +4,8 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Map;
+import org.kontor.crm.change.Cause;
 import org.kontor.crm.change.UndoResult;
 import org.kontor.crm.company.CompanyChange;
 import org.kontor.crm.company.CompanyHistory;
@@ -17,13 +19,14 @@ final class HistoryJson {
     private HistoryJson() {}
 
     /**
-     * A page of a company's history; values are lists, as a field may hold several.
+     * A page of a record's history; values are lists, as a field may hold several.
      *
+     * @param lines by import, the line of its file that the record comes from
      * @param texts the caller's language
      */
-    static JsonObject page(CompanyHistory history, Texts texts) {
+    static JsonObject page(CompanyHistory history, Map<Long, Long> lines, Texts texts) {
         JsonArrayBuilder items = Json.createArrayBuilder();
-        history.changes().forEach(change -> items.add(change(change, texts)));
+        history.changes().forEach(change -> items.add(change(change, lines, texts)));
         return Json.createObjectBuilder()
                 .add("items", items)
                 .add(
@@ -59,7 +62,8 @@ final class HistoryJson {
                 .build();
     }
 
-    private static JsonObject change(CompanyChange change, Texts texts) {
+    private static JsonObject change(CompanyChange change, Map<Long, Long> lines, Texts texts) {
+        Long run = change.cause() == Cause.IMPORT ? change.causeRef() : null;
         JsonArrayBuilder fields = Json.createArrayBuilder();
         change.fields()
                 .forEach(field -> fields.add(Json.createObjectBuilder()
@@ -74,6 +78,7 @@ final class HistoryJson {
                 .add("cause", change.cause().name())
                 .add("causeRef", CompanyJson.number(change.causeRef()))
                 .add("note", CompanyJson.text(change.note()))
+                .add("line", CompanyJson.number(run == null ? null : lines.get(run)))
                 .add("at", CompanyJson.moment(change.at()))
                 .add("fields", fields)
                 .build();
