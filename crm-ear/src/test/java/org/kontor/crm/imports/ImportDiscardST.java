@@ -26,6 +26,7 @@ class ImportDiscardST {
     void aTrialIsThrownAwayButNoImport() {
         Page page = browser.signedInAs("admin");
         String tried = tried(page);
+        assertRowsAreNarrowed(page);
         page.locator("#askDiscard").click();
         page.locator("#discarding [data-k-close]").click();
         assertThat(page.locator("#discarding")).isHidden();
@@ -45,12 +46,28 @@ class ImportDiscardST {
         assertThat(answer("GET", tried)).isEqualTo(200);
     }
 
+    private static void assertRowsAreNarrowed(Page page) {
+        page.getByLabel("Nazwa firmy albo część wiersza").fill("świerk");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".k-outcome-t tbody tr")).hasCount(1);
+        page.getByLabel("Nazwa firmy albo część wiersza").fill("dąb");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".k-none")).hasText("Żaden wiersz nie pasuje.");
+        page.locator("#all").click();
+        assertThat(page.locator(".k-outcome-t tbody tr")).hasCount(2);
+    }
+
     private String tried(Page page) {
         browser.open("/imports/new");
-        String list = "Nazwa firmy\nŻółw " + mark + "\n";
+        String list = "Nazwa firmy\nŻółw %s\nŚwierk %s\n".formatted(mark, mark);
         page.setInputFiles("#file", new FilePayload("lista.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
         page.locator("#send").click();
         page.locator("#next").click();
+        page.waitForResponse(
+                answer -> "POST".equals(answer.request().method()),
+                () -> page.getByLabel("Uzupełnij tylko to, czego firmie brakuje").check());
+        page.reload();
+        assertThat(page.getByLabel("Uzupełnij tylko to, czego firmie brakuje")).isChecked();
         page.locator("#tryOut").click();
         assertThat(page.locator("#askDiscard")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
         return page.url().replaceAll(".*/imports/(\\d+).*", "$1");

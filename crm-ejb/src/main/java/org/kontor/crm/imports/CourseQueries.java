@@ -18,6 +18,10 @@ class CourseQueries {
 
     private static final List<String> STAGED = List.of("import_verdict", "import_row", "import_label", "import_range");
 
+    /** How many rows of a step are done. */
+    private static final String DONE =
+            "(select coalesce(sum(g.next_row - g.first_row), 0) from import_range g where g.run_id = r.id and g.step = ";
+
     @PersistenceContext(unitName = "crm")
     EntityManager em;
 
@@ -26,11 +30,12 @@ class CourseQueries {
 
     /** A job works on the run again. */
     void resume(long id) {
-        new Sql("""
-                        update import_run set status = 'RUNNING', failure = null,
-                               finished_at = case when goal in ('UNDO', 'REDO') then finished_at end
-                         where id = ?
-                        """, id).update(em);
+        new Sql(
+                        "update import_run r set status = 'RUNNING', failure = null, step_at = now(), step_done = "
+                                + DONE
+                                + "r.step), finished_at = case when goal in ('UNDO', 'REDO') then finished_at end where id = ?",
+                        id)
+                .update(em);
     }
 
     /** Moves a run into the queue; false when it no longer stood where it was seen. */
@@ -84,7 +89,9 @@ class CourseQueries {
 
     void enter(long id, Step step) {
         new Sql(
-                        "update import_run set status = 'RUNNING', step = ?, step_at = now(), failure = null where id = ?",
+                        "update import_run r set status = 'RUNNING', step = ?, step_at = now(), step_done = " + DONE
+                                + "?), failure = null where id = ?",
+                        step,
                         step,
                         id)
                 .update(em);

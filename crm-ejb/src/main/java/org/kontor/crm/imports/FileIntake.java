@@ -2,10 +2,15 @@ package org.kontor.crm.imports;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
@@ -13,12 +18,18 @@ import org.kontor.crm.imports.file.Detected;
 import org.kontor.crm.imports.file.NotationProbe;
 import org.kontor.crm.imports.file.RawRow;
 import org.kontor.crm.imports.file.RowReader;
+import org.kontor.crm.imports.file.TextsInPlace;
 import org.kontor.crm.imports.file.UnreadableFile;
 import org.kontor.crm.platform.SqlFailure;
 
 /** Takes a file in: stores it, and describes it in its run. */
 @Dependent
 class FileIntake {
+
+    /** How every workbook begins, as other archives do. */
+    private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
+
+    private static final int BLOCK = 1 << 16;
 
     @Inject
     RunQueries runs;
@@ -30,23 +41,64 @@ class FileIntake {
     Definitions definitions;
 
     /**
-     * Stores everything the stream gives.
+     * Stores everything the stream gives; a workbook with very many texts so that each stands in its cell.
      *
-     * @return how many bytes
+     * @return how many bytes the stream gave
      * @throws UnreadableFile when there are too many, or the database has no room for them
      */
     long store(long id, InputStream content) {
         try {
-            long size = files.store(id, content, ImportService.MAX_BYTES);
-            if (size > ImportService.MAX_BYTES) {
-                throw new UnreadableFile("imports.file.tooLarge", ImportService.MAX_BYTES >> 20);
-            }
-            return size;
+            BufferedInputStream bytes = new BufferedInputStream(content);
+            bytes.mark(ARCHIVE.length);
+            boolean archive = Arrays.equals(bytes.readNBytes(ARCHIVE.length), ARCHIVE);
+            bytes.reset();
+            return archive ? storeWorkbook(id, bytes) : stored(id, bytes);
         } catch (SqlFailure refused) {
             throw Breakdown.of(refused) == Breakdown.DISK ? new UnreadableFile("imports.file.noRoom") : refused;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private long storeWorkbook(long id, InputStream content) throws IOException {
+        Path folder = Files.createTempDirectory("kontor-import");
+        Path file = folder.resolve("upload.xlsx");
+        try {
+            long size = spooled(content, file);
+            Path sound = size > ImportService.MAX_BYTES ? file : TextsInPlace.of(file);
+            try (InputStream bytes = Files.newInputStream(sound)) {
+                stored(id, bytes);
+            } finally {
+                Files.deleteIfExists(sound);
+            }
+            return size;
+        } finally {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    /** Writes no more than one block beyond what a file may have. */
+    private static long spooled(InputStream content, Path file) throws IOException {
+        byte[] block = new byte[BLOCK];
+        long size = 0;
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int read = content.read(block);
+                    read > 0 && size <= ImportService.MAX_BYTES;
+                    read = content.read(block)) {
+                out.write(block, 0, read);
+                size += read;
+            }
+        }
+        return size;
+    }
+
+    private long stored(long id, InputStream content) throws IOException {
+        long size = files.store(id, content, ImportService.MAX_BYTES);
+        if (size > ImportService.MAX_BYTES) {
+            throw new UnreadableFile("imports.file.tooLarge", ImportService.MAX_BYTES >> 20);
+        }
+        return size;
     }
 
     /** Reads the whole file once, finds what its columns mean and keeps both. */

@@ -107,8 +107,17 @@ public class ImportResults {
      * @param limit at most 200
      */
     public List<ResultRow> rows(Rights rights, long id, Bucket bucket, long after, int limit) {
-        return pages.page(
-                rights, imports.run(rights, id), new ResultQueries.Wanted(bucket, false, after, Math.min(limit, 200)));
+        return rows(rights, id, bucket, RowFilter.NONE, after, limit);
+    }
+
+    /** The same of some rows: by a name only those whose name is told; by a field that no column fills, all. */
+    public List<ResultRow> rows(Rights rights, long id, Bucket bucket, RowFilter filter, long after, int limit) {
+        ImportRun run = imports.run(rights, id);
+        RowFilter sound =
+                filter.field() == null || RowFilter.fields(run.columns()).contains(filter.field())
+                        ? filter
+                        : new RowFilter(filter.text(), null);
+        return pages.page(rights, run, new ResultQueries.Wanted(bucket, false, after, Math.min(limit, 200), sound));
     }
 
     /**
@@ -123,7 +132,7 @@ public class ImportResults {
         if (run.tally() == null) {
             throw new BusinessException("imports.notDecided");
         }
-        return pages.page(rights, run, new ResultQueries.Wanted(bucket, true, after, FILE_PAGE));
+        return pages.page(rights, run, new ResultQueries.Wanted(bucket, true, after, FILE_PAGE, RowFilter.NONE));
     }
 
     /**

@@ -17,7 +17,7 @@ import org.kontor.crm.imports.file.Detected;
  * @param consoleUser who submitted it for the user at the server's console, null elsewhere
  * @param status where it stands
  * @param step what a running one does just now, null otherwise
- * @param stepAt when that began, null before the first
+ * @param begun since when a job works on that, null before the first
  * @param goal how far its job goes
  * @param moved what becomes of rows whose company is no longer as it was when they were decided
  * @param halt what a person asked a working one to do, null when nothing
@@ -45,7 +45,7 @@ public record ImportRun(
         @Nullable String consoleUser,
         Status status,
         @Nullable Step step,
-        @Nullable Instant stepAt,
+        @Nullable Begun begun,
         Goal goal,
         Moved moved,
         @Nullable Halt halt,
@@ -93,6 +93,14 @@ public record ImportRun(
         /** Takes back what was written, or takes that back. */
         UNDO
     }
+
+    /**
+     * Since when a job works on a step: since it began, or since the run went on after it had stood still.
+     *
+     * @param at when
+     * @param done how many rows of the step were done then
+     */
+    public record Begun(Instant at, long done) implements Serializable {}
 
     /** How far a run's job goes. */
     public enum Goal {

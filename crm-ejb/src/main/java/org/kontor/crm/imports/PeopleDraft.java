@@ -51,7 +51,7 @@ final class PeopleDraft {
 
     /** What stands in the file itself, not in a default, is said of somebody. */
     void tell(ImportField field, String cell) {
-        told.putIfAbsent(field.person(), Reason.of(field.code(), "personNameless", cell));
+        told.putIfAbsent(field.person(), Reason.of(field.code(), "personNobody", cell));
     }
 
     /** Tells the row's draft which rules are broken. */

@@ -95,8 +95,9 @@ class ResultQueries {
      * @param whole whether a new company's cells are its differences, all of which are new
      * @param after behind the row with this number
      * @param limit at most so many
+     * @param filter which of them
      */
-    record Wanted(@Nullable Bucket bucket, boolean whole, long after, int limit) {}
+    record Wanted(@Nullable Bucket bucket, boolean whole, long after, int limit, RowFilter filter) {}
 
     /**
      * Rows in the order of the file.
@@ -108,7 +109,10 @@ class ResultQueries {
         if (wanted.bucket() != null) {
             sql.add(" and v.bucket = ?", wanted.bucket());
         }
-        return sql.add(" order by v.row_number limit ?", wanted.limit()).list(em, ResultQueries::stored);
+        return sql.add(" and ")
+                .add(wanted.filter().condition())
+                .add(" order by v.row_number limit ?", wanted.limit())
+                .list(em, ResultQueries::stored);
     }
 
     /**

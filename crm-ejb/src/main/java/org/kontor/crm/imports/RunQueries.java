@@ -153,7 +153,7 @@ class RunQueries {
                 row.getString("console_user"),
                 Status.valueOf(row.getString("status")),
                 step == null ? null : Step.valueOf(step),
-                instant(row, "step_at"),
+                begun(row),
                 Goal.valueOf(row.getString("goal")),
                 Moved.valueOf(row.getString("moved")),
                 halt(row),
@@ -173,6 +173,11 @@ class RunQueries {
                 waiver(row),
                 undone(row, "undone_at"),
                 undone(row, "redone_at"));
+    }
+
+    private static ImportRun.@Nullable Begun begun(ResultSet row) throws SQLException {
+        Instant at = instant(row, "step_at");
+        return at == null ? null : new ImportRun.Begun(at, row.getLong("step_done"));
     }
 
     private static @Nullable Halt halt(ResultSet row) throws SQLException {

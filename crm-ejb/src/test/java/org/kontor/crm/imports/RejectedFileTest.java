@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kontor.crm.identifier.SheetText;
@@ -46,7 +48,8 @@ class RejectedFileTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         RowConverter converter = new RowConverter(
                 RowConverterTest.columns(List.of("=1+1")), new Directory(), RowConverterTest::check, 1, format);
-        try (RejectedFile file = new RejectedFile(run(format), "Powód", bytes)) {
+        try (RejectedFile file =
+                new RejectedFile(run(format, "=1+1", "2", "3", "4", "5", "6", "7", "8"), "Powód", bytes)) {
             file.add(
                     converter.convert(new RawRow(1, 2, CELLS)).raw(),
                     List.of(new Reason("", "x", "")),
@@ -55,10 +58,28 @@ class RejectedFileTest {
 
         try (RowReader reader = RowReader.open(() -> new ByteArrayInputStream(bytes.toByteArray()), format)) {
             List<String> cells = Objects.requireNonNull(reader.read()).cells();
-            assertThat(reader.header()).containsExactly("'=1+1", "Powód");
+            assertThat(reader.header()).containsExactly("'=1+1", "2", "3", "4", "5", "6", "7", "8", "Powód");
             assertThat(cells).startsWith(INERT).last().asString().startsWith("'=why");
             assertThat(cells.stream().map(SheetText::plain)).startsWith(CELLS.toArray(String[]::new));
         }
+    }
+
+    @Test
+    void theReasonStandsInItsColumnInLettersThatTheFileHas() throws IOException {
+        FileFormat format = new FileFormat("ISO-8859-2", ';');
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (RejectedFile file = new RejectedFile(run(format, "Nazwa", "Miasto"), "Powód – dlaczego", bytes)) {
+            for (String row : List.of("Żak", "Żak;Łódź", "Żak;Łódź;za;dużo")) {
+                file.add(row, List.of(new Reason("", "x", "")), reason -> "„dużo” nie jest kwotą…");
+            }
+        }
+
+        assertThat(bytes.toString("ISO-8859-2").lines())
+                .containsExactly(
+                        "Nazwa;Miasto;Powód - dlaczego",
+                        "Żak;;\"\"\"dużo\"\" nie jest kwotą...\"",
+                        "Żak;Łódź;\"\"\"dużo\"\" nie jest kwotą...\"",
+                        "Żak;Łódź;\"\"\"dużo\"\" nie jest kwotą...\";za;dużo");
     }
 
     private static Detected detected(FileFormat format) {
@@ -66,7 +87,7 @@ class RejectedFileTest {
                 .chosen(format);
     }
 
-    private static ImportRun run(FileFormat format) {
+    private static ImportRun run(FileFormat format, String... header) {
         return new ImportRun(
                 1,
                 1,
@@ -81,7 +102,7 @@ class RejectedFileTest {
                 "a.csv",
                 1,
                 detected(format),
-                List.of(new Column("=1+1", null)),
+                Stream.of(header).map(name -> new Column(name, null)).toList(),
                 new ImportPlan(List.of(), ImportPlan.Known.ADD, ImportPlan.Repeats.REJECT),
                 1,
                 1,

@@ -183,8 +183,8 @@ class RowPartsTest {
         assertThat(convert("Nazwa=A", "Kontakt 1: stanowisko=prezes", "Kontakt 3: rola=zakupy")
                         .reasons())
                 .containsExactly(
-                        Reason.of("contact1.position", "personNameless", "prezes"),
-                        Reason.of("contact3.role", "personNameless", "zakupy"));
+                        Reason.of("contact1.position", "personNobody", "prezes"),
+                        Reason.of("contact3.role", "personNobody", "zakupy"));
 
         RowConverter withDefaults = converter(List.of(
                 new Column("Nazwa", "name"),

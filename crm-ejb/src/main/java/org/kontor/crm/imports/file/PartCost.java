@@ -35,6 +35,7 @@ final class PartCost implements XmlScan.Listener {
     private static final long SHARED = XmlScan.name("shared");
     private static final long ARRAY = XmlScan.name("array");
     private static final long SHEET = XmlScan.name("worksheet");
+    private static final long TEXTS = XmlScan.name("sst");
 
     private long root;
     private int depth;
@@ -54,6 +55,11 @@ final class PartCost implements XmlScan.Listener {
     /** Whether it is read row by row; of any other part whoever parses it may keep everything. */
     boolean isSheet() {
         return root == SHEET;
+    }
+
+    /** Whether it holds the texts of all sheets. */
+    boolean isTexts() {
+        return root == TEXTS;
     }
 
     @Override

@@ -31,6 +31,14 @@ final class WorkbookGuard {
 
     /** @throws UnreadableFile when it is no workbook, or one that would take too much */
     static void check(Path file) throws IOException {
+        check(file, false);
+    }
+
+    /**
+     * @param textsApart whether shared texts are not held in memory, because they are put into their cells
+     * @throws UnreadableFile when it is no workbook, or one that would take too much
+     */
+    static void check(Path file, boolean textsApart) throws IOException {
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
             List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
             if (parts.size() > MAX_PARTS) {
@@ -38,12 +46,12 @@ final class WorkbookGuard {
             }
             long unpacked = 0;
             for (ZipArchiveEntry part : parts) {
-                unpacked += unpacked(zip, part, MAX_UNPACKED - unpacked);
+                unpacked += unpacked(zip, part, MAX_UNPACKED - unpacked, textsApart);
             }
         }
     }
 
-    private static long unpacked(ZipFile zip, ZipArchiveEntry part, long left) throws IOException {
+    private static long unpacked(ZipFile zip, ZipArchiveEntry part, long left, boolean textsApart) throws IOException {
         long packed = Math.max(1, part.getCompressedSize());
         byte[] block = new byte[BLOCK];
         PartCost cost = new PartCost();
@@ -57,7 +65,8 @@ final class WorkbookGuard {
                 if (xml) {
                     scan.at(block, read);
                 }
-                boolean tooMuch = size > left || (!cost.isSheet() && size > MAX_HELD);
+                boolean tooMuch =
+                        size > left || (size > MAX_HELD && !cost.isSheet() && !(textsApart && cost.isTexts()));
                 if (tooMuch || (size > SMALL && size / packed > MAX_RATIO)) {
                     throw new UnreadableFile("imports.file.bomb");
                 }

@@ -3,6 +3,7 @@ package org.kontor.crm.imports.file;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.kontor.crm.imports.file.FileProbeTest.text;
 
 import java.nio.charset.Charset;
@@ -37,6 +38,20 @@ class RowReaderTest {
         List<RawRow> rows = rows("name" + end + "Alfa" + end + end + "Beta" + end, COMMA);
 
         assertThat(rows).extracting(RawRow::line).containsExactly(2L, 4L);
+    }
+
+    @Test
+    void lineEndsMayDifferWithinAFile() {
+        List<RawRow> rows = rows("name\r\nAlfa\n\"Be\r\nta\"\rGamma\r\n\r\n\"De\nl\rta\"\nEta", COMMA);
+
+        assertThat(rows)
+                .extracting(row -> row.cells().get(0), RawRow::line)
+                .containsExactly(
+                        tuple("Alfa", 2L),
+                        tuple("Be\r\nta", 3L),
+                        tuple("Gamma", 5L),
+                        tuple("De\nl\rta", 7L),
+                        tuple("Eta", 10L));
     }
 
     @Test

@@ -58,6 +58,9 @@ public class ImportDetailView implements Serializable {
     ImportFiles files;
 
     @Inject
+    ImportNarrowing narrowing;
+
+    @Inject
     ImportDraftView draft;
 
     @Inject
@@ -72,7 +75,6 @@ public class ImportDetailView implements Serializable {
     private @Nullable Long id;
     private @Nullable String step;
     private @Nullable String tab;
-    private @Nullable Long after;
     private @Nullable ImportRun run;
     private List<ResultRow> rows = List.of();
     private boolean anyLacking;
@@ -80,15 +82,15 @@ public class ImportDetailView implements Serializable {
     /** Reads the run, and the rows of the open tab. */
     public void load() {
         run = imports.run(me.rights(), Objects.requireNonNull(id));
-        String said = Faces.getRequestParameter("after");
-        if (after == null && said != null && !said.isBlank()) {
+        if (narrowing.isMisread()) {
             toasts.refuse(texts.of("address.misread"));
         }
         if (run.status() == Status.DRAFT) {
             draft.open(run);
             keys.open(run);
         } else if (run.status() == Status.COMPLETED || run.status() == Status.TRIED) {
-            rows = results.rows(me.rights(), run.id(), getBucket(), after == null ? 0 : after, ROWS);
+            Bucket bucket = getBucket();
+            rows = results.rows(me.rights(), run.id(), bucket, narrowing.filter(bucket), narrowing.behind(), ROWS);
             anyLacking = run.status() == Status.COMPLETED
                     && run.undone() == null
                     && run.waiver() != null
@@ -166,14 +168,6 @@ public class ImportDetailView implements Serializable {
 
     public void setTab(@Nullable String tab) {
         this.tab = tab;
-    }
-
-    public @Nullable Long getAfter() {
-        return after;
-    }
-
-    public void setAfter(@Nullable Long after) {
-        this.after = after;
     }
 
     /** The buckets in the order of their tabs; those that most runs have not only where they hold anything. */

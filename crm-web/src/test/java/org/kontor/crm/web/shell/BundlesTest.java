@@ -44,6 +44,24 @@ class BundlesTest {
     }
 
     @Test
+    void noKeyStandsTwice() {
+        Sources.endingWith(".properties", Sources.BUNDLES).forEach((file, text) -> {
+            Properties once = new Properties() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public synchronized Object put(Object key, Object value) {
+                    assertThat(containsKey(key))
+                            .as(file.getFileName() + ": " + key)
+                            .isFalse();
+                    return super.put(key, value);
+                }
+            };
+            load(once, text);
+        });
+    }
+
+    @Test
     void polishStandsBesideTheRootAndIsEmpty() {
         roots().keySet().forEach(name -> assertThat(load(name + "_pl")).as(name).isEmpty());
     }
@@ -173,11 +191,15 @@ class BundlesTest {
 
     private static Properties load(String name) {
         Properties loaded = new Properties();
+        load(loaded, Sources.read(Sources.BUNDLES.resolve(name + ".properties")));
+        return loaded;
+    }
+
+    private static void load(Properties target, String text) {
         try {
-            loaded.load(new StringReader(Sources.read(Sources.BUNDLES.resolve(name + ".properties"))));
+            target.load(new StringReader(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return loaded;
     }
 }
