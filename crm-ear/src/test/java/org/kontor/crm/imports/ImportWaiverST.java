@@ -3,11 +3,17 @@ package org.kontor.crm.imports;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,17 +33,24 @@ class ImportWaiverST {
     private final String key = "waived_" + mark;
 
     @BeforeEach
-    void requireField() {
+    void requireFields() {
+        require("TEXT", "Wymagane " + mark, key);
+        require("INTEGER", "Rabat " + mark + " 1", key + "_1");
+        require("FLAG", "Rabat " + mark + " 2", key + "_2");
+    }
+
+    private void require(String type, String label, String key) {
         rest(
                 "POST",
                 FIELDS,
-                "{\"type\":\"TEXT\",\"labels\":{\"pl\":\"Wymagane %1$s\"},\"key\":\"%2$s\",\"required\":true}"
-                        .formatted(mark, key));
+                "{\"type\":\"%s\",\"labels\":{\"pl\":\"%s\"},\"key\":\"%s\",\"required\":true}"
+                        .formatted(type, label, key));
     }
 
     @AfterEach
-    void retireField() {
-        rest("PATCH", FIELDS + "/" + key, "{\"required\":false,\"retired\":true}");
+    void retireFields() {
+        Stream.of(key, key + "_1", key + "_2")
+                .forEach(each -> rest("PATCH", FIELDS + "/" + each, "{\"required\":false,\"retired\":true}"));
     }
 
     private void rest(String method, String path, String body) {
@@ -59,7 +72,8 @@ class ImportWaiverST {
     void whatLacksARequiredFieldIsLetInAndFound() {
         Page page = browser.signedInAs("admin");
         browser.open("/imports/new");
-        String list = "Nazwa firmy;Wymagane %s\nBez pola %s;\nZ polem %s;jest\n".replace("%s", mark);
+        String list = "Nazwa firmy;Wymagane %s;Rabat %s 1;Rabat %s 2\nBez pola %s;;;\nZ polem %s;jest;1;tak\n"
+                .replace("%s", mark);
         page.setInputFiles("#file", new FilePayload("braki.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
         page.locator("#send").click();
         page.locator("#next").click();
@@ -74,5 +88,30 @@ class ImportWaiverST {
 
         assertThat(page.locator("#rows")).containsText("Bez pola " + mark);
         assertThat(page.locator("#rows")).not().containsText("Z polem " + mark);
+    }
+
+    /** I-01, I-03: the product's own sample fills every field, those of this installation too, by its headings alone. */
+    @Test
+    void samplesMapThemselvesAndAreTakenInAsTheyStand() throws IOException {
+        Page page = browser.signedInAs("admin");
+        for (String sample : List.of("fewXlsx", "wholeCsv")) {
+            browser.open("/imports/new");
+            Download file =
+                    page.waitForDownload(() -> page.locator("#" + sample).click());
+            page.setInputFiles(
+                    "#file", new FilePayload(file.suggestedFilename(), "text/csv", Files.readAllBytes(file.path())));
+            page.locator("#send").click();
+            page.waitForURL("**/imports/*");
+
+            assertThat(page.getByLabel("Pole firmy dla kolumny „Rabat " + mark + " 2”"))
+                    .hasValue("custom." + key + "_2");
+            assertThat(page.locator("#skipped")).hasText("Wszystkie kolumny trafią do pól firmy.");
+            page.locator("#next").click();
+            page.locator("#tryOut").click();
+
+            assertThat(page.locator("#apply")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+            assertThat(page.locator(".k-tally dd").first()).hasText("1");
+            assertThat(page.locator(".k-tally dd").last()).hasText("0");
+        }
     }
 }

@@ -1,6 +1,6 @@
 package org.kontor.crm.imports;
 
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.AddressKind;
 
@@ -15,9 +15,9 @@ final class AddressHeadings {
      * The field that a heading means, or null.
      *
      * @param heading folded, what is no letter or digit as blanks, without a number at its end
-     * @param whole the headings that mean whole addresses, among others
+     * @param whole what whole headings mean, those of addresses among others; null for nothing
      */
-    static @Nullable ImportField find(String heading, Map<String, ImportField> whole) {
+    static @Nullable ImportField find(String heading, Function<String, @Nullable ImportField> whole) {
         String alone = WORDS.meaning("own", heading);
         if (alone != null) {
             return ImportField.of(ImportField.ADDRESSES, AddressKind.REGISTERED + "." + alone);
@@ -34,9 +34,10 @@ final class AddressHeadings {
         return null;
     }
 
-    private static @Nullable ImportField of(String kindWords, String partWords, Map<String, ImportField> whole) {
+    private static @Nullable ImportField of(
+            String kindWords, String partWords, Function<String, @Nullable ImportField> whole) {
         String part = WORDS.meaning("", partWords);
-        ImportField address = whole.get(kindWords);
+        ImportField address = whole.apply(kindWords);
         String kind = address != null && address.key().equals(ImportField.ADDRESSES)
                 ? address.kind()
                 : WORDS.meaning("kind", kindWords);

@@ -1,19 +1,11 @@
 package org.kontor.crm.imports;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +15,6 @@ import org.kontor.crm.company.PointType;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomType;
 import org.kontor.crm.field.FieldDescriptor;
-import org.kontor.crm.identifier.TextFold;
 import org.kontor.crm.requisite.Template;
 import org.kontor.crm.shared.BusinessException;
 
@@ -34,7 +25,6 @@ public final class ImportFields {
     public static final String CURRENCY = "revenueCurrency";
 
     private static final Map<String, ImportField> BY_CODE = byCode();
-    private static final Map<String, ImportField> BY_HEADING = byHeading();
 
     private ImportFields() {}
 
@@ -54,7 +44,8 @@ public final class ImportFields {
                 .toList();
     }
 
-    private static boolean isFilled(CustomField field) {
+    /** Whether a file can fill it. */
+    static boolean isFilled(CustomField field) {
         return !field.retired() && field.type() != CustomType.FILE;
     }
 
@@ -115,34 +106,7 @@ public final class ImportFields {
 
     /** For each heading the field it means, or null; a field of one value goes to the first heading that means it. */
     static List<@Nullable ImportField> guess(List<String> header, List<CustomField> custom, List<Template> templates) {
-        Map<String, ImportField> own = new HashMap<>();
-        RequisiteFields.named(templates).forEach((name, field) -> own.putIfAbsent(plain(name), field));
-        custom.stream()
-                .filter(ImportFields::isFilled)
-                .forEach(field -> Stream.of(field.key(), field.label("pl"), field.label("en"))
-                        .forEach(name -> own.putIfAbsent(plain(name), ImportField.single(field.path()))));
-        Set<ImportField> taken = new HashSet<>();
-        List<@Nullable ImportField> fields = new ArrayList<>();
-        for (String heading : header) {
-            ImportField known = BY_HEADING.get(plain(heading));
-            ImportField field =
-                    known == null || !RequisiteFields.isThere(known, templates) ? own.get(plain(heading)) : known;
-            field = field == null ? AddressHeadings.find(plain(heading), BY_HEADING) : field;
-            field = field == null ? PersonHeadings.find(words(heading)) : field;
-            fields.add(field != null && (taken.add(field) || field.isMultiple()) ? field : null);
-        }
-        return fields;
-    }
-
-    /** A heading as the list of headings has it. */
-    private static String plain(String heading) {
-        return words(heading).replaceAll("(?<=\\D) ?\\d{1,2}$", "");
-    }
-
-    private static String words(String heading) {
-        return Directory.isName(heading)
-                ? TextFold.fold(heading).replaceAll("[^\\p{L}\\p{N}]+", " ").strip()
-                : "";
+        return new ColumnGuess(custom, templates).of(header);
     }
 
     private static Map<String, ImportField> byCode() {
@@ -163,31 +127,5 @@ public final class ImportFields {
             case REQUISITES, IMAGE -> Stream.of(); // in parts, or not at all
             default -> Stream.of(ImportField.single(key));
         };
-    }
-
-    private static Map<String, ImportField> byHeading() {
-        Properties headings = new Properties();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(ImportFields.class.getResourceAsStream("headings.properties")),
-                StandardCharsets.UTF_8)) {
-            headings.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Map<String, ImportField> fields = new HashMap<>();
-        headings.stringPropertyNames().forEach(code -> {
-            ImportField field = Objects.requireNonNull(find(code), code);
-            for (String heading : headings.getProperty(code).split("\\|", -1)) {
-                if (fields.put(heading, field) != null) {
-                    throw new IllegalStateException("two fields claim the heading " + heading);
-                }
-            }
-        });
-        boolean named =
-                BY_CODE.values().stream().allMatch(field -> fields.containsValue(field) || AddressFields.isPart(field));
-        if (!named) {
-            throw new IllegalStateException("a field has no heading");
-        }
-        return fields;
     }
 }

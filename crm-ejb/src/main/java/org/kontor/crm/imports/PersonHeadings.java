@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonHeadings {
 
-    private static final String CONTACT = "(?:kontakty|kontakt|osoba do kontaktu|osoba kontaktowa|osoba|przedstawiciel"
-            + "|contacts|contact person|contact|primary contact|main contact|person|representative)";
+    private static final String CONTACT =
+            "(?:kontakty|kontakt|child ids|osoba do kontaktu|osoba kontaktowa|osoba|przedstawiciel"
+                    + "|contacts|contact person|contact|primary contact|main contact|person|representative)";
     private static final Pattern BEFORE = Pattern.compile(CONTACT + "(?: (\\d))?(?: (.*?))??(?: (\\d))?");
     private static final Pattern BEHIND = Pattern.compile(
             "(.+?) (?:do |of |of the )?(?:osoby kontaktowej|osoby do kontaktu|kontaktu|contact person|contact|contacts)(?: (\\d))?");
@@ -37,6 +38,11 @@ final class PersonHeadings {
         if (behind.matches()) {
             return field(behind.group(2), WORDS.meaning("", behind.group(1)));
         }
+        return alone(heading);
+    }
+
+    /** The field that a heading means in which nobody is named: "Nazwisko 2"; or null. */
+    static @Nullable ImportField alone(String heading) {
         Matcher alone = ALONE.matcher(heading);
         return alone.matches() ? field(alone.group(2), WORDS.meaning("own", alone.group(1))) : null;
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Map;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.imports.ImportField;
 import org.kontor.crm.imports.ImportResults;
@@ -21,22 +20,6 @@ public class ImportFiles {
 
     private static final List<String> FEW = List.of("name", ImportField.NIP, "phones.WORK", "emails.WORK");
 
-    /** What a sample has in its one row; what is not here stays empty. */
-    private static final Map<String, String> EXAMPLES = Map.ofEntries(
-            Map.entry("name", "Przykładowa Firma sp. z o.o."),
-            Map.entry(ImportField.NIP, "526-025-02-74"),
-            Map.entry("requisites.regon", "000331501"),
-            Map.entry("requisites.krs", "0000006865"),
-            Map.entry("phones.WORK", "+48 22 555 01 23"),
-            Map.entry("phones.MOBILE", "601 555 014"),
-            Map.entry("emails.WORK", "biuro@firma.example"),
-            Map.entry("websites.WORK", "https://firma.example"),
-            Map.entry("addresses.REGISTERED", "ul. Długa 1, 00-001 Warszawa"),
-            Map.entry("revenue", "1 250 000"),
-            Map.entry("revenueCurrency", "PLN"),
-            Map.entry("externalId", "K-0001"),
-            Map.entry("accounts.number", "PL61 1090 1014 0000 0712 1981 2874"));
-
     @Inject
     ImportService imports;
 
@@ -48,6 +31,9 @@ public class ImportFiles {
 
     @Inject
     Texts texts;
+
+    @Inject
+    SampleValues values;
 
     /** Writes the rejected rows of a run. */
     public void rejected(Rights rights, ImportRun run, OutputStream out) throws IOException {
@@ -68,19 +54,19 @@ public class ImportFiles {
     }
 
     /**
-     * Writes a file to fill in: headings that map themselves, and one row.
+     * Writes a file to fill in: headings that map themselves, and one row that is taken in as it stands.
      *
-     * @param whole whether it has every field that the reader may fill, the house's own ones too
+     * @param whole whether it has every field that the reader may fill, the house's own ones too; else the usual ones and those
+     *     that are required
      */
     public void sample(Rights rights, boolean whole, SheetFormat format, OutputStream out) throws IOException {
         List<String> codes = imports.targets(rights).stream()
                 .map(ImportField::code)
-                .filter(code -> whole || FEW.contains(code))
+                .filter(code -> whole || FEW.contains(code) || values.isRequired(code))
                 .toList();
         try (TextSheet sheet = new TextSheet(out, format, texts.of("imports.sample.sheet"))) {
             sheet.row(codes.stream().map(words::field).toList());
-            sheet.row(
-                    codes.stream().map(code -> EXAMPLES.getOrDefault(code, "")).toList());
+            sheet.row(codes.stream().map(values::of).toList());
         }
     }
 }

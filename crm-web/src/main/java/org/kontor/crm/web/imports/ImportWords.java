@@ -22,8 +22,6 @@ import org.kontor.crm.imports.MatchKey;
 import org.kontor.crm.imports.Reason;
 import org.kontor.crm.imports.file.Evidence;
 import org.kontor.crm.imports.file.FileFormat;
-import org.kontor.crm.requisite.Template;
-import org.kontor.crm.requisite.TemplateService;
 import org.kontor.crm.shared.BusinessException;
 import org.kontor.crm.shared.Problem;
 import org.kontor.crm.web.shell.Me;
@@ -46,13 +44,12 @@ public class ImportWords {
     CustomFieldService definitions;
 
     @Inject
-    TemplateService templates;
-
-    @Inject
     PersonWords people;
 
+    @Inject
+    RequisiteWords requisites;
+
     private @Nullable List<CustomField> customs;
-    private @Nullable List<Template> identities;
 
     private List<CustomField> customs() {
         if (customs == null) {
@@ -88,7 +85,7 @@ public class ImportWords {
             return people.field(field);
         }
         if (field.isOfRequisites()) {
-            return requisite(field);
+            return requisites.field(field);
         }
         if (field.code().equals(ImportFields.CURRENCY)) {
             return texts.of("imports.field.revenueCurrency");
@@ -97,27 +94,6 @@ public class ImportWords {
         String kind = kindKey(field);
         String whole = kind == null ? label : label + ", " + texts.of(kind);
         return field.part() == null ? whole : whole + ": " + texts.of("imports.address." + field.part());
-    }
-
-    private List<Template> identities() {
-        if (identities == null) {
-            identities = templates.all();
-        }
-        return identities;
-    }
-
-    private String requisite(ImportField field) {
-        String kind = String.valueOf(field.kind());
-        return switch (field.key()) {
-            case ImportField.REQUISITES ->
-                identities().stream()
-                        .flatMap(template -> template.field(kind).stream())
-                        .map(one -> one.label(me.getLanguage()))
-                        .findFirst()
-                        .orElse(field.code());
-            case ImportField.ACCOUNTS -> texts.of("imports.account." + kind);
-            default -> texts.of("imports.field.requisiteAddress", texts.of("company.addressKind." + kind));
-        };
     }
 
     /** Key of the words for a field's kind, null for a field of one value. */

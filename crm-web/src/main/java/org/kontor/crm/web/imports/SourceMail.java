@@ -132,7 +132,14 @@ public class SourceMail implements ReportWriter {
         words.texts = speech.texts();
         words.me = speech.me();
         words.definitions = definitions;
-        words.templates = templates;
+        words.people = new PersonWords();
+        words.people.texts = speech.texts();
+        words.people.me = speech.me();
+        words.people.definitions = definitions;
+        words.requisites = new RequisiteWords();
+        words.requisites.texts = speech.texts();
+        words.requisites.me = speech.me();
+        words.requisites.templates = templates;
         return words;
     }
 
