@@ -105,6 +105,40 @@ class ImportIdentitiesIT extends ImportCase {
     }
 
     @Test
+    void whatIsSaidOfAKnownAccountIsChangedOrFilled() {
+        String header = "Nazwa firmy;NIP;Rachunek bankowy;Bank;BIC;Waluta rachunku";
+        String account = "Kontowa %s;" + nip + ";PL61109010140000071219812874;";
+        run(ImportPlan.USUAL, header, account + "Stary bank;;EUR");
+
+        ImportRun filled = run(
+                new ImportPlan(List.of(MatchKey.NIP), Known.FILL, Repeats.REJECT),
+                header,
+                account + "Bank;BREXPLPW;PLN");
+        assertThat(rows(filled, Bucket.UPDATED).get(0).differences())
+                .extracting(ResultRow.Difference::field)
+                .containsExactly("accounts.bic");
+        assertThat(account()).isEqualTo("Stary bank BREXPLPW EUR");
+
+        ImportRun changed = run(ImportPlan.USUAL, header, account + "Nowy bank;;");
+        assertThat(rows(changed, Bucket.UPDATED).get(0).differences())
+                .extracting(ResultRow.Difference::field)
+                .containsExactly("accounts.bank");
+        assertThat(account()).as("no cell says the currency").isEqualTo("Nowy bank BREXPLPW EUR");
+        ImportRun paid = run(ImportPlan.USUAL, header, account + ";;USD");
+        assertThat(account()).isEqualTo("Nowy bank BREXPLPW USD");
+
+        undoing.undo(house.by("Admin"), paid.id());
+        assertThat(account()).isEqualTo("Nowy bank BREXPLPW EUR");
+    }
+
+    private String account() {
+        return text(
+                "select concat_ws(' ', b.bank, coalesce(b.bic, 'null'), b.currency) from crm.bank_account b"
+                        + " join crm.company c on c.id = b.company_id where c.name = ?",
+                "Kontowa " + mark);
+    }
+
+    @Test
     void addressesInPartsAreComparedPartByPart() {
         String parts = "Nazwa firmy;Ulica;Numer domu;Kod pocztowy;Miejscowość;Kraj";
         driver.run(house.by("Admin"), csv(parts, "Znana %s;ul. Długa;1;00-001;Warszawa;Polska"));

@@ -97,6 +97,7 @@ class ApplyQueries {
             IdentitySql.CHANGE_VALUES,
             IdentitySql.CHANGE_ADDRESSES,
             IdentitySql.ADD_ADDRESSES,
+            IdentitySql.CHANGE_ACCOUNTS,
             IdentitySql.ADD_ACCOUNTS);
 
     private static final String CHANGES =

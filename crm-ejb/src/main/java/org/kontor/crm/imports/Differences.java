@@ -189,6 +189,7 @@ record Differences(
             case "address" -> "addresses." + part.getString("kind");
             case "requisiteAddress" -> ImportField.REQUISITE_ADDRESSES + "." + part.getString("kind");
             case "account" -> ImportField.ACCOUNTS + "." + RequisiteFields.NUMBER;
+            case "requisiteAccount" -> ImportField.ACCOUNTS + "." + part.getString("cell");
             case "requisite" -> ImportField.REQUISITES;
             default -> field;
         };

@@ -26,6 +26,13 @@ final class IdentitySql {
             + " + row_number() over (partition by v.company_id)" + DIFFERENCES
             + "e ->> 'field' = 'requisiteAddress' and e ->> 'id' is null";
 
+    static final String CHANGE_ACCOUNTS = "update bank_account b set bank = coalesce(d.bank, b.bank),"
+            + " bic = coalesce(d.bic, b.bic), currency = coalesce(d.currency, b.currency) from ("
+            + "select (e ->> 'id')::bigint as id, max(e ->> 'new') filter (where e ->> 'cell' = 'bank') as bank,"
+            + " max(e ->> 'new') filter (where e ->> 'cell' = 'bic') as bic,"
+            + " max(e ->> 'new') filter (where e ->> 'cell' = 'currency') as currency"
+            + DIFFERENCES + "e ->> 'field' = 'requisiteAccount' group by 1) d where b.id = d.id";
+
     static final String ADD_ACCOUNTS =
             "insert into bank_account (company_id, requisite_id, kind, number, bic, bank, currency, is_default, position)"
                     + " select v.company_id, (e ->> 'requisite')::bigint, e ->> 'kind', e ->> 'new', e #>> '{json,bic}',"

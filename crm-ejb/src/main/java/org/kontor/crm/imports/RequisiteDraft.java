@@ -2,11 +2,13 @@ package org.kontor.crm.imports;
 
 import jakarta.json.stream.JsonGenerator;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.company.AccountForm;
 import org.kontor.crm.company.AddressForm;
@@ -105,7 +107,7 @@ final class RequisiteDraft {
     }
 
     /** Adds it as the staging table keeps it. */
-    static void json(CheckedForm.Identity identity, JsonGenerator data) {
+    void json(CheckedForm.Identity identity, JsonGenerator data) {
         data.writeStartObject("requisite").write("template", identity.template());
         data.writeStartObject("values");
         identity.values().forEach(data::write);
@@ -116,15 +118,23 @@ final class RequisiteDraft {
                         .write("text", address.getText().strip())
                         .writeEnd());
         data.writeEnd().writeStartArray("accounts");
-        identity.accounts().forEach(account -> json(account, data));
+        Iterator<String> written = IntStream.range(0, form.getAccounts().size())
+                .filter(i -> !form.getAccounts().get(i).isBlank())
+                .mapToObj(i -> at(currencies, i))
+                .iterator();
+        identity.accounts().forEach(account -> json(account, written.next().isBlank(), data));
         data.writeEnd().writeEnd();
     }
 
-    private static void json(CheckedForm.Account account, JsonGenerator data) {
+    /** @param assumed whether no cell says the currency, so that an account which is there keeps its own */
+    private static void json(CheckedForm.Account account, boolean assumed, JsonGenerator data) {
         data.writeStartObject()
                 .write("kind", account.kind().name())
                 .write("number", account.number())
                 .write("currency", account.currency());
+        if (assumed) {
+            data.write("currencyAssumed", true);
+        }
         if (account.bic() != null) {
             data.write("bic", account.bic());
         }

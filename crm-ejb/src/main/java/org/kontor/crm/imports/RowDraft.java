@@ -159,7 +159,7 @@ final class RowDraft {
             }
             custom(checked.custom(), data);
             if (!checked.identities().isEmpty()) {
-                RequisiteDraft.json(checked.identities().get(0), data);
+                requisites.json(checked.identities().get(0), data);
             }
             people.json(data, directory);
             points(checked.normalized(), data);
