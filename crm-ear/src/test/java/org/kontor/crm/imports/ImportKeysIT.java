@@ -174,6 +174,72 @@ class ImportKeysIT extends ImportCase {
     }
 
     @Test
+    void whatOneCompanyOnlyCanHaveIsWrittenByOneRowWhateverTheKeys() {
+        ImportRun named = run(
+                plan(Known.OVERWRITE, MatchKey.NAME),
+                LIST,
+                "Pierwsza %s;;;;1;W-%s",
+                "Druga %s;" + nip + ";;;2;W-%s",
+                "Trzecia %s;" + nip + ";;;3;",
+                "Czwarta %s;" + nip + ";;;4;W2-%s");
+
+        assertThat(named.tally()).isEqualTo(new Tally(2, 0, 0, 0, 0, 2));
+        assertThat(rejected(named))
+                .containsExactly(
+                        new Reason("externalId", "imports.reason.hadBefore", "2"),
+                        new Reason("requisites.nip", "imports.reason.hadBefore", "4"));
+
+        ImportRun added = run(
+                plan(Known.ADD),
+                LIST,
+                "Piąta %s;" + other + ";;;1;V-%s",
+                "Szósta %s;" + other + ";;;1;V-%s",
+                "Siódma %s;" + other + ";;;1;V2-%s");
+        assertThat(added.tally()).as("NIP as decided").isEqualTo(new Tally(2, 0, 0, 0, 0, 1));
+        assertThat(rejected(added)).containsExactly(new Reason("externalId", "imports.reason.hadBefore", "2"));
+
+        ImportRun again =
+                run(ImportPlan.USUAL, LIST, "Piąta %s;" + other + ";;;2;V-%s", "Siódma %s;" + other + ";;;2;V2-%s");
+        assertThat(again.tally()).as("both have it").isEqualTo(new Tally(0, 2, 0, 0, 0, 0));
+    }
+
+    @Test
+    void whatARowTakesFromItsRepeatsNoOtherRowMayWrite() {
+        ImportRun merged = run(
+                new ImportPlan(List.of(MatchKey.NAME), Known.OVERWRITE, Repeats.MERGE),
+                LIST,
+                "Scalona %s;;;;1;",
+                "Scalona %s;" + nip + ";;;;",
+                "Inna %s;" + nip + ";;;1;");
+        assertThat(merged.tally()).isEqualTo(new Tally(1, 0, 0, 1, 0, 1));
+        assertThat(rejected(merged)).containsExactly(new Reason("requisites.nip", "imports.reason.hadBefore", "2"));
+
+        ImportRun apart =
+                run(ImportPlan.USUAL, LIST, "Ósma %s;" + other + ";;;1;E-%s", "Dziewiąta %s;" + other + ";;;1;E2-%s");
+        assertThat(apart.tally()).isEqualTo(new Tally(1, 0, 0, 0, 0, 1));
+    }
+
+    @Test
+    void rowsThatMeanOneCompanyByDifferentKeysAreNotLostInSilence() {
+        run(ImportPlan.USUAL, LIST, "Znana %s;" + nip + ";a@%s.pl;;1;");
+        ImportPlan plan = new ImportPlan(List.of(MatchKey.NIP, MatchKey.EMAIL), Known.OVERWRITE, Repeats.MERGE);
+
+        ImportRun run = run(plan, LIST, "Znana %s;" + nip + ";;;2;", "Inaczej %s;;a@%s.pl;;3;");
+
+        assertThat(run.tally()).isEqualTo(new Tally(0, 1, 0, 0, 0, 1));
+        assertThat(rejected(run)).containsExactly(new Reason("", "imports.reason.sameCompany", "2"));
+
+        ImportRun unchanged = run(plan, LIST, "Znana %s;" + nip + ";;;2;", "Inaczej %s;;a@%s.pl;;3;");
+        assertThat(unchanged.tally()).as("the first one changes nothing").isEqualTo(new Tally(0, 1, 1, 0, 0, 0));
+    }
+
+    private List<Reason> rejected(ImportRun run) {
+        return rows(run, Bucket.REJECTED).stream()
+                .flatMap(row -> row.reasons().stream())
+                .toList();
+    }
+
+    @Test
     void withoutAKeyEveryRowMustMakeACompany() {
         long id = imports.upload(house.by("Admin"), "x.csv", new ByteArrayInputStream(csv(LIST, "A %s;;;;;")));
 

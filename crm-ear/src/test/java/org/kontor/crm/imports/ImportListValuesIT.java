@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -12,7 +14,9 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.field.FieldValue;
+import org.kontor.crm.imports.ImportPlan.Known;
 import org.kontor.crm.imports.ImportRun.Bucket;
+import org.kontor.crm.imports.ImportRun.Moved;
 import org.kontor.crm.imports.ImportRun.Status;
 import org.kontor.crm.imports.ImportRun.Tally;
 import org.kontor.crm.picklist.Picklist;
@@ -157,6 +161,47 @@ class ImportListValuesIT extends ImportCase {
                 .containsExactly("error.retiredChoice");
         assertThat(industryOf("Stara")).isEqualTo("Kosmos " + mark);
         assertThat(values()).as("no second one of that name").isEqualTo(1);
+    }
+
+    @Test
+    void valuesThatNoCompanyIsToHaveStayWords() {
+        driver.run(house.by("Admin"), csv("Nazwa firmy;Branża", "Stara %s;IT"));
+        ImportRun tried = tryToFill(
+                "Stara %s;Kosmos %s;5", "Stara %s;Luna %s;", "Nowa %s;Luna %s;", "Nowa %s;Mars %s;", ";Wenus %s;");
+        assertThat(tried.tally()).isEqualTo(new Tally(1, 1, 0, 2, 0, 1));
+
+        ImportRun run = driver.apply(house.by("Admin"), tried.id(), Moved.SKIP);
+
+        assertThat(run.tally()).isEqualTo(tried.tally());
+        assertThat(industryOf("Stara")).isEqualTo("IT");
+        assertThat(industryOf("Nowa")).isEqualTo("Luna " + mark);
+        assertThat(values()).isEqualTo(1);
+    }
+
+    @Test
+    void rowThatIsDecidedAnewGetsItsValue() {
+        driver.run(house.by("Admin"), csv("Nazwa firmy;Branża", "Stara %s;IT"));
+        ImportRun tried = tryToFill("Stara %s;Kosmos %s;5");
+        house.write("update crm.company set industry_id = null where name = ?", "Stara " + mark);
+
+        ImportRun run = driver.apply(house.by("Admin"), tried.id(), Moved.ANEW);
+
+        assertThat(run.tally()).isEqualTo(new Tally(0, 1, 0, 0, 0, 0));
+        assertThat(industryOf("Stara")).isEqualTo("Kosmos " + mark);
+        driver.undo(house.by("Admin"), run.id());
+        assertThat(industryOf("Stara")).isNull();
+        assertThat(values()).isZero();
+    }
+
+    private ImportRun tryToFill(String... rows) {
+        List<String> lines = new ArrayList<>(List.of(rows));
+        lines.add(0, "Nazwa firmy;Branża;Roczny przychód");
+        byte[] file = csv(lines.toArray(String[]::new));
+        long id = imports.upload(house.by("Admin"), "lista.csv", new ByteArrayInputStream(file));
+        imports.plan(
+                house.by("Admin"), id, new ImportPlan(List.of(MatchKey.NAME), Known.FILL, ImportPlan.Repeats.REJECT));
+        imports.tryOut(house.by("Admin"), id);
+        return driver.begin(house.by("Admin"), id);
     }
 
     /** One company that is there without an industry, one that is not, both in an industry that no list knows. */

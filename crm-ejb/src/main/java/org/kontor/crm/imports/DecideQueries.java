@@ -118,32 +118,6 @@ class DecideQueries {
                        else 'UPDATED' end as bucket) b
             """;
 
-    /** Two rows that mean the same company by different keys: the first one counts. */
-    private static final String SAME_COMPANY = """
-            with s as materialized (
-                select company_id, min(row_number) as first_row
-                  from import_verdict
-                 where run_id = ? and bucket in ('UPDATED', 'ASKED', 'UNCHANGED', 'FORBIDDEN')
-                 group by company_id having count(*) > 1)
-            update import_verdict v
-               set bucket = 'DUPLICATE', company_id = null, company_version = null, differences = null,
-                   reasons = import_reason('', 'sameCompany', f.line::text)
-              from s join import_row f on f.run_id = ? and f.row_number = s.first_row
-             where v.run_id = ? and v.company_id = s.company_id and v.row_number > s.first_row
-               and v.bucket in ('UPDATED', 'ASKED', 'UNCHANGED', 'FORBIDDEN')
-            """;
-
-    /** The same for rows that were decided anew. */
-    private static final String SAME_COMPANY_ANEW = """
-            update import_verdict v
-               set bucket = 'DUPLICATE', company_id = null, company_version = null, differences = null,
-                   reasons = import_reason('', 'sameCompany', f.line::text)
-              from import_verdict o join import_row f on f.run_id = o.run_id and f.row_number = o.row_number
-             where v.run_id = ? and v.row_number between ? and ? and v.bucket in ('UPDATED', 'ASKED', 'UNCHANGED', 'FORBIDDEN')
-               and o.run_id = v.run_id and o.company_id = v.company_id and o.row_number < v.row_number
-               and o.bucket in ('CREATED', 'UPDATED', 'ASKED', 'UNCHANGED', 'FORBIDDEN')
-            """;
-
     @PersistenceContext(unitName = "crm")
     EntityManager em;
 
@@ -222,17 +196,5 @@ class DecideQueries {
                     .add(") end)");
         }
         return more.add(") end");
-    }
-
-    void sameCompany(long runId) {
-        new Sql(SAME_COMPANY, runId, runId, runId).update(em);
-    }
-
-    void sameCompany(long runId, RowRange range) {
-        new Sql(SAME_COMPANY_ANEW, runId, range.first(), range.last()).update(em);
-    }
-
-    void analyze() {
-        new Sql("analyze import_verdict").update(em);
     }
 }

@@ -53,6 +53,14 @@ public record ImportPlan(List<MatchKey> keys, Known known, Repeats repeats) impl
         return keys.stream().filter(key -> filled.contains(key.field())).toList();
     }
 
+    /** What a company has once and rows must not give to two, as far as some column gives it, a key or not. */
+    List<MatchKey> onceOf(List<Column> columns) {
+        // who adds another company whatever is there has decided about its NIP, too
+        List<MatchKey> once =
+                known == Known.ADD ? List.of(MatchKey.EXTERNAL_ID) : List.of(MatchKey.EXTERNAL_ID, MatchKey.NIP);
+        return new ImportPlan(once, known, repeats).keysOf(columns);
+    }
+
     /** Keys before this one that tell records apart. */
     List<MatchKey> stronger(MatchKey key) {
         return keys.subList(0, Math.max(0, keys.indexOf(key))).stream()

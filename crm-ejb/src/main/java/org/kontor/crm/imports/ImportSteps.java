@@ -7,9 +7,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Rights;
+import org.kontor.crm.change.Act;
 import org.kontor.crm.field.RecordNames;
 import org.kontor.crm.imports.ImportRun.Goal;
 import org.kontor.crm.imports.ImportRun.Status;
@@ -51,7 +53,7 @@ public class ImportSteps {
     RangeQueries ranges;
 
     @Inject
-    DecideQueries decisions;
+    SettleQueries settlements;
 
     @Inject
     RepeatQueries repeats;
@@ -172,8 +174,9 @@ public class ImportSteps {
         course.enter(runId, Step.DECIDE);
         values.nameKnown(runId);
         values.requireFew(runId);
-        repeats.find(runId, run(runId).plan().of(run(runId).columns()));
-        ranges.plan(runId, Step.DECIDE, RowRange.divide(run(runId).rows(), threads));
+        ImportRun run = run(runId);
+        repeats.find(runId, run.plan().of(run.columns()), run.plan().onceOf(run.columns()));
+        ranges.plan(runId, Step.DECIDE, RowRange.divide(run.rows(), threads));
     }
 
     /** The ranges laid out for a step. */
@@ -197,8 +200,8 @@ public class ImportSteps {
      */
     public boolean settle(long runId) {
         // Statistics first: planned for an empty table, the next statement is quadratic.
-        decisions.analyze();
-        decisions.sameCompany(runId);
+        settlements.analyze();
+        verdicts.settle(run(runId));
         course.tally(runId);
         course.decided(runId);
         ImportRun run = run(runId);
@@ -221,6 +224,12 @@ public class ImportSteps {
     /** Whether a person has asked the run to stand still. */
     public boolean isHalted(long runId) {
         return run(runId).halt() != null;
+    }
+
+    /** Adds list values that rows need since they were decided anew or answered, in a change of its own ({@link NewValues}). */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void addValues(long runId, Act act, Map<String, List<String>> labels) {
+        values.add(runId, act, labels);
     }
 
     /** Remembers, whatever becomes of the surrounding transaction, why the run cannot go on. */

@@ -3,6 +3,8 @@ package org.kontor.crm.imports;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.kontor.crm.access.AccessService;
@@ -80,7 +82,7 @@ public class ImportWriting {
             runs.writeInto(runId, changes.open(act(run)));
         }
         values.nameKnown(runId);
-        values.add(runId, act(run));
+        values.add(run, act(run));
         ranges.plan(runId, Step.APPLY, RowRange.divide(run.rows(), threads));
     }
 
@@ -131,14 +133,23 @@ public class ImportWriting {
         RowRange rest = range;
         for (OptionalLong meets = stale.meeting(run, rest); meets.isPresent(); meets = stale.meeting(run, rest)) {
             RowRange written = new RowRange(rest.first(), meets.getAsLong() - 1);
-            portions.write(run, user, written);
+            put(run, user, written);
             rest = new RowRange(meets.getAsLong(), range.last());
             if (stale.takeBackMet(run, written, rest) > 0) {
                 decide(run, user, rest);
                 hold(run, user, rest);
             }
         }
-        portions.write(run, user, rest);
+        put(run, user, rest);
+    }
+
+    /** Rows that were decided anew or answered may bring list values that nobody wrote when the run began to. */
+    private void put(ImportRun run, Rights user, RowRange range) {
+        Map<String, List<String>> missing = values.missing(run.id(), range);
+        if (!missing.isEmpty()) {
+            steps.addValues(run.id(), act(run), missing);
+        }
+        portions.write(run, user, range);
     }
 
     /** Counts again and closes the run. */

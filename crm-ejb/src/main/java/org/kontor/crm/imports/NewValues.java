@@ -2,6 +2,7 @@ package org.kontor.crm.imports;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.kontor.crm.change.Act;
@@ -13,7 +14,7 @@ import org.kontor.crm.shared.BusinessException;
 
 /**
  * List values that a file brings. They are created when the run begins to write and not before: a run that ends earlier
- * leaves none behind.
+ * leaves none behind, and rows that write nothing leave none either.
  */
 @Dependent
 class NewValues {
@@ -52,17 +53,35 @@ class NewValues {
         });
     }
 
-    /** Creates the values that are still missing. */
-    void add(long runId, Act act) {
-        for (String field : staging.countLabels(runId).keySet()) {
-            // A change set of its own: undoing the companies must not depend on who else uses the values by then.
-            Act adding = act.in(runs.labelChangeSet(runId).orElseGet(() -> {
-                long changeSet = changes.open(act);
-                runs.writeLabelsInto(runId, changeSet);
-                return changeSet;
-            }));
-            name(runId, field, picklists.findOrCreate(adding, list(field), staging.labels(runId, field)));
+    /** The values still missing that new and changed companies among these rows are to have: by field, the words for them. */
+    Map<String, List<String>> missing(long runId, RowRange range) {
+        return staging.countLabels(runId).isEmpty() ? Map.of() : staging.usedLabels(runId, range);
+    }
+
+    /** Creates the values that are still missing and that the rows are to write; those that no company would have stay words. */
+    void add(ImportRun run, Act act) {
+        // of most words the row that brings them writes them: only for the others all rows are looked at
+        add(run.id(), act, staging.firstLabels(run.id()));
+        add(run.id(), act, missing(run.id(), new RowRange(1, run.rows())));
+    }
+
+    /**
+     * Creates values.
+     *
+     * @param labels by field, the words for them
+     */
+    void add(long runId, Act act, Map<String, List<String>> labels) {
+        if (labels.isEmpty()) {
+            return;
         }
+        runs.lock(runId);
+        // A change set of its own: undoing the companies must not depend on who else uses the values by then.
+        Act adding = act.in(runs.labelChangeSet(runId).orElseGet(() -> {
+            long changeSet = changes.open(act);
+            runs.writeLabelsInto(runId, changeSet);
+            return changeSet;
+        }));
+        labels.forEach((field, words) -> name(runId, field, picklists.findOrCreate(adding, list(field), words)));
     }
 
     private void name(long runId, String field, Map<String, PicklistItem> items) {

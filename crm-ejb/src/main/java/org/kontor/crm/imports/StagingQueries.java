@@ -9,8 +9,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.kontor.crm.identifier.TextFold;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistService;
@@ -28,6 +30,30 @@ class StagingQueries {
                              available_to_everyone, reasons) from stdin
             """;
     private static final int FOLDED = 400;
+
+    private static final String MISSING = """
+            select l.field, l.label from import_label l where l.run_id = ? and l.item_id is null and\s""";
+
+    /** A row that fills what is empty only, or changes nothing, does not write its words. */
+    private static final String WRITES = """
+            (v.bucket = 'CREATED' or v.bucket = 'UPDATED'
+                 and v.differences @> jsonb_build_array(jsonb_build_object('field', e.key || '_id')))
+            """;
+
+    private static final String USED = """
+            (l.field, l.folded) in (
+                select e.key, e.value
+                  from import_verdict v
+                  join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
+                 cross join lateral jsonb_each_text(r.data -> 'labels') as e
+                 where v.run_id = ? and v.row_number between ? and ? and\s""";
+
+    private static final String USED_FIRST = """
+            exists (
+                select from import_verdict v
+                  join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
+                 cross join lateral jsonb_each_text(r.data -> 'labels') as e
+                 where v.run_id = l.run_id and v.row_number = l.first_row and e.key = l.field and e.value = l.folded and\s""";
 
     @PersistenceContext(unitName = "crm")
     EntityManager em;
@@ -117,7 +143,7 @@ class StagingQueries {
 
     /** By field, how many words name no list value yet. */
     Map<String, Long> countLabels(long runId) {
-        Map<String, Long> counts = new java.util.TreeMap<>();
+        Map<String, Long> counts = new TreeMap<>();
         new Sql("select field, count(*) from import_label where run_id = ? and item_id is null group by field", runId)
                 .list(em, row -> counts.put(row.getString(1), row.getLong(2)));
         return counts;
@@ -130,6 +156,27 @@ class StagingQueries {
                         runId,
                         field)
                 .list(em, row -> row.getString(1));
+    }
+
+    /** The same of those that new and changed companies among these rows are to have, by field. */
+    Map<String, List<String>> usedLabels(long runId, RowRange range) {
+        return words(new Sql(MISSING + USED, runId, runId, range.first(), range.last()));
+    }
+
+    /** The same, as far as the first row that has the words says so. */
+    Map<String, List<String>> firstLabels(long runId) {
+        return words(new Sql(MISSING + USED_FIRST, runId));
+    }
+
+    private Map<String, List<String>> words(Sql labels) {
+        Map<String, List<String>> words = new TreeMap<>();
+        labels.add(WRITES)
+                .add(") order by l.field, l.label")
+                .list(
+                        em,
+                        row -> words.computeIfAbsent(row.getString(1), field -> new ArrayList<>())
+                                .add(row.getString(2)));
+        return words;
     }
 
     /** The value that the words now name. */

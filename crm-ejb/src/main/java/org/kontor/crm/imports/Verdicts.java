@@ -16,6 +16,9 @@ class Verdicts {
     DecideQueries decisions;
 
     @Inject
+    SettleQueries settlements;
+
+    @Inject
     CustomFieldService customFields;
 
     /** Gives every row of the range a verdict that has none yet. */
@@ -33,9 +36,16 @@ class Verdicts {
                 range);
     }
 
-    /** Puts rows of the range aside that by now mean what an earlier row means. */
+    /** Puts rows aside that write what earlier rows write, when all are decided. */
+    void settle(ImportRun run) {
+        settlements.sameCompany(run.id());
+        settlements.shared(run, new RowRange(1, run.rows()));
+    }
+
+    /** The same for rows of the range that were decided anew. */
     void settle(ImportRun run, RowRange range) {
-        decisions.sameCompany(run.id(), range);
+        settlements.sameCompany(run.id(), range);
+        settlements.shared(run, range);
     }
 
     /** Custom fields that the run fills and that hold several records. */
