@@ -66,7 +66,8 @@ public record Amount(BigDecimal value, @Nullable String currency) {
         String grosze = (decimals + "00").substring(0, 2);
         boolean tooFine =
                 decimals.length() > 2 && !ZEROS.matcher(decimals.substring(2)).matches();
-        if (whole.length() > INTEGER_DIGITS || tooFine) {
+        boolean broken = decimals.indexOf('\'') >= 0;
+        if (whole.length() > INTEGER_DIGITS || tooFine || broken) {
             return Optional.empty();
         }
         return Optional.of(new BigDecimal(whole + "." + grosze));
