@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.kontor.crm.company.CompanyFields;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.PointForm;
@@ -153,7 +154,6 @@ final class RowFiller {
         return cell.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .reduce((a, b) -> a + joint + b)
-                .orElse("");
+                .collect(Collectors.joining(joint));
     }
 }
