@@ -17,6 +17,9 @@ final class PartCost implements XmlScan.Listener {
     /** Numbers have no more digits than this; longer ones take long to parse and mean nothing. */
     private static final int MAX_NUMBER = 400;
 
+    /** A shared text that no workbook has. */
+    private static final long FAR = Integer.MAX_VALUE;
+
     private static final int MAX_FORMULAS = 200_000;
     private static final long MAX_FORMULA_BYTES = 32L << 20;
 
@@ -32,6 +35,7 @@ final class PartCost implements XmlScan.Listener {
     private static final long TYPE = XmlScan.name("t");
     private static final long RANGE = XmlScan.name("ref");
     private static final long NUMBER = XmlScan.name("n");
+    private static final long TEXT = XmlScan.name("s");
     private static final long SHARED = XmlScan.name("shared");
     private static final long ARRAY = XmlScan.name("array");
     private static final long SHEET = XmlScan.name("worksheet");
@@ -41,6 +45,10 @@ final class PartCost implements XmlScan.Listener {
     private int depth;
     private int cellsInRow;
     private boolean number;
+    private boolean reference;
+    private long place;
+    private long reached;
+    private long items;
     private boolean piece;
     private long text;
     private long before;
@@ -73,12 +81,15 @@ final class PartCost implements XmlScan.Listener {
             cellsInRow++;
             require(cellsInRow <= MAX_CELLS_IN_ROW);
             number = true;
+            reference = false;
             piece(true);
             work(arrays);
         } else if (element == ITEM) {
+            items++;
             piece(true);
         } else if (element == FORMULA || element == VALUE) {
             before = text;
+            place = 0;
             formulaType = 0;
             formulaRange = false;
         }
@@ -90,6 +101,7 @@ final class PartCost implements XmlScan.Listener {
             require(value.letters() <= MAX_LETTERS && !value.escaped());
         } else if (element == CELL && name == TYPE) {
             number = value.start() == NUMBER || value.escaped();
+            reference = value.start() == TEXT || value.escaped();
         } else if (element == FORMULA && name == TYPE) {
             formulaType = value.escaped() ? SHARED : value.start();
         } else if (element == FORMULA && name == RANGE) {
@@ -98,9 +110,18 @@ final class PartCost implements XmlScan.Listener {
     }
 
     @Override
-    public void text() {
+    public void text(byte sign) {
         text++;
+        place = reference ? place(sign) : 0;
         require(text <= XmlScan.MAX_RUN || !piece);
+    }
+
+    /** Digits of any script and entities are numbers to whoever parses them: only plain ones are followed. */
+    private long place(byte sign) {
+        if (sign >= '0' && sign <= '9') {
+            return Math.min(FAR, 10 * place + sign - '0');
+        }
+        return sign == '&' || sign < 0 ? FAR : place;
     }
 
     @Override
@@ -108,11 +129,22 @@ final class PartCost implements XmlScan.Listener {
         depth--;
         if (element == CELL || element == ITEM) {
             piece(false);
-        } else if (element == VALUE && number) {
-            require(text - before <= MAX_NUMBER);
+        } else if (element == VALUE) {
+            require(text - before <= MAX_NUMBER || !number);
+            reached = reference ? Math.max(reached, place) : reached;
         } else if (element == FORMULA) {
             formula(text - before);
         }
+    }
+
+    /** How many shared texts it has. */
+    long items() {
+        return items;
+    }
+
+    /** The last shared text that a cell names: whoever parses it makes room for all before it, there or not. */
+    long reached() {
+        return reached;
     }
 
     /** Within a cell or a shared text all pieces of text are put together; elsewhere a text is as long as its run. */

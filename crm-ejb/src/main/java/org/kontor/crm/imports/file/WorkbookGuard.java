@@ -25,6 +25,10 @@ final class WorkbookGuard {
 
     private static final long SMALL = 10L << 20;
     private static final int MAX_PARTS = 5_000;
+
+    /** So many shared texts a cell may name that are not there. */
+    private static final int FREE_TEXTS = 1_000;
+
     private static final int BLOCK = 64 * 1024;
 
     private WorkbookGuard() {}
@@ -45,16 +49,24 @@ final class WorkbookGuard {
                 throw new UnreadableFile("imports.file.bomb");
             }
             long unpacked = 0;
+            long texts = FREE_TEXTS;
+            long reached = 0;
             for (ZipArchiveEntry part : parts) {
-                unpacked += unpacked(zip, part, MAX_UNPACKED - unpacked, textsApart);
+                PartCost cost = new PartCost();
+                unpacked += unpacked(zip, part, cost, MAX_UNPACKED - unpacked, textsApart);
+                texts = Math.max(texts, cost.items());
+                reached = Math.max(reached, cost.reached());
+            }
+            if (reached > texts) {
+                throw new UnreadableFile("imports.file.bomb");
             }
         }
     }
 
-    private static long unpacked(ZipFile zip, ZipArchiveEntry part, long left, boolean textsApart) throws IOException {
+    private static long unpacked(ZipFile zip, ZipArchiveEntry part, PartCost cost, long left, boolean textsApart)
+            throws IOException {
         long packed = Math.max(1, part.getCompressedSize());
         byte[] block = new byte[BLOCK];
-        PartCost cost = new PartCost();
         XmlScan scan = new XmlScan(cost);
         long size = 0;
         try (InputStream bytes = zip.getInputStream(part)) {

@@ -36,8 +36,8 @@ final class XmlScan {
         /** It has an attribute. */
         void attribute(long element, long name, Value value);
 
-        /** So many more bytes of text. */
-        void text();
+        /** One more byte of text. */
+        void text(byte sign);
 
         /** The innermost element ends. */
         void end(long element);
@@ -127,7 +127,7 @@ final class XmlScan {
         if (sign == '<') {
             become(State.OPEN);
         } else {
-            listener.text();
+            listener.text(sign);
         }
     }
 
@@ -239,7 +239,7 @@ final class XmlScan {
     }
 
     private void cdata(byte sign) {
-        listener.text();
+        listener.text(sign);
         skip(sign, ']');
     }
 

@@ -26,6 +26,21 @@ class WorkbookGuardTest {
         assertRefused(content(sheet(row)), "imports.file.bomb");
     }
 
+    /** Room is made for each text before the one that a cell names: of a few bytes that takes all memory. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<row><c t='s'><v>2000000000</v></c></row>",
+                "<row><c\tt = \"&#115;\"><v> 2000<!-- -->000000 </v></c></row>",
+                "<row><c t='s'><v><![CDATA[2000000000]]></v></c></row>",
+                "<row><c t='s'><v>&#50;000000000</v></c></row>",
+                "<row><c t='s'><v>２000000000</v></c></row>",
+                "<row><c t='s'><v>99999999999999999999</v></c></row>",
+            })
+    void aSharedTextFarOutIsSeenHoweverItIsWritten(String row) throws IOException {
+        assertRefused(content(sheet(row)), "imports.file.bomb");
+    }
+
     @Test
     void whatWouldTakeTooMuchIsRefused() throws IOException {
         String formula = "<c><f t=\"shared\" si=\"0\" ref=\"A1:A9\">" + "A1+".repeat(20_000) + "</f></c>";
