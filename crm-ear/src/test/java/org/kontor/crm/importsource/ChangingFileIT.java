@@ -76,6 +76,25 @@ class ChangingFileIT extends SourceCase {
                 .isEqualTo(1);
     }
 
+    @Test
+    void isLookedAtAgainSoonWhenItHasJustCome() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), csv("Żółw;100"));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(20)));
+        SourceForm form = folder("Przed chwilą");
+        form.setEveryMinutes(Timetable.MOST_MINUTES);
+        long id = add(form);
+
+        until(() -> stored(id).state().lookedAt() != null);
+        assertThat(sources.runs(rights("Admin"), id)).isEmpty();
+        assertThat(stored(id).state().trouble()).isNull();
+        assertThat(stored(id).state().nextAt())
+                .isBetween(Instant.now(), Instant.now().plusSeconds(60));
+
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
+        until(() -> sources.runs(rights("Admin"), id).stream().anyMatch(run -> run.state() == State.DONE));
+        assertThat(companies()).isEqualTo(1);
+    }
+
     private void untilTrouble(long id, String key) {
         until(() -> {
             Trouble trouble = stored(id).state().trouble();

@@ -3,6 +3,8 @@ package org.kontor.crm.importsource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -67,8 +69,12 @@ class SeveralServersIT extends SourceCase {
     @Test
     void eachSourceIsTakenByOneOfThem() throws Exception {
         for (int i = 0; i < SOURCES; i++) {
-            sources.runNow(house.by("Admin"), sources.add(house.by("Admin"), folder("S" + i)));
+            sources.add(house.by("Admin"), folder("S" + i));
         }
+        house.write(
+                "update crm.import_source_state t set next_at = now() from crm.import_source s"
+                        + " where s.id = t.source_id and s.name like ?",
+                "%" + mark);
 
         List<Long> taken = new ArrayList<>();
         atOnce(() -> {
@@ -109,6 +115,35 @@ class SeveralServersIT extends SourceCase {
         assertThat(companies()).isEqualTo(2);
         assertThat(count("select count(*) from crm.import_source_run where source_id = ?", id))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theTurnOfAServerThatDiedIsTakenByAnother() throws IOException {
+        SourceForm form = folder("Po padzie");
+        form.setEveryMinutes(Timetable.MOST_MINUTES);
+        long id = sources.add(house.by("Admin"), form);
+        file("a.csv", "Żółw;1");
+        die(id);
+
+        until(() -> sources.runs(rights("Admin"), id).stream().anyMatch(run -> run.state() == State.DONE));
+        until(() -> names().stream().allMatch(name -> name.startsWith("archive/")));
+
+        // one that has stopped only puts away, and dies at that
+        Files.move(folder.resolve(names().get(0)), folder.resolve("a.csv"));
+        sources.activate(house.by("Admin"), id, stored(id).version(), false);
+        die(id);
+        until(() -> names().stream().allMatch(name -> name.startsWith("archive/")));
+        assertThat(sources.runs(rights("Admin"), id)).hasSize(1);
+        assertThat(count("select count(*) from crm.import_source_state where source_id = ? and claim is null", id))
+                .isEqualTo(1);
+    }
+
+    /** Somebody began to look and is gone: the claim has run out, and the next turn would be far. */
+    private void die(long id) {
+        house.write(
+                "update crm.import_source_state set claim = gen_random_uuid(), claimed_until = now() - interval '1 second',"
+                        + " tidy = false, next_at = now() + interval '7 days' where source_id = ?",
+                id);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** When a file has arrived: whoever writes one gives it its name at the end, or leaves it alone for a while. */
 final class Arrival {
@@ -33,9 +34,15 @@ final class Arrival {
                         .matches(Path.of(lower));
     }
 
-    /** Whether it has been left alone long enough; a file of tomorrow has not. */
-    static boolean isQuiet(Instant modifiedAt, Clock clock) {
-        return modifiedAt.isBefore(clock.instant().minus(QUIET));
+    /** Whether it has been left alone long enough; a file of tomorrow has not, one that nobody dates has. */
+    static boolean isQuiet(Found file, Clock clock) {
+        return file.modifiedAt() == null
+                || file.modifiedAt().isBefore(clock.instant().minus(QUIET));
+    }
+
+    /** When it will have been, if nobody writes to it any more; null for one that nobody dates. */
+    static @Nullable Instant quietAt(Found file) {
+        return file.modifiedAt() == null ? null : file.modifiedAt().plus(QUIET);
     }
 
     /** Name of a file that is put away now: 20261129-132932-lista.csv. */

@@ -24,17 +24,21 @@ class ClaimQueries {
      */
     record Turn(long id, boolean tidyOnly) {}
 
-    /** A source whose turn it is and that nobody looks at; it is locked until the transaction ends, and others pass it by. */
+    /**
+     * A source whose turn it is and that nobody looks at; it is locked until the transaction ends, and others pass it by. The turn
+     * of a look whose claim ran out is not over, be it one that only puts files away.
+     */
     Optional<Turn> take() {
         return new Sql("""
                         select t.source_id, not turn.due
                           from import_source_state t
                           join import_source s on s.id = t.source_id
-                         cross join lateral (select s.active and t.stopped_at is null and t.next_at <= now()
+                         cross join lateral (select coalesce(t.claimed_until < now(), false) as lost) was
+                         cross join lateral (select s.active and t.stopped_at is null and (t.next_at <= now() or was.lost)
                                                 and not exists (select from import_source_run r
                                                                  where r.source_id = s.id and r.state in ('TRYING', 'WRITING'))
                                                  as due) turn
-                         where (t.claimed_until is null or t.claimed_until < now()) and (t.tidy or turn.due)
+                         where (t.claimed_until is null or was.lost) and (t.tidy or was.lost or turn.due)
                          order by t.next_at, t.source_id
                          limit 1
                            for update of t skip locked
@@ -112,12 +116,17 @@ class ClaimQueries {
         new Sql("update import_source_state set next_at = now() where source_id = ?", source).update(em);
     }
 
-    /** Somebody looks again within a minute, whatever the timetable says. */
-    void soon(long source) {
-        new Sql(
-                        "update import_source_state set next_at = least(next_at, now() + interval '30 seconds') where source_id = ?",
-                        source)
-                .update(em);
+    /**
+     * Somebody looks again within a minute, whatever the timetable says.
+     *
+     * @param earliest not before then, null for any time
+     */
+    void soon(long source, @Nullable Instant earliest) {
+        new Sql("""
+                        update import_source_state
+                           set next_at = least(next_at, greatest(now() + interval '30 seconds', ?::timestamptz))
+                         where source_id = ?
+                        """, earliest, source).update(em);
     }
 
     /** A file is to be put away as soon as may be, whether the source stands still or not. */
@@ -131,8 +140,16 @@ class ClaimQueries {
                         """, why.json(), source).update(em);
     }
 
+    /** What its address said of the file that it gave last; nothing when that was not imported, or was taken back. */
     SourceMemory memory(long source) {
-        return new Sql("select etag, last_modified from import_source_state where source_id = ?", source)
+        return new Sql("""
+                        select t.etag, t.last_modified from import_source_state t
+                         where t.source_id = ?
+                           and (select r.status = 'COMPLETED' and r.undone_at is null
+                                  from import_source_run f left join import_run r on r.id = f.run_id
+                                 where f.source_id = t.source_id and f.digest is not null and f.state <> 'SAME'
+                                 order by f.id desc limit 1)
+                        """, source)
                 .first(em, row -> new SourceMemory(row.getString(1), row.getString(2)))
                 .orElse(SourceMemory.NONE);
     }

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** A folder that this server sees. Links in it are not followed. */
@@ -42,9 +41,7 @@ final class FolderPlace implements Place {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 if (Arrival.isMeant(String.valueOf(file.getFileName()), place.pattern())) {
-                    state(file)
-                            .filter(one -> Arrival.isQuiet(Objects.requireNonNull(one.modifiedAt()), clock))
-                            .ifPresent(found::add);
+                    state(file).ifPresent(found::add);
                 }
                 if (found.size() == MOST) {
                     break;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What a look sees of a place, while it is open. */
 interface Place extends AutoCloseable {
 
-    /** Files that have arrived, oldest first; an address has one, whatever is there. */
+    /** Files that are meant, oldest first, quiet or not yet ({@link Arrival}); an address has one, whatever is there. */
     List<Found> list() throws IOException;
 
     /** Fetches a file; null when it is what it was. */

@@ -121,12 +121,8 @@ final class SftpPlace implements Place {
 
     private void consider(LsEntry entry, List<Found> found) {
         String name = entry.getFilename();
-        Found file = found(name, entry.getAttrs());
-        if (entry.getAttrs().isReg()
-                && !name.contains("/")
-                && Arrival.isMeant(name, place.pattern())
-                && Arrival.isQuiet(Objects.requireNonNull(file.modifiedAt()), clock)) {
-            found.add(file);
+        if (entry.getAttrs().isReg() && !name.contains("/") && Arrival.isMeant(name, place.pattern())) {
+            found.add(found(name, entry.getAttrs()));
         }
     }
 

@@ -6,9 +6,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.kontor.crm.importsource.SourceRun.State;
 import org.kontor.crm.shared.BusinessException;
 
@@ -29,6 +32,20 @@ public class SourceLooks {
     @Inject
     Places places;
 
+    @Inject
+    Clock clock;
+
+    /**
+     * What came of a look.
+     *
+     * @param run an import that was begun
+     * @param again when a file that was still being written may be whole, null when there is none
+     */
+    private record Seen(OptionalLong run, @Nullable Instant again) {
+
+        static final Seen NOTHING = new Seen(OptionalLong.empty(), null);
+    }
+
     /**
      * Looks for the next file, and puts those away that are done with.
      *
@@ -36,10 +53,10 @@ public class SourceLooks {
      */
     public OptionalLong look(Claim claim) {
         Trouble trouble = null;
-        OptionalLong run = OptionalLong.empty();
+        Seen seen = Seen.NOTHING;
         SavedSource source = claim.source();
         try (Place place = places.open(source.place(), work.secret(claim), source.limits(), claim.memory())) {
-            run = next(claim, place);
+            seen = next(claim, place);
         } catch (SourceTrouble failed) {
             trouble = failed.trouble();
         } catch (IOException broken) {
@@ -47,9 +64,9 @@ public class SourceLooks {
         } catch (RuntimeException broken) {
             trouble = broken(source, System.Logger.Level.WARNING, broken);
         } finally {
-            work.looked(claim, trouble);
+            work.looked(claim, trouble, seen.again());
         }
-        return run;
+        return seen.run();
     }
 
     private static Trouble broken(SavedSource source, System.Logger.Level level, Exception broken) {
@@ -59,21 +76,24 @@ public class SourceLooks {
                 : Trouble.of("imports.source.trouble.broken");
     }
 
-    private OptionalLong next(Claim claim, Place place) throws IOException {
+    private Seen next(Claim claim, Place place) throws IOException {
         List<Found> files = place.list();
         Map<Found, State> known = work.known(claim, files);
+        Instant again = null;
         for (Found file : files) {
             State state = known.get(file);
             if (state != null) {
                 if (state.isOver()) {
                     place.putAway(file, state.isGood());
                 }
-            } else if (!claim.tidyOnly()) {
+            } else if (!claim.tidyOnly() && Arrival.isQuiet(file, clock)) {
                 Fetched fetched = place.fetch(file);
-                return fetched == null ? OptionalLong.empty() : taken(claim, fetched);
+                return fetched == null ? Seen.NOTHING : new Seen(taken(claim, fetched), null);
+            } else if (!claim.tidyOnly() && again == null) {
+                again = Arrival.quietAt(file);
             }
         }
-        return OptionalLong.empty();
+        return new Seen(OptionalLong.empty(), again);
     }
 
     private OptionalLong taken(Claim claim, Fetched fetched) {

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,8 +163,9 @@ public class SourceWork {
      * for half an hour.
      *
      * @param trouble why it has failed, null when it has not
+     * @param again when a file that was still being written may be whole, null when none was
      */
-    public void looked(Claim claim, @Nullable Trouble trouble) {
+    public void looked(Claim claim, @Nullable Trouble trouble, @Nullable Instant again) {
         long source = claim.source().id();
         if (!claims.holds(source, claim.id())) {
             return;
@@ -176,8 +178,8 @@ public class SourceWork {
             reporting.due(runs.insert(source, told), claim.source());
         }
         claims.release(source, claim.id(), told, changing);
-        if (changing) {
-            claims.soon(source);
+        if (changing || again != null) {
+            claims.soon(source, again);
         }
     }
 

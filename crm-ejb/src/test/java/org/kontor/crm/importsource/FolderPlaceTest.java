@@ -70,8 +70,23 @@ class FolderPlaceTest {
         Files.createDirectories(folder.resolve("sub.csv"));
 
         try (Place place = place()) {
-            assertThat(names(place)).containsExactly("A.CSV", "b.csv", "a.csv");
+            assertThat(names(place)).containsExactly("A.CSV", "b.csv", "a.csv", "new.csv", "tomorrow.csv");
+            assertThat(place.list())
+                    .filteredOn(file -> Arrival.isQuiet(file, NOW))
+                    .extracting(Found::name)
+                    .containsExactly("A.CSV", "b.csv", "a.csv");
+            assertThat(place.list().get(3))
+                    .satisfies(young -> assertThat(Arrival.quietAt(young))
+                            .isEqualTo(NOW.instant().plusSeconds(5)));
         }
+    }
+
+    @Test
+    void aFileThatNobodyDatesIsQuiet() {
+        Found undated = new Found("import.csv", -1, null);
+
+        assertThat(Arrival.isQuiet(undated, NOW)).isTrue();
+        assertThat(Arrival.quietAt(undated)).isNull();
     }
 
     @Test
