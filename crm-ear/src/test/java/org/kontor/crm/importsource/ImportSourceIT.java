@@ -3,15 +3,9 @@ package org.kontor.crm.importsource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -76,23 +70,33 @@ class ImportSourceIT extends SourceCase {
         assertThat(text("select status from crm.import_run where id = ?", run.runId()))
                 .isEqualTo("TRIED");
 
-        sources.activate(house.by("Admin"), id, stored(id).version(), true);
+        goOn(id);
         await(id, State.DONE);
         assertThat(companies()).isEqualTo(1);
     }
 
     @Test
-    void aFileFarSmallerThanTheOneBeforeStopsTheSource() {
+    void aFileThatLacksCompaniesOfTheOneBeforeStopsTheSource() {
         long id = add(folder("Mało"));
         file("a.csv", "A;1", "B;1", "C;1", "D;1", "E;1");
         await(id, State.DONE);
         file("b.csv", "A;2", "B;2", "C;2");
 
-        SourceRun run = await(id, State.HELD);
-
-        assertThat(run.trouble()).isEqualTo(trouble("imports.source.stop.missing", 3, 5, 20));
+        assertThat(await(id, State.HELD).trouble()).isEqualTo(trouble("imports.source.stop.missing", 2, 5, 20));
+        file("c.csv", "A;2", "B;2", "C;2", "F;2", "G;2");
+        goOn(id);
+        assertThat(await(id, State.HELD, "c.csv").trouble())
+                .as("as many rows, of other companies")
+                .isEqualTo(trouble("imports.source.stop.missing", 2, 5, 20));
         assertThat(count("select count(*) from crm.company where revenue_amount = 2 and name like ?", "%" + mark))
                 .isZero();
+
+        file("d.csv", "A;3", "B;3", "C;1", "D;1", "H;3");
+        goOn(id);
+        await(id, State.DONE);
+        house.write("delete from crm.company where name in (?, ?)", "A " + mark, "B " + mark);
+        file("e.csv", "C;1", "D;1", "H;3");
+        await(id, State.DONE, "e.csv");
     }
 
     @Test
@@ -112,39 +116,6 @@ class ImportSourceIT extends SourceCase {
         assertThatThrownBy(() -> add(folder("Pyta")))
                 .satisfies(refused -> assertThat(((Invalid) refused).problems())
                         .containsExactly(Problem.of("profileId", "imports.source.trouble.asks")));
-    }
-
-    @Test
-    void whatAnAddressGivesIsImportedOnceUntilItChanges() throws IOException {
-        AtomicInteger asked = new AtomicInteger();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/list.csv", call -> {
-            asked.incrementAndGet();
-            byte[] list = csv("Żółw;100").getBytes(StandardCharsets.UTF_8);
-            call.sendResponseHeaders(200, list.length);
-            call.getResponseBody().write(list);
-            call.close();
-        });
-        server.start();
-        try {
-            SourceForm form = folder("Adres");
-            form.setKind(SourceKind.URL);
-            form.setLocation("http://127.0.0.1:" + server.getAddress().getPort() + "/list.csv");
-            long id = add(form);
-            await(id, State.DONE);
-            int before = asked.get();
-
-            sources.runNow(house.by("Admin"), id);
-            until(() -> asked.get() > before);
-            until(() -> text("select claim::text from crm.import_source_state where source_id = ?", id) == null);
-
-            assertThat(companies()).isEqualTo(1);
-            assertThat(count("select count(*) from crm.import_source_run where source_id = ?", id))
-                    .isEqualTo(1);
-            assertThat(stored(id).state().trouble()).isNull();
-        } finally {
-            server.stop(0);
-        }
     }
 
     @Test
@@ -238,9 +209,5 @@ class ImportSourceIT extends SourceCase {
         form.setLocation(link.toString());
         long id = add(form);
         assertThat(await(id, State.FAILED).trouble()).isEqualTo(trouble("imports.source.trouble.folder", link));
-    }
-
-    private static Trouble trouble(String key, Object... parameters) {
-        return new Trouble(key, Stream.of(parameters).map(String::valueOf).toList());
     }
 }

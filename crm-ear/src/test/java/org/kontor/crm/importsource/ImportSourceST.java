@@ -115,7 +115,7 @@ class ImportSourceST {
 
         Locator row = page.locator(".k-sources tbody tr", new Page.LocatorOptions().setHasText(mark));
         assertThat(row).containsText("stanęło");
-        assertThat(row).containsText("Odrzuconych wierszy jest 1 z 1, a granica to 10%.");
+        assertThat(row).containsText("Wierszy odrzuconych lub bez prawa zmiany jest 1 z 1, a granica to 10%.");
         assertThat(companies()).isZero();
         assertThat(elsewhere.mail.waitForIncomingEmail(60_000, 1)).isTrue();
         String report = text(((Multipart) elsewhere.mail.getReceivedMessages()[0].getContent()).getBodyPart(0));

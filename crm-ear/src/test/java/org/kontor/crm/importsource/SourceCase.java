@@ -160,12 +160,28 @@ abstract class SourceCase {
 
     /** What the source has found last, when it has come so far; a source that waits for its time is hurried. */
     SourceRun await(long id, State state) {
+        return await(id, state, "");
+    }
+
+    /** The same of a file whose name ends so. */
+    SourceRun await(long id, State state, String name) {
         until(() -> {
             List<SourceRun> runs = sources.runs(rights("Admin"), id);
             hurry(id);
-            return !runs.isEmpty() && runs.get(0).state() == state;
+            return !runs.isEmpty()
+                    && runs.get(0).state() == state
+                    && String.valueOf(runs.get(0).fileName()).endsWith(name);
         });
         return sources.runs(rights("Admin"), id).get(0);
+    }
+
+    /** Lets a source that has stopped go on. */
+    void goOn(long id) {
+        sources.activate(house.by("Admin"), id, stored(id).version(), true);
+    }
+
+    static Trouble trouble(String key, Object... parameters) {
+        return new Trouble(key, Stream.of(parameters).map(String::valueOf).toList());
     }
 
     private void hurry(long id) {

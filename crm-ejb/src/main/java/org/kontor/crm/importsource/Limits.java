@@ -7,8 +7,10 @@ import org.kontor.crm.imports.ImportRun;
 /**
  * What a source's files must keep to.
  *
- * @param errorPercent more rejected rows than that, of a hundred, stop the source; null: any number is fine
- * @param missingPercent so many rows fewer than last time, of a hundred, stop it; null: any number is fine
+ * @param errorPercent more rows than that, of a hundred, that are rejected or that rights forbid stop the source; null: any
+ *     number is fine
+ * @param missingPercent more companies of the file before than that, of a hundred, that a file lacks stop it; null: any number
+ *     is fine
  * @param megabytes most a file may have
  * @param seconds longest that fetching it may take
  */
@@ -29,16 +31,18 @@ public record Limits(
     /**
      * What speaks against writing a file that was tried; null when nothing does.
      *
-     * @param before how many rows the last one had that was written, null when there was none
+     * @param known how many companies the last one meant that was written, as far as they are there; 0 when there was none
+     * @param missing how many of them it does not mean
      */
     @Nullable
-    Trouble against(ImportRun.Tally tally, @Nullable Long before) {
+    Trouble against(ImportRun.Tally tally, long known, long missing) {
         long rows = tally.sum();
-        if (errorPercent != null && tally.rejected() * 100 > rows * errorPercent) {
-            return Trouble.of("imports.source.stop.errors", tally.rejected(), rows, errorPercent);
+        long errors = tally.rejected() + tally.forbidden();
+        if (errorPercent != null && errors * 100 > rows * errorPercent) {
+            return Trouble.of("imports.source.stop.errors", errors, rows, errorPercent);
         }
-        if (missingPercent != null && before != null && rows * 100 < before * (100 - missingPercent)) {
-            return Trouble.of("imports.source.stop.missing", rows, before, missingPercent);
+        if (missingPercent != null && missing * 100 > known * missingPercent) {
+            return Trouble.of("imports.source.stop.missing", missing, known, missingPercent);
         }
         return null;
     }

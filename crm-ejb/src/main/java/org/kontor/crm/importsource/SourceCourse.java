@@ -17,6 +17,7 @@ import org.kontor.crm.imports.ImportRun.Moved;
 import org.kontor.crm.imports.ImportRun.Status;
 import org.kontor.crm.imports.ImportSteps;
 import org.kontor.crm.importsource.SourceRun.State;
+import org.kontor.crm.importsource.SourceRunQueries.Lack;
 
 /**
  * Goes on with what sources have found, when an import has come to a point: one that was tried is written if it keeps to
@@ -69,36 +70,49 @@ public class SourceCourse {
         }
     }
 
-    /** Ends a find that cannot be gone on with, and stops its source: the same would come up again and again. */
+    /**
+     * Ends a find that cannot be gone on with, and stops its source: the same would come up again and again. So it would with one
+     * that was given up before.
+     */
     public void giveUp(FindBroken broken) {
         if (!runs.lockOpen(broken.find())) {
+            runs.settle(broken.find());
             return;
         }
         SourceRun found = runs.find(broken.find()).orElseThrow();
         SavedSource source = sources.find(found.sourceId()).orElseThrow();
-        claims.stop(source.id(), broken.trouble());
-        end(found, source, State.FAILED, broken.trouble());
+        leave(found, source, State.FAILED, broken.trouble());
     }
 
     private Step step(long id) {
         SourceRun found = runs.find(id).orElseThrow();
         SavedSource source = sources.find(found.sourceId()).orElseThrow();
         Long run = found.runId();
-        Status status = run == null ? Status.FAILED : imports.run(run).status();
+        Status status = run == null ? Status.DRAFT : imports.run(run).status();
         if (run != null && status == Status.TRIED) {
             return judge(found, source, run);
         }
-        boolean done = status == Status.COMPLETED;
-        end(found, source, done ? State.DONE : State.FAILED, done ? null : failure(run));
+        switch (status) {
+            case COMPLETED -> end(found, source, State.DONE, null);
+            case FAILED -> end(found, source, State.FAILED, failure(run));
+            case STOPPED -> leave(found, source, State.FAILED, Trouble.of("imports.source.stop.halted"));
+            default -> leave(found, source, State.FAILED, Trouble.of("imports.source.stop.draft"));
+        }
         return new Step(null);
+    }
+
+    /** Ends a find and stops its source: the next look would bring the same again. */
+    private void leave(SourceRun found, SavedSource source, State state, Trouble why) {
+        claims.stop(source.id(), why);
+        end(found, source, state, why);
     }
 
     private Step judge(SourceRun found, SavedSource source, long run) {
         ImportRun.Tally tally = Objects.requireNonNull(imports.run(run).tally());
-        Trouble against = source.limits().against(tally, runs.rowsBefore(source.id(), found.id()));
+        Lack lack = runs.lack(source.id(), found.id(), run);
+        Trouble against = source.limits().against(tally, lack.known(), lack.missing());
         if (against != null) {
-            claims.stop(source.id(), against);
-            end(found, source, State.HELD, against);
+            leave(found, source, State.HELD, against);
             return new Step(null);
         }
         course.apply(Act.of(source.ownerId(), source.ownerName(), Cause.IMPORT), run, Moved.ANEW);

@@ -77,16 +77,35 @@ class SourceRunQueries {
                         """, source).first(em, row -> row.getString(1)).orElse("");
     }
 
-    /** Rows of the file that was imported last before this one, null when none was. */
-    @Nullable
-    Long rowsBefore(long source, long id) {
+    /**
+     * How far a file has the companies of the one before.
+     *
+     * @param known companies that the one before meant, as far as they are there; 0 when there was none, or nobody knows
+     * @param missing those of them that no row of this one means
+     */
+    record Lack(long known, long missing) {}
+
+    /**
+     * Compares a tried file with the one that was imported last before it. In a run one row at most means a company, so nothing
+     * need be told apart: of a million rows that alone may take minutes.
+     */
+    Lack lack(long source, long id, long run) {
         return new Sql("""
-                        select r.rows from import_source_run f join import_run r on r.id = f.run_id
-                         where f.source_id = ? and f.id < ? and r.status = 'COMPLETED' and r.undone_at is null
-                         order by f.id desc limit 1
-                        """, source, id)
-                .first(em, row -> Long.valueOf(row.getLong(1)))
-                .orElse(null);
+                        with before as materialized (
+                            select f.run_id from import_source_run f join import_run r on r.id = f.run_id
+                             where f.source_id = ? and f.id < ? and r.status = 'COMPLETED' and r.undone_at is null
+                             order by f.id desc limit 1),
+                        known as materialized (
+                            select v.company_id
+                              from import_verdict v join company c on c.id = v.company_id
+                             where v.run_id = (select run_id from before) and v.bucket in ('CREATED', 'UPDATED', 'UNCHANGED'))
+                        select (select count(*) from known) as known,
+                               (select count(*) from known k
+                                 where not exists (select from import_verdict n
+                                                    where n.run_id = ? and n.company_id = k.company_id)) as missing
+                        """, source, id, run)
+                .first(em, row -> new Lack(row.getLong("known"), row.getLong("missing")))
+                .orElseThrow();
     }
 
     long insert(long source, @Nullable Long run, Fetched file, State state, @Nullable Trouble trouble) {
@@ -128,14 +147,15 @@ class SourceRunQueries {
 
     /**
      * A find whose import has come to a point where something is to be decided; others pass it by. An import that a person
-     * has made a draft again is the person's from then on.
+     * has made a draft again is the person's from then on. One that was given up and is at its end after all comes up again.
      */
     OptionalLong takeArrived() {
         return new Sql("""
                         select f.id from import_source_run f left join import_run r on r.id = f.run_id
-                         where f.state in ('TRYING', 'WRITING')
-                           and (r.id is null or r.status in ('DRAFT', 'COMPLETED', 'FAILED', 'STOPPED')
-                                or (f.state = 'TRYING' and r.status = 'TRIED'))
+                         where (f.state in ('TRYING', 'WRITING') or f.state in ('HELD', 'FAILED') and f.run_id is not null)
+                           and case when f.state in ('HELD', 'FAILED') then r.status = 'COMPLETED' and r.undone_at is null
+                                    else r.id is null or r.status in ('DRAFT', 'COMPLETED', 'FAILED', 'STOPPED')
+                                         or (f.state = 'TRYING' and r.status = 'TRIED') end
                          order by f.id limit 1
                            for update of f skip locked
                         """).first(em, row -> OptionalLong.of(row.getLong(1))).orElseGet(OptionalLong::empty);
@@ -148,8 +168,19 @@ class SourceRunQueries {
                 .isPresent();
     }
 
+    /** A find that was given up and whose import is at its end after all is done, without a word more. */
+    void settle(long id) {
+        new Sql("""
+                        update import_source_run f set state = 'DONE', trouble = null
+                          from import_run r
+                         where f.id = ? and r.id = f.run_id and f.state in ('HELD', 'FAILED')
+                           and r.status = 'COMPLETED' and r.undone_at is null
+                        """, id).update(em);
+    }
+
     void report(long id, Report report) {
-        new Sql("update import_source_run set report = ?, report_at = now() where id = ?", report, id).update(em);
+        new Sql("update import_source_run set report = ?, report_at = now(), report_tries = 0 where id = ?", report, id)
+                .update(em);
     }
 
     /** A report that is to go out; others pass it by. */

@@ -8,28 +8,41 @@ import org.kontor.crm.imports.ImportRun.Tally;
 
 class LimitsTest {
 
-    private static @Nullable Trouble against(long good, long rejected, @Nullable Long before) {
-        return new Limits(10, 20, 1, 1).against(new Tally(good, 0, 0, 0, 0, rejected), before);
+    private static final Limits LIMITS = new Limits(10, 20, 1, 1);
+
+    private static @Nullable Trouble errors(long good, long forbidden, long rejected) {
+        return LIMITS.against(new Tally(good, 0, 0, 0, forbidden, rejected), 0, 0);
+    }
+
+    private static @Nullable Trouble missing(long known, long missing) {
+        return LIMITS.against(new Tally(100, 0, 0, 0, 0, 0), known, missing);
     }
 
     @Test
     void asManyErrorsAsTheLimitAreFineAndOneMoreStops() {
-        assertThat(against(90, 10, null)).isNull();
-        assertThat(against(89, 11, null)).isEqualTo(Trouble.of("imports.source.stop.errors", 11, 100, 10));
-        assertThat(against(9, 1, null)).isNull();
-        assertThat(against(8, 1, null)).isNotNull();
+        assertThat(errors(90, 0, 10)).isNull();
+        assertThat(errors(89, 0, 11)).isEqualTo(Trouble.of("imports.source.stop.errors", 11, 100, 10));
+        assertThat(errors(9, 0, 1)).isNull();
+        assertThat(errors(8, 0, 1)).isNotNull();
     }
 
     @Test
-    void aFileFarSmallerThanTheOneBeforeStops() {
-        assertThat(against(80, 0, 100L)).isNull();
-        assertThat(against(79, 0, 100L)).isEqualTo(Trouble.of("imports.source.stop.missing", 79, 100, 20));
-        assertThat(against(1000, 0, 100L)).isNull();
+    void rowsThatRightsForbidAreErrorsToo() {
+        assertThat(errors(90, 10, 0)).isNull();
+        assertThat(errors(89, 11, 0)).isEqualTo(Trouble.of("imports.source.stop.errors", 11, 100, 10));
+        assertThat(errors(89, 5, 6)).isEqualTo(Trouble.of("imports.source.stop.errors", 11, 100, 10));
+    }
+
+    @Test
+    void asManyMissingCompaniesAsTheLimitAreFineAndOneMoreStops() {
+        assertThat(missing(100, 20)).isNull();
+        assertThat(missing(100, 21)).isEqualTo(Trouble.of("imports.source.stop.missing", 21, 100, 20));
+        assertThat(missing(0, 0)).isNull();
     }
 
     @Test
     void noLimitStopsNothing() {
-        assertThat(new Limits(null, null, 1, 1).against(new Tally(0, 0, 0, 0, 0, 9), 1000L))
+        assertThat(new Limits(null, null, 1, 1).against(new Tally(0, 0, 0, 0, 9, 9), 1000, 1000))
                 .isNull();
     }
 }

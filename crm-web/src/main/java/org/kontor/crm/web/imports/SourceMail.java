@@ -70,7 +70,7 @@ public class SourceMail implements ReportWriter {
                 file);
     }
 
-    private static String text(SourceReport report, Speech speech, SourceWords words, boolean rejected, boolean file) {
+    static String text(SourceReport report, Speech speech, SourceWords words, boolean rejected, boolean file) {
         SourceRun found = report.found();
         List<String> lines = new ArrayList<>();
         lines.add(
@@ -89,14 +89,24 @@ public class SourceMail implements ReportWriter {
         if (found.rows() != null && found.tally() != null) {
             lines.add(speech.texts().of("imports.draft.rows", found.rows()) + ": " + words.counts(found));
         }
-        if (rejected) {
-            lines.add(speech.texts().of(file ? "imports.source.mail.attached" : "imports.source.mail.onPage"));
-        }
+        lines.addAll(where(found, speech, rejected, file));
         if (report.source().state().stoppedAt() != null) {
             lines.add("");
             lines.add(speech.texts().of("imports.source.mail.stopped"));
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /** Where rows are that nothing came of; the file has the rejected ones alone. */
+    private static List<String> where(SourceRun found, Speech speech, boolean rejected, boolean file) {
+        List<String> lines = new ArrayList<>();
+        if (rejected) {
+            lines.add(speech.texts().of(file ? "imports.source.mail.attached" : "imports.source.mail.onPage"));
+        }
+        if (found.tally() != null && found.tally().forbidden() > 0) {
+            lines.add(speech.texts().of("imports.source.mail.forbidden"));
+        }
+        return lines;
     }
 
     private Mail.@Nullable Attachment attachment(SourceReport report, Speech speech) {
