@@ -20,6 +20,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,8 +44,12 @@ class TextsInPlaceTest {
             <c r="E3" t="str"><f>A1&amp;"x"</f><v>Nazwax</v></c></row></sheetData></worksheet>
             """;
 
-    @TempDir
-    Path folder;
+    private Path folder = Path.of(".");
+
+    @BeforeEach
+    void make(@TempDir Path given) {
+        folder = given;
+    }
 
     /** A workbook of the library that writes them, with some parts of one's own. */
     private Path workbook(Map<String, String> parts) throws IOException {
