@@ -65,7 +65,8 @@ class ImportDiscardST {
         page.locator("#next").click();
         page.waitForResponse(
                 answer -> "POST".equals(answer.request().method()),
-                () -> page.getByLabel("Uzupełnij tylko to, czego firmie brakuje").check());
+                () -> page.getByLabel("Uzupełnij tylko to, czego firmie brakuje")
+                        .check());
         page.reload();
         assertThat(page.getByLabel("Uzupełnij tylko to, czego firmie brakuje")).isChecked();
         page.locator("#tryOut").click();

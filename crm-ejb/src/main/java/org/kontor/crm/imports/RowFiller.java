@@ -151,9 +151,6 @@ final class RowFiller {
     }
 
     static String oneLine(String cell, String joint) {
-        return cell.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining(joint));
+        return cell.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(joint));
     }
 }
