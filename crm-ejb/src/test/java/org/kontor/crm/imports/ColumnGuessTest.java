@@ -59,7 +59,11 @@ class ColumnGuessTest {
                 "Stara|-"
             })
     void whatTheHouseCallsItsFieldsGoesBeforeWhatListsElsewhereCallOurs(String header, String fields) {
-        List<CustomField> custom = List.of(
+        assertThat(guess(header, house())).isEqualTo(fields);
+    }
+
+    private static List<CustomField> house() {
+        return List.of(
                 custom("rabat1", "Rabat 1", false),
                 custom("rabat2", "Rabat 2", false),
                 custom("phone2", "Telefon 2", false),
@@ -70,8 +74,6 @@ class ColumnGuessTest {
                 custom("contact", "Kontakt", false),
                 custom("phone_of_old", "Dawny numer", false),
                 custom("old", "Stara", true));
-
-        assertThat(guess(header, custom)).isEqualTo(fields);
     }
 
     @Test

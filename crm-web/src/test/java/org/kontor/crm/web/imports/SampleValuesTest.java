@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kontor.crm.customfield.CustomField;
@@ -114,6 +115,11 @@ class SampleValuesTest {
                 return List.of(new Pick(7, "Żółw"), new Pick(8, "Żak"));
             }
         };
+        speakPolish(made);
+        return made;
+    }
+
+    private static void speakPolish(SampleValues made) {
         made.me = new Me() {
             @Override
             public String getLanguage() {
@@ -122,10 +128,9 @@ class SampleValuesTest {
         };
         made.texts = new Texts() {
             @Override
-            public String of(String key, Object... parameters) {
+            public String of(String key, @Nullable Object... parameters) {
                 return key.equals("company.page.yes") ? "Tak" : "Przykład";
             }
         };
-        return made;
     }
 }
