@@ -36,6 +36,9 @@ class ImportListValuesIT extends ImportCase {
     @Inject
     PicklistSettings settings;
 
+    @Inject
+    ImportAnswers answers;
+
     @Deployment
     static EnterpriseArchive product() {
         return Deployments.product();
@@ -166,8 +169,13 @@ class ImportListValuesIT extends ImportCase {
     @Test
     void valuesThatNoCompanyIsToHaveStayWords() {
         driver.run(house.by("Admin"), csv("Nazwa firmy;Branża", "Stara %s;IT"));
-        ImportRun tried = tryToFill(
-                "Stara %s;Kosmos %s;5", "Stara %s;Luna %s;", "Nowa %s;Luna %s;", "Nowa %s;Mars %s;", ";Wenus %s;");
+        ImportRun tried = tried(
+                Known.FILL,
+                "Stara %s;Kosmos %s;5",
+                "Stara %s;Luna %s;",
+                "Nowa %s;Luna %s;",
+                "Nowa %s;Mars %s;",
+                ";Wenus %s;");
         assertThat(tried.tally()).isEqualTo(new Tally(1, 1, 0, 2, 0, 1));
 
         ImportRun run = driver.apply(house.by("Admin"), tried.id(), Moved.SKIP);
@@ -181,7 +189,7 @@ class ImportListValuesIT extends ImportCase {
     @Test
     void rowThatIsDecidedAnewGetsItsValue() {
         driver.run(house.by("Admin"), csv("Nazwa firmy;Branża", "Stara %s;IT"));
-        ImportRun tried = tryToFill("Stara %s;Kosmos %s;5");
+        ImportRun tried = tried(Known.FILL, "Stara %s;Kosmos %s;5");
         house.write("update crm.company set industry_id = null where name = ?", "Stara " + mark);
 
         ImportRun run = driver.apply(house.by("Admin"), tried.id(), Moved.ANEW);
@@ -193,13 +201,25 @@ class ImportListValuesIT extends ImportCase {
         assertThat(values()).isZero();
     }
 
-    private ImportRun tryToFill(String... rows) {
+    @Test
+    void rowThatIsAnsweredGetsItsValue() {
+        driver.run(house.by("Admin"), csv("Nazwa firmy", "Stara %s", "Dawna %s"));
+        ImportRun tried = tried(Known.ASK, "Stara %s;Kosmos %s;", "Dawna %s;Mars %s;");
+        answers.answer(house.by("Admin"), tried.id(), Answer.FILL, List.of(1L));
+
+        ImportRun run = driver.apply(house.by("Admin"), tried.id(), Moved.SKIP);
+
+        assertThat(run.tally().updated()).isEqualTo(1);
+        assertThat(industryOf("Stara")).isEqualTo("Kosmos " + mark);
+        assertThat(values()).as("the other one waits for its answer").isEqualTo(1);
+    }
+
+    private ImportRun tried(Known known, String... rows) {
         List<String> lines = new ArrayList<>(List.of(rows));
         lines.add(0, "Nazwa firmy;Branża;Roczny przychód");
         byte[] file = csv(lines.toArray(String[]::new));
         long id = imports.upload(house.by("Admin"), "lista.csv", new ByteArrayInputStream(file));
-        imports.plan(
-                house.by("Admin"), id, new ImportPlan(List.of(MatchKey.NAME), Known.FILL, ImportPlan.Repeats.REJECT));
+        imports.plan(house.by("Admin"), id, new ImportPlan(List.of(MatchKey.NAME), known, ImportPlan.Repeats.REJECT));
         imports.tryOut(house.by("Admin"), id);
         return driver.begin(house.by("Admin"), id);
     }

@@ -31,29 +31,28 @@ class StagingQueries {
             """;
     private static final int FOLDED = 400;
 
-    private static final String MISSING = """
-            select l.field, l.label from import_label l where l.run_id = ? and l.item_id is null and\s""";
-
-    /** A row that fills what is empty only, or changes nothing, does not write its words. */
-    private static final String WRITES = """
-            (v.bucket = 'CREATED' or v.bucket = 'UPDATED'
-                 and v.differences @> jsonb_build_array(jsonb_build_object('field', e.key || '_id')))
-            """;
-
+    /** Words of new and changed companies; a row that fills what is empty only, or changes nothing, does not write its words. */
     private static final String USED = """
-            (l.field, l.folded) in (
-                select e.key, e.value
+            with used as materialized (
+                select distinct w.field, w.folded
                   from import_verdict v
                   join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
-                 cross join lateral jsonb_each_text(r.data -> 'labels') as e
-                 where v.run_id = ? and v.row_number between ? and ? and\s""";
+                 cross join lateral (values ('type', r.data #>> '{labels,type}'), ('industry', r.data #>> '{labels,industry}'))
+                       as w (field, folded)
+                 where v.run_id = ? and r.data ?? 'labels' and w.folded is not null
+                   and (v.bucket = 'CREATED' or v.bucket = 'UPDATED'
+                        and v.differences @> jsonb_build_array(jsonb_build_object('field', w.field || '_id')))
+                   and\s""";
 
-    private static final String USED_FIRST = """
-            exists (
-                select from import_verdict v
-                  join import_row r on r.run_id = v.run_id and r.row_number = v.row_number
-                 cross join lateral jsonb_each_text(r.data -> 'labels') as e
-                 where v.run_id = l.run_id and v.row_number = l.first_row and e.key = l.field and e.value = l.folded and\s""";
+    private static final String MISSING = """
+            )
+            select l.field, l.label from used u join import_label l on l.field = u.field and l.folded = u.folded
+             where l.run_id = ? and l.item_id is null
+             order by l.field, l.label
+            """;
+
+    private static final String FIRST =
+            "v.row_number in (select l.first_row from import_label l where l.run_id = ? and l.item_id is null)";
 
     @PersistenceContext(unitName = "crm")
     EntityManager em;
@@ -160,18 +159,17 @@ class StagingQueries {
 
     /** The same of those that new and changed companies among these rows are to have, by field. */
     Map<String, List<String>> usedLabels(long runId, RowRange range) {
-        return words(new Sql(MISSING + USED, runId, runId, range.first(), range.last()));
+        return words(new Sql(USED, runId).add("v.row_number between ? and ?", range.first(), range.last()), runId);
     }
 
-    /** The same, as far as the first row that has the words says so. */
+    /** The same, of the rows that have words first. */
     Map<String, List<String>> firstLabels(long runId) {
-        return words(new Sql(MISSING + USED_FIRST, runId));
+        return words(new Sql(USED, runId).add(FIRST, runId), runId);
     }
 
-    private Map<String, List<String>> words(Sql labels) {
+    private Map<String, List<String>> words(Sql used, long runId) {
         Map<String, List<String>> words = new TreeMap<>();
-        labels.add(WRITES)
-                .add(") order by l.field, l.label")
+        used.add(MISSING, runId)
                 .list(
                         em,
                         row -> words.computeIfAbsent(row.getString(1), field -> new ArrayList<>())
