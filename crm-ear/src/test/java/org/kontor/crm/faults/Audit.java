@@ -30,7 +30,11 @@ final class Audit {
 
     /** Whole companies as text, in the order of the list's columns; what a list does not order is sorted. */
     private static final String HELD = """
-            select c.external_id, concat_ws('|', c.name, c.revenue_amount, c.revenue_currency,
+            select c.external_id, concat_ws('|', c.name,
+                   (select i.label_pl from picklist_item i where i.id = c.type_id),
+                   (select i.label_pl from picklist_item i where i.id = c.industry_id),
+                   (select replace(i.label_pl, '–', '-') from picklist_item i where i.id = c.employees_id),
+                   c.revenue_amount, c.revenue_currency,
                    (select string_agg(p.normalized, ',') from communication_point p where p.company_id = c.id and p.type = 'PHONE'),
                    (select string_agg(p.value, ',') from communication_point p where p.company_id = c.id and p.type = 'EMAIL'),
                    (select string_agg(p.value, ',') from communication_point p where p.company_id = c.id and p.type = 'WEBSITE'),
@@ -126,6 +130,9 @@ final class Audit {
         return String.join(
                 "|",
                 c[1],
+                c[2],
+                c[3],
+                c[4],
                 c[REVENUE].replace(',', '.'),
                 c[6],
                 c[7],

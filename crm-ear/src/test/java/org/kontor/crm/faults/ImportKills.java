@@ -32,7 +32,15 @@ class ImportKills extends FaultsCase {
                        || coalesce((select string_agg((to_jsonb(a) - 'id')::text, '' order by a.kind, a.position)
                                       from address a where a.company_id = c.id), '')
                        || coalesce((select string_agg((to_jsonb(q) - 'id')::text, '' order by q.position)
-                                      from requisite q where q.company_id = c.id), '') as line
+                                      from requisite q where q.company_id = c.id), '')
+                       || coalesce((select string_agg(q.position || (to_jsonb(a) - array['id', 'requisite_id'])::text, ''
+                                                      order by q.position, a.position, a.kind, a.text)
+                                      from requisite_address a join requisite q on q.id = a.requisite_id
+                                     where a.company_id = c.id), '')
+                       || coalesce((select string_agg(q.position || (to_jsonb(b) - array['id', 'requisite_id'])::text, ''
+                                                      order by q.position, b.position, b.number)
+                                      from bank_account b join requisite q on q.id = b.requisite_id
+                                     where b.company_id = c.id), '') as line
                   from company c) x
             """;
 
