@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.imports.ImportConsole;
@@ -66,8 +65,11 @@ public class AcceptStep extends AbstractBatchlet {
             throw new IllegalArgumentException("company-import needs --jobParameter=user=... and file=...");
         }
         Path path = Path.of(file);
-        try (InputStream content = Files.newInputStream(path)) {
-            console.accept(user, path.getFileName().toString(), content, job.getInstanceId(), profile);
+        try (ConsoleFile whole = new ConsoleFile(path)) {
+            whole.requireWhole();
+            try (InputStream content = whole.open()) {
+                console.accept(user, path.getFileName().toString(), content, job.getInstanceId(), profile);
+            }
         } catch (BusinessException refused) {
             throw new IllegalArgumentException("company-import cannot begin: " + words(refused), refused);
         }
