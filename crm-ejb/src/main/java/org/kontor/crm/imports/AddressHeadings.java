@@ -9,6 +9,9 @@ final class AddressHeadings {
 
     private static final HeadingWords WORDS = HeadingWords.of("address-headings.properties", "own", "kind");
 
+    /** Letters of a heading that may name an address; of longer ones each way to divide them would be tried. */
+    private static final int LONGEST = 120;
+
     private AddressHeadings() {}
 
     /**
@@ -18,6 +21,9 @@ final class AddressHeadings {
      * @param whole what whole headings mean, those of addresses among others; null for nothing
      */
     static @Nullable ImportField find(String heading, Function<String, @Nullable ImportField> whole) {
+        if (heading.length() > LONGEST) {
+            return null;
+        }
         String alone = WORDS.meaning("own", heading);
         if (alone != null) {
             return ImportField.of(ImportField.ADDRESSES, AddressKind.REGISTERED + "." + alone);
