@@ -19,13 +19,12 @@ class ConsoleFileTest {
 
     private static final FileTime TIME = FileTime.from(Instant.parse("2026-11-30T08:00:00Z"));
 
-    @TempDir
-    Path folder;
-
-    private Path file;
+    private Path folder = Path.of(".");
+    private Path file = folder;
 
     @BeforeEach
-    void list() throws IOException {
+    void list(@TempDir Path given) throws IOException {
+        folder = given;
         file = written("list.csv", "Nazwa firmy\nA\n");
     }
 
