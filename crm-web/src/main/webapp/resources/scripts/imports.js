@@ -9,7 +9,6 @@
     const drop = event.target.closest && event.target.closest(".k-drop");
     if (drop) drop.classList.toggle("is-over", on);
   };
-  document.addEventListener("change", (event) => { if (event.target.closest("#plan")) keepPlan(); });
   document.addEventListener("dragenter", (event) => over(event, true));
   document.addEventListener("dragleave", (event) => over(event, false));
   document.addEventListener("drop", (event) => over(event, false));

@@ -63,12 +63,6 @@ class ImportDiscardST {
         page.setInputFiles("#file", new FilePayload("lista.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
         page.locator("#send").click();
         page.locator("#next").click();
-        page.waitForResponse(
-                answer -> "POST".equals(answer.request().method()),
-                () -> page.getByLabel("Uzupełnij tylko to, czego firmie brakuje")
-                        .check());
-        page.reload();
-        assertThat(page.getByLabel("Uzupełnij tylko to, czego firmie brakuje")).isChecked();
         page.locator("#tryOut").click();
         assertThat(page.locator("#askDiscard")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
         return page.url().replaceAll(".*/imports/(\\d+).*", "$1");

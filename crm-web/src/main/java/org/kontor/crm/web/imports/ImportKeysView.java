@@ -104,17 +104,6 @@ public class ImportKeysView implements Serializable {
     public void up(int index) {
         if (index > 0 && index < choices.size()) {
             Collections.swap(choices, index, index - 1);
-            note();
-        }
-    }
-
-    /** Keeps each choice at once, so that another computer goes on where this one was. */
-    public void note() {
-        problem = null;
-        try {
-            keep();
-        } catch (BusinessException refused) {
-            problem = texts.of(refused);
         }
     }
 
