@@ -26,6 +26,7 @@ import org.kontor.crm.web.shell.Me;
 import org.kontor.crm.web.shell.Texts;
 
 /** The row of a sample file has what is required, as imports read it (I-01). */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container here that injects
 class SampleValuesTest {
 
     private final List<CustomField> customs = new ArrayList<>();
