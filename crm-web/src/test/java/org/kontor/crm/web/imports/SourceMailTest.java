@@ -20,6 +20,7 @@ import org.kontor.crm.importsource.Timetable;
 import org.kontor.crm.web.shell.Speech;
 
 /** I-09: the mail says where which rows are; its file has the rejected ones alone. */
+@SuppressWarnings("UnnecessaryAssignment") // no container fills the fields here
 class SourceMailTest {
 
     private static final Instant AT = Instant.parse("2026-11-30T06:00:00Z");
