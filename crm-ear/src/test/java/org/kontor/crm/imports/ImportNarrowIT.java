@@ -7,6 +7,7 @@ import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kontor.crm.imports.ImportRun.Bucket;
@@ -29,7 +30,7 @@ class ImportNarrowIT extends ImportCase {
         return driver.begin(house.by(user), id);
     }
 
-    private List<Long> lines(String user, ImportRun run, Bucket bucket, String text, String field) {
+    private List<Long> lines(String user, ImportRun run, Bucket bucket, String text, @Nullable String field) {
         return results.rows(rights(user), run.id(), bucket, new RowFilter(text, field), 0, 100).stream()
                 .map(ResultRow::line)
                 .toList();
