@@ -20,6 +20,7 @@ final class SharedTexts implements AutoCloseable {
     private final Path places;
     private final MappedByteBuffer bytes;
     private final LongBuffer starts;
+    private long given;
 
     private SharedTexts(Path texts, Path places) throws IOException {
         this.texts = texts;
@@ -101,7 +102,8 @@ final class SharedTexts implements AutoCloseable {
     /**
      * The text with this number, from 0.
      *
-     * @throws UnreadableFile when there is none
+     * @throws UnreadableFile when there is none, or when all that were asked for are more than a workbook may have: a cell names
+     *     the longest text with as few letters as any other
      */
     String get(String number) {
         int index;
@@ -114,6 +116,10 @@ final class SharedTexts implements AutoCloseable {
             throw new UnreadableFile("imports.file.workbook");
         }
         byte[] text = new byte[(int) (starts.get(index + 1) - starts.get(index))];
+        given += text.length;
+        if (given > WorkbookGuard.MAX_UNPACKED) {
+            throw new UnreadableFile("imports.file.bomb");
+        }
         bytes.get((int) starts.get(index), text);
         return new String(text, StandardCharsets.UTF_8);
     }
