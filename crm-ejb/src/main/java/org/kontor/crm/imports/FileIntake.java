@@ -3,6 +3,7 @@ package org.kontor.crm.imports;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.imports.file.Detected;
@@ -65,7 +67,7 @@ class FileIntake {
         Path file = folder.resolve("upload.xlsx");
         try {
             long size = spooled(content, file);
-            Path sound = size > ImportService.MAX_BYTES ? file : TextsInPlace.of(file);
+            Path sound = size > ImportService.MAX_BYTES ? file : inPlace(file);
             try (InputStream bytes = Files.newInputStream(sound)) {
                 stored(id, bytes);
             } finally {
@@ -75,6 +77,17 @@ class FileIntake {
         } finally {
             Files.deleteIfExists(file);
             Files.deleteIfExists(folder);
+        }
+    }
+
+    /** What cannot be unpacked is no workbook; all else that goes wrong is this server's disk. */
+    private static Path inPlace(Path file) {
+        try {
+            return TextsInPlace.of(file);
+        } catch (ZipException | EOFException broken) {
+            throw new UnreadableFile("imports.file.workbook");
+        } catch (IOException full) {
+            throw new UnreadableFile("imports.file.noRoom");
         }
     }
 

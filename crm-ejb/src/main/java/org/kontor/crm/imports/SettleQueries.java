@@ -3,8 +3,6 @@ package org.kontor.crm.imports;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
-import org.kontor.crm.imports.ImportPlan.Known;
 import org.kontor.crm.platform.Sql;
 
 /**
@@ -83,8 +81,10 @@ class SettleQueries {
 
     /** Rows that do not mean the same company, but write the same external id or NIP. */
     void shared(ImportRun run, RowRange range) {
-        List<String> fields = run.plan().known() == Known.ADD ? List.of(EXTERNAL_ID) : List.of(EXTERNAL_ID, NIP);
-        fields.forEach(had -> new Sql(had, run.id(), range.first(), range.last(), run.id()).update(em));
+        for (MatchKey once : run.plan().onceOf(run.columns())) {
+            String had = once == MatchKey.NIP ? NIP : EXTERNAL_ID;
+            new Sql(had, run.id(), range.first(), range.last(), run.id()).update(em);
+        }
     }
 
     void analyze() {
