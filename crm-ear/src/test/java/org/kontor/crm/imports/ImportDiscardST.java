@@ -53,7 +53,7 @@ class ImportDiscardST {
         page.getByLabel("Nazwa firmy albo część wiersza").fill("dąb");
         page.keyboard().press("Enter");
         assertThat(page.locator(".k-none")).hasText("Żaden wiersz nie pasuje.");
-        page.locator("#all").click();
+        page.locator("#allRows").click();
         assertThat(page.locator(".k-outcome-t tbody tr")).hasCount(2);
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLInputFactory;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,5 +148,19 @@ class TextsInPlaceTest {
                 Map.of("xl/sharedStrings.xml", TEXTS.replace("<sst", "<!DOCTYPE sst [<!ENTITY a \"aaaaaaaa\">]><sst")));
         assertThatThrownBy(() -> rows(TextsInPlace.of(entities, 10))).isInstanceOf(UnreadableFile.class);
         assertThat(left()).isEqualTo(before);
+    }
+
+    /** Cells name a long text with a few letters each: a small file would fill the disk. */
+    @Test
+    void textsThatComeToTooMuchInTheirCellsAreRefused() throws Exception {
+        int megabyte = 1 << 20;
+        String part = "<sst><si><t>" + "a".repeat(megabyte) + "</t></si></sst>";
+        try (SharedTexts texts =
+                SharedTexts.read(XMLInputFactory.newDefaultFactory().createXMLStreamReader(new StringReader(part)))) {
+            for (long given = 0; given < WorkbookGuard.MAX_UNPACKED; given += megabyte) {
+                assertThat(texts.get("0")).hasSize(megabyte);
+            }
+            assertThatThrownBy(() -> texts.get("0")).isInstanceOf(UnreadableFile.class);
+        }
     }
 }
