@@ -56,6 +56,9 @@ class ImportDueIT extends ImportCase {
     @Inject
     ImportSteps steps;
 
+    @Inject
+    ImportRecovery recovery;
+
     @Test
     void aRunWhoseJobLostTheDatabaseIsGoneOnWith() {
         FailingApply.CHUNKS_BEFORE_FAILURE.set(2);
@@ -101,6 +104,23 @@ class ImportDueIT extends ImportCase {
         LongStream.rangeClosed(1, 4).forEach(n -> atWork.isOver(-n));
 
         assertThat(driver.await(house.by("Admin"), id).tally()).isEqualTo(new Tally(3, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void ofTwoJobsTheFirstHasTheRun() {
+        long id = driver.queued(house.by("Admin"), csv("Nazwa firmy", "Firma %d %s", 3));
+
+        assertThat(steps.bind(id, -7)).isTrue();
+        assertThat(steps.bind(id, -8)).isFalse();
+        assertThat(steps.bind(id, -7)).as("it goes on with what it has").isTrue();
+        recovery.abandon(id);
+        jobs.start(id);
+        jobs.start(id);
+
+        assertThat(driver.await(house.by("Admin"), id))
+                .extracting(ImportRun::status, ImportRun::tally)
+                .containsExactly(Status.COMPLETED, new Tally(3, 0, 0, 0, 0, 0));
+        assertThat(steps.bind(id, -9)).as("it is at its end").isFalse();
     }
 
     @Test

@@ -32,7 +32,7 @@ public class ImportConsole {
     AccessService access;
 
     @Inject
-    RunQueries runs;
+    ImportSteps steps;
 
     @Inject
     UserService users;
@@ -57,7 +57,6 @@ public class ImportConsole {
         String submitter = session.getCallerPrincipal().getName();
         Act act = Act.of(user.id(), user.name(), Cause.IMPORT).submittedBy(submitter);
         long run = imports.upload(act, fileName, content);
-        runs.bind(run, jobInstance);
         if (profile != null && !profile.isBlank()) {
             SavedProfile known = profiles.named(access.rightsOf(user.id()), profile)
                     .orElseThrow(() -> new BusinessException("imports.console.profile", profile, login));
@@ -67,5 +66,6 @@ public class ImportConsole {
             throw new BusinessException("imports.console.asks", String.valueOf(profile));
         }
         imports.queue(act, run);
+        steps.bind(run, jobInstance);
     }
 }

@@ -120,6 +120,11 @@ public class ImportRecovery {
         return runs.ofJob(jobInstance).filter(run -> run.halt() != null).isPresent();
     }
 
+    /** The run's job is gone, or does not go on: the next one may have the run. */
+    public void abandon(long runId) {
+        runs.abandon(runId);
+    }
+
     /** The job of a run, if one was started. */
     public OptionalLong jobOf(long runId) {
         return runs.job(runId);

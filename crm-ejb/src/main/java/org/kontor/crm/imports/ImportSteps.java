@@ -82,18 +82,16 @@ public class ImportSteps {
     }
 
     /**
-     * Remembers which job works on the run.
+     * Remembers which job works on the run. Of two that were started for it, the first has it.
      *
-     * @return false when the run does not wait for one any more
+     * @return false when the run waits for no job
      */
     public boolean bind(long runId, long jobInstance) {
-        runs.lock(runId);
-        if (!run(runId).isActive()) {
-            return false;
+        boolean bound = runs.bind(runId, jobInstance);
+        if (bound) {
+            due.begun(runId);
         }
-        runs.bind(runId, jobInstance);
-        due.begun(runId);
-        return true;
+        return bound;
     }
 
     /**

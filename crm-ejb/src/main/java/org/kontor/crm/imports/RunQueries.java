@@ -111,8 +111,18 @@ class RunQueries {
                 .orElse(OptionalLong.empty());
     }
 
-    void bind(long id, long jobInstance) {
-        new Sql("update import_run set job_instance = ? where id = ?", jobInstance, id).update(em);
+    /** The job has the run, if that waits for one or was the job's before; false when it has another or is at its end. */
+    boolean bind(long id, long jobInstance) {
+        return new Sql("""
+                                update import_run set job_instance = ?, status = 'RUNNING'
+                                 where id = ? and (status = 'QUEUED' or status = 'RUNNING' and job_instance = ?)
+                                """, jobInstance, id, jobInstance).update(em)
+                == 1;
+    }
+
+    /** A run that its job has left waits for another. */
+    void abandon(long id) {
+        new Sql("update import_run set status = 'QUEUED' where id = ? and status = 'RUNNING'", id).update(em);
     }
 
     void writeInto(long id, long changeSet) {

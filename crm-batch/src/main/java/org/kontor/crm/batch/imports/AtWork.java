@@ -13,7 +13,8 @@ final class AtWork {
     /** The same when a piece went wrong: the job is about to end, or cannot. */
     private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(5);
 
-    private static final long NO_JOB = -1;
+    /** In place of a job where none has begun a piece of work yet. */
+    static final long NO_JOB = -1;
 
     private long job = NO_JOB;
     private int pieces;

@@ -64,6 +64,7 @@ public class ImportJobs {
         OptionalLong job = recovery.jobOf(runId);
         boolean resumed = job.isPresent() && jobs.resume(job.getAsLong());
         if (!resumed && (job.isEmpty() || isGone.test(job.getAsLong()))) {
+            recovery.abandon(runId);
             begin(runId);
         } else if (!resumed) {
             atWork.leave(runId);

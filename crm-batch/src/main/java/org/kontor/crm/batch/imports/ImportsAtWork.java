@@ -53,9 +53,9 @@ public class ImportsAtWork {
         return true;
     }
 
-    /** The run is worked on elsewhere. */
+    /** The run is worked on elsewhere, or by a job that was here first. */
     public synchronized void leave(long run) {
-        runs.remove(run);
+        runs.computeIfPresent(run, (id, work) -> work.isOf(AtWork.NO_JOB) ? null : work);
     }
 
     /** A piece of the run's work begins. */
