@@ -116,8 +116,7 @@ class RunQueries {
         return new Sql("""
                                 update import_run set job_instance = ?, status = 'RUNNING'
                                  where id = ? and (status = 'QUEUED' or status = 'RUNNING' and job_instance = ?)
-                                """, jobInstance, id, jobInstance).update(em)
-                == 1;
+                                """, jobInstance, id, jobInstance).update(em) == 1;
     }
 
     /** A run that its job has left waits for another. */
