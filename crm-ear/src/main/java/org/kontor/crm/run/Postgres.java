@@ -1,6 +1,8 @@
 package org.kontor.crm.run;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -22,8 +24,9 @@ final class Postgres {
             "unix_socket_directories=",
             "fsync=on",
             "synchronous_commit=on",
-            "shared_buffers=256MB",
-            "max_wal_size=2GB",
+            "shared_buffers=" + sharedMegabytes() + "MB",
+            "max_wal_size=4GB",
+            "checkpoint_timeout=15min",
             "work_mem=16MB",
             "maintenance_work_mem=128MB",
             "random_page_cost=1.1",
@@ -31,6 +34,11 @@ final class Postgres {
             "shared_preload_libraries=pg_stat_statements",
             "jit=off",
             "timezone=UTC");
+
+    /** An eighth of the machine's memory, as far as a small one can spare and a large list makes use of. */
+    private static final long LEAST_SHARED = 256;
+
+    private static final long MOST_SHARED = 2048;
 
     private final Binaries binaries;
     private final OrdinaryUser user = OrdinaryUser.find();
@@ -41,6 +49,11 @@ final class Postgres {
         this.home = home;
         this.port = port;
         this.binaries = Binaries.below(programs, "postgresql-" + MAJOR);
+    }
+
+    private static long sharedMegabytes() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.max(LEAST_SHARED, Math.min(MOST_SHARED, (machine.getTotalMemorySize() >> 20) / 8));
     }
 
     int port() {

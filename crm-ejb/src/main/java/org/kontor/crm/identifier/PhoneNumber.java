@@ -23,7 +23,7 @@ public final class PhoneNumber {
      */
     public static Optional<String> normalise(String typed) {
         try {
-            var number = NUMBERS.parse(EXTENSION.matcher(typed).replaceFirst(" ext. $1"), DEFAULT_REGION);
+            var number = NUMBERS.parse(international(typed), DEFAULT_REGION);
             if (!NUMBERS.isPossibleNumber(number)) {
                 return Optional.empty();
             }
@@ -32,6 +32,11 @@ public final class PhoneNumber {
         } catch (NumberParseException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** With its extension as the whole world writes it; few numbers have one, and looking for it takes long. */
+    private static String international(String typed) {
+        return typed.contains("wew") ? EXTENSION.matcher(typed).replaceFirst(" ext. $1") : typed;
     }
 
     /** An E.164 number grouped for reading: {@code +48 58 555 01 12}; a text that is none comes back unchanged. */
