@@ -3,8 +3,11 @@ package org.kontor.crm.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +34,7 @@ import org.kontor.crm.product.Browser;
 class ConsoleST {
 
     private static final int MANY = 30_000;
+    private static final Pattern INSTANCE = Pattern.compile("instance ID (\\d+)");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     @RegisterExtension
@@ -81,6 +87,56 @@ class ConsoleST {
         assertThat(document().get("created").getAsInt())
                 .as(document().toString())
                 .isEqualTo(MANY);
+    }
+
+    /** Stop, status, log and restart of the command line; lists of the REST interface. */
+    @Test
+    void aRunOfTheConsoleIsStoppedThereAndGoesOnThere() throws IOException, SQLException {
+        Files.writeString(
+                file,
+                Stream.concat(Stream.of("Nazwa firmy"), IntStream.range(0, MANY).mapToObj(i -> mark + " " + i))
+                        .collect(Collectors.joining("\n")));
+        Matcher submitted = INSTANCE.matcher(submit().text());
+        assertThat(submitted.find()).isTrue();
+        String job = submitted.group(1);
+        await().atMost(PATIENCE).until(() -> run() > 0 && status().equals("RUNNING"));
+
+        Said stopped = console("stop", "--jobInstanceId=" + job, "--wait", "--pollingInterval_s=1");
+        assertThat(stopped.text()).contains("Batch status: STOPPED");
+        assertThat(console("status", "--jobInstanceId=" + job).text()).contains("STOPPED");
+        assertThat(console("getJobLog", "--jobInstanceId=" + job).text()).contains("company-import");
+        assertThat(batch("jobinstances/" + job + "/jobexecutions").getAsJsonArray())
+                .singleElement()
+                .extracting(execution ->
+                        execution.getAsJsonObject().get("batchStatus").getAsString())
+                .isEqualTo("STOPPED");
+
+        Said done =
+                console("restart", "--jobInstanceId=" + job, "--wait", "--pollingInterval_s=1", "--returnExitStatus");
+        assertThat(done.code()).as(done.text()).isZero();
+        assertThat(done.text()).contains("0: created=" + MANY + ", ");
+        assertThat(document().get("created").getAsInt()).isEqualTo(MANY);
+        assertThat(batch("jobinstances?pageSize=50").getAsJsonArray())
+                .anySatisfy(instance -> assertThat(instance.getAsJsonObject())
+                        .satisfies(one ->
+                                assertThat(one.get("instanceId").getAsString()).isEqualTo(job))
+                        .satisfies(one ->
+                                assertThat(one.get("batchStatus").getAsString()).isEqualTo("COMPLETED")));
+    }
+
+    /** What the batch REST interface answers the console's user. */
+    private JsonElement batch(String path) {
+        try (BrowserContext console = browser.signedInAs("admin")
+                .context()
+                .browser()
+                .newContext(new NewContextOptions()
+                        .setIgnoreHTTPSErrors(true)
+                        .setHttpCredentials("admin", "kontor-demo"))) {
+            return JsonParser.parseString(console.request()
+                    .get("https://localhost:%d/ibm/api/batch/%s"
+                            .formatted(browser.product().consolePort(), path))
+                    .text());
+        }
     }
 
     private Said submit(String... more) {

@@ -174,7 +174,7 @@ public class ImportSteps {
         values.requireFew(runId);
         ImportRun run = run(runId);
         repeats.find(runId, run.plan().of(run.columns()), run.plan().onceOf(run.columns()));
-        ranges.plan(runId, Step.DECIDE, RowRange.divide(run.rows(), threads));
+        ranges.plan(runId, Step.DECIDE, RowRange.share(run.rows(), threads));
     }
 
     /** The ranges laid out for a step. */

@@ -83,7 +83,7 @@ public class ImportWriting {
         }
         values.nameKnown(runId);
         values.add(run, act(run));
-        ranges.plan(runId, Step.APPLY, RowRange.divide(run.rows(), threads));
+        ranges.plan(runId, Step.APPLY, RowRange.share(run.rows(), threads));
     }
 
     /** The act that the run's writes belong to. */

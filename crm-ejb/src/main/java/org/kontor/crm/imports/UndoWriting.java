@@ -79,7 +79,7 @@ public class UndoWriting {
             }
             undos.writeInto(runId, undoing.goal(), changes.open(undoing.act()));
         }
-        ranges.plan(runId, Step.UNDO, RowRange.divide(run.rows(), threads));
+        ranges.plan(runId, Step.UNDO, RowRange.share(run.rows(), threads));
     }
 
     /** The act that the undo's writes belong to. */

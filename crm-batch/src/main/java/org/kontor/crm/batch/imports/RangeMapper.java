@@ -29,12 +29,15 @@ public class RangeMapper implements PartitionMapper {
     @Inject
     ImportSteps steps;
 
+    @Inject
+    ImportsAtWork atWork;
+
     @Override
     public PartitionPlan mapPartitions() {
         List<RowRange> ranges = steps.planned(steps.runOf(job.getInstanceId()), Step.valueOf(step));
         PartitionPlanImpl plan = new PartitionPlanImpl();
         plan.setPartitions(ranges.size());
-        plan.setThreads(ranges.size());
+        plan.setThreads(Math.min(ranges.size(), atWork.threads()));
         plan.setPartitionProperties(ranges.stream().map(RangeMapper::properties).toArray(Properties[]::new));
         return plan;
     }
