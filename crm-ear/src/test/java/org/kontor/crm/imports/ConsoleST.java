@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.kontor.crm.product.Browser;
+import org.kontor.crm.product.Product;
 
 /** I-10: imports from the server's own command line, and what the product does with them. */
 class ConsoleST {
@@ -96,6 +97,7 @@ class ConsoleST {
                 file,
                 Stream.concat(Stream.of("Nazwa firmy"), IntStream.range(0, MANY).mapToObj(i -> mark + " " + i))
                         .collect(Collectors.joining("\n")));
+        Page visitor = browser.signedInAs("admin");
         Matcher submitted = INSTANCE.matcher(submit().text());
         assertThat(submitted.find()).isTrue();
         String job = submitted.group(1);
@@ -105,7 +107,7 @@ class ConsoleST {
         assertThat(stopped.text()).contains("Batch status: STOPPED");
         assertThat(console("status", "--jobInstanceId=" + job).text()).contains("STOPPED");
         assertThat(console("getJobLog", "--jobInstanceId=" + job).text()).contains("company-import");
-        assertThat(batch("jobinstances/" + job + "/jobexecutions").getAsJsonArray())
+        assertThat(batch(visitor, "jobinstances/" + job + "/jobexecutions").getAsJsonArray())
                 .singleElement()
                 .extracting(execution ->
                         execution.getAsJsonObject().get("batchStatus").getAsString())
@@ -116,7 +118,7 @@ class ConsoleST {
         assertThat(done.code()).as(done.text()).isZero();
         assertThat(done.text()).contains("0: created=" + MANY + ", ");
         assertThat(document().get("created").getAsInt()).isEqualTo(MANY);
-        assertThat(batch("jobinstances?pageSize=50").getAsJsonArray())
+        assertThat(batch(visitor, "jobinstances?pageSize=50").getAsJsonArray())
                 .anySatisfy(instance -> assertThat(instance.getAsJsonObject())
                         .satisfies(one ->
                                 assertThat(one.get("instanceId").getAsString()).isEqualTo(job))
@@ -125,16 +127,15 @@ class ConsoleST {
     }
 
     /** What the batch REST interface answers the console's user. */
-    private JsonElement batch(String path) {
-        try (BrowserContext console = browser.signedInAs("admin")
-                .context()
+    private static JsonElement batch(Page visitor, String path) {
+        try (BrowserContext console = visitor.context()
                 .browser()
                 .newContext(new NewContextOptions()
                         .setIgnoreHTTPSErrors(true)
                         .setHttpCredentials("admin", "kontor-demo"))) {
             return JsonParser.parseString(console.request()
                     .get("https://localhost:%d/ibm/api/batch/%s"
-                            .formatted(browser.product().consolePort(), path))
+                            .formatted(Product.running().consolePort(), path))
                     .text());
         }
     }
