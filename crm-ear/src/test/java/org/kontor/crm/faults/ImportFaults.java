@@ -163,11 +163,20 @@ class ImportFaults extends FaultsCase {
 
     @Test
     void workbookIsLarge() throws IOException, SQLException {
-        Log.say("workbook, %,d rows of 20 columns", WORKBOOK_ROWS);
+        takesWorkbook(Workbook.Texts.INLINE);
+    }
+
+    @Test
+    void workbookOfAnOfficeIsLarge() throws IOException, SQLException {
+        takesWorkbook(Workbook.Texts.SHARED);
+    }
+
+    private void takesWorkbook(Workbook.Texts texts) throws IOException, SQLException {
+        Log.say("workbook, %,d rows of 20 columns, texts %s", WORKBOOK_ROWS, texts);
         Path base = base(2);
         Path list = list(WORKBOOK_ROWS);
         Path workbook = file("list.xlsx");
-        Workbook.write(list, workbook);
+        Workbook.write(list, workbook, texts);
         try (ServerHeap heap = new ServerHeap(PID)) {
             long begun = System.nanoTime();
             long run = client.load(workbook, false);

@@ -43,6 +43,9 @@ class ConsoleImportIT {
     ImportConsole console;
 
     @Inject
+    ImportSteps steps;
+
+    @Inject
     ImportService imports;
 
     @Inject
@@ -109,6 +112,9 @@ class ConsoleImportIT {
             ImportRun run = imports.list(rights).get(0);
             assertThat(run.actor()).isEqualTo("Anna Kowalczyk");
             assertThat(run.consoleUser()).isNotBlank();
+            assertThat(steps.boundTo(-1))
+                    .as("a job that begins anew does not take the file in again")
+                    .hasValue(run.id());
         } finally {
             transaction.rollback();
         }

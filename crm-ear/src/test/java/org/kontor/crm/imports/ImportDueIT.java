@@ -123,6 +123,23 @@ class ImportDueIT extends ImportCase {
         assertThat(steps.bind(id, -9)).as("it is at its end").isFalse();
     }
 
+    /** Restarted where it was held, on the server's console, a job does not begin with the step that binds it. */
+    @Test
+    void aServerKnowsOfARunThatItsJobGoesOnWith() {
+        long id = driver.queued(house.by("Admin"), csv("Nazwa firmy", "Firma %d %s", 3));
+        steps.bind(id, -11);
+        recovery.stopped(-11);
+        assertThat(count("select count(*) from crm.import_due where run_id = ?", id))
+                .isZero();
+
+        recovery.goesOn(-11);
+
+        assertThat(count("select count(*) from crm.import_due where run_id = ? and due_at > now()", id))
+                .isEqualTo(1);
+        course.hold(house.by("Admin"), id, Halt.STOP);
+        recovery.stopped(-11);
+    }
+
     @Test
     void rowsThatTheDatabaseAloneRefusesStopNoOthers() throws SQLException {
         define("add constraint faulty check (name not in ('Firma 7 %1$s', 'Firma 8 %1$s', 'Firma 55 %1$s')) not valid"

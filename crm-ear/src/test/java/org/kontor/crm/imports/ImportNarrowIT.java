@@ -52,7 +52,7 @@ class ImportNarrowIT extends ImportCase {
                 "Świerk %s;1;22 555 01 09;5260250995;;",
                 "Dąb %s;3;22 555 01 03;;Jan;Nowak");
 
-        assertThat(RowFilter.fields(run.columns()))
+        assertThat(RowFilter.fields(run.columns(), rights("Admin")))
                 .containsExactly("name", "revenue", "phones", "requisites", "contacts");
         assertThat(lines("Admin", run, Bucket.UPDATED, "", null)).containsExactly(2L, 3L, 4L);
         assertThat(lines("Admin", run, Bucket.UPDATED, "", "revenue")).containsExactly(2L, 4L);
@@ -66,6 +66,40 @@ class ImportNarrowIT extends ImportCase {
         assertThat(lines("Admin", run, Bucket.UPDATED, "", "name\" || \"x"))
                 .as("no field of the file: all")
                 .containsExactly(2L, 3L, 4L);
+    }
+
+    @Test
+    void whatDoesNotExistForOneTellsNoRowsApart() {
+        String list = "Nazwa firmy;Obroty;Waluta;Telefon;Kontakt 1: nazwisko";
+        driver.run(house.by("Admin"), csv(list, "Żółw %s;1;EUR;22 555 01 01;", "Świerk %s;1;EUR;22 555 01 02;"));
+        ImportRun run =
+                tried("Admin", list, "Żółw %s;1;PLN;22 555 01 01;", "Świerk %s;1;EUR;22 555 01 09;", "Dąb %s;;;;Nowak");
+
+        assertThat(RowFilter.fields(run.columns(), rights("Admin")))
+                .containsExactly("name", "revenue", "phones", "contacts");
+        assertThat(lines("Admin", run, Bucket.UPDATED, "", "revenue"))
+                .as("a currency is changed with its amount")
+                .containsExactly(2L);
+
+        long role = house.write(
+                "with r as (insert into crm.role (code, name_pl, name_en) values (?, 'x', 'x') returning id),"
+                        + " l as (insert into crm.role_level (role_id, entity, operation, level)"
+                        + " select id, e, o, case e when 'CONTACT' then 'OPEN' else 'ALL' end"
+                        + " from r, unnest(array['COMPANY', 'CONTACT']) e, unnest(array['READ', 'IMPORT']) o"
+                        + " where e = 'COMPANY' or o = 'READ')"
+                        + " select id from r",
+                "narrow-" + mark);
+        house.write(
+                "insert into crm.role_field (role_id, entity, field, rule) values (?, 'COMPANY', 'revenue', 'HIDDEN')",
+                role);
+        house.user("Ola", "North", "narrow-" + mark);
+        house.write("update crm.import_run set user_id = ? where id = ?", house.id("Ola"), run.id());
+
+        assertThat(RowFilter.fields(run.columns(), rights("Ola"))).containsExactly("name", "phones");
+        assertThat(lines("Ola", run, Bucket.UPDATED, "", "revenue"))
+                .as("as if nobody asked")
+                .containsExactly(2L, 3L);
+        assertThat(lines("Ola", run, Bucket.UPDATED, "", "phones")).containsExactly(3L);
     }
 
     @Test

@@ -100,6 +100,30 @@ class ImportSourceIT extends SourceCase {
     }
 
     @Test
+    void whatAFileLacksCountsByCompaniesWhateverBecomesOfRows() {
+        house.write(
+                "update crm.import_profile set plan = jsonb_set(plan, '{known}', '\"SKIP\"') where id = ?", profile);
+        long id = add(folder("Pomijanie"));
+        file("a.csv", "A;1", "B;1", "C;1", "D;1");
+        await(id, State.DONE);
+        file("b.csv", "A;1", "B;1", "C;1", "D;1", "E;1");
+        await(id, State.DONE, "b.csv");
+
+        file("c.csv", "A;1", "E;1");
+        assertThat(await(id, State.HELD).trouble())
+                .as("the file before wrote one company and meant five")
+                .isEqualTo(trouble("imports.source.stop.missing", 3, 5, 20));
+
+        house.write("update crm.import_profile set plan = jsonb_set(plan, '{known}', '\"ADD\"') where id = ?", profile);
+        file("d.csv", "A;2");
+        goOn(id);
+        await(id, State.DONE, "d.csv");
+        file("e.csv", "A;3", "B;3");
+        await(id, State.DONE, "e.csv");
+        assertThat(companies()).as("each row is a company of its own").isEqualTo(8);
+    }
+
+    @Test
     void aFileThatIsNoListOrLacksColumnsStopsTheSource() {
         long id = add(folder("Nie lista"));
         write("a.csv", "Nazwa firmy\nŻółw " + mark + "\n");

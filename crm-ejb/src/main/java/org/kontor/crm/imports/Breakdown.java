@@ -49,6 +49,9 @@ public enum Breakdown {
     public static Breakdown of(Throwable thrown) {
         @Nullable Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < DEPTH; depth++) {
+            if (cause instanceof Overtaken) {
+                return CROSSED;
+            }
             if (cause instanceof SQLException refused && of(refused) != ELSE) {
                 return of(refused);
             }

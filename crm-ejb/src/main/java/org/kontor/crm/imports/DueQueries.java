@@ -23,7 +23,7 @@ class DueQueries {
             on conflict (run_id) do update set due_at = excluded.due_at""";
 
     private static final String TAKE = """
-            select r.id, r.job_instance, r.status = 'RUNNING' as broken, d.tries
+            select r.id, r.job_instance, r.job_instance is not null as broken, d.tries
               from import_due d join import_run r on r.id = d.run_id
              where r.status in ('QUEUED', 'RUNNING') and d.due_at <= now()
              order by d.due_at, r.id limit 1

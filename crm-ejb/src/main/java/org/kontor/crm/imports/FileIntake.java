@@ -31,6 +31,8 @@ class FileIntake {
     /** How every workbook begins, as other archives do. */
     private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
 
+    private static final String NO_ROOM = "imports.file.noRoom";
+
     private static final int BLOCK = 1 << 16;
 
     @Inject
@@ -56,14 +58,14 @@ class FileIntake {
             bytes.reset();
             return archive ? storeWorkbook(id, bytes) : stored(id, bytes);
         } catch (SqlFailure refused) {
-            throw Breakdown.of(refused) == Breakdown.DISK ? new UnreadableFile("imports.file.noRoom") : refused;
+            throw Breakdown.of(refused) == Breakdown.DISK ? new UnreadableFile(NO_ROOM) : refused;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private long storeWorkbook(long id, InputStream content) throws IOException {
-        Path folder = Files.createTempDirectory("kontor-import");
+        Path folder = folder();
         Path file = folder.resolve("upload.xlsx");
         try {
             long size = spooled(content, file);
@@ -80,6 +82,14 @@ class FileIntake {
         }
     }
 
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("kontor-import");
+        } catch (IOException full) {
+            throw new UnreadableFile(NO_ROOM);
+        }
+    }
+
     /** What cannot be unpacked is no workbook; all else that goes wrong is this server's disk. */
     private static Path inPlace(Path file) {
         try {
@@ -87,7 +97,7 @@ class FileIntake {
         } catch (ZipException | EOFException broken) {
             throw new UnreadableFile("imports.file.workbook");
         } catch (IOException full) {
-            throw new UnreadableFile("imports.file.noRoom");
+            throw new UnreadableFile(NO_ROOM);
         }
     }
 
@@ -99,11 +109,19 @@ class FileIntake {
             for (int read = content.read(block);
                     read > 0 && size <= ImportService.MAX_BYTES;
                     read = content.read(block)) {
-                out.write(block, 0, read);
+                write(out, block, read);
                 size += read;
             }
         }
         return size;
+    }
+
+    private static void write(OutputStream out, byte[] block, int size) {
+        try {
+            out.write(block, 0, size);
+        } catch (IOException full) {
+            throw new UnreadableFile(NO_ROOM);
+        }
     }
 
     private long stored(long id, InputStream content) throws IOException {

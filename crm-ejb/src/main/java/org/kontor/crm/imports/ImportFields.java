@@ -24,6 +24,9 @@ public final class ImportFields {
     /** The currency has a descriptor only together with its amount, but often a column of its own. */
     public static final String CURRENCY = "revenueCurrency";
 
+    /** The amount, whose currency that is. */
+    static final String REVENUE = "revenue";
+
     private static final Map<String, ImportField> BY_CODE = byCode();
 
     private ImportFields() {}

@@ -35,7 +35,7 @@ public class ImportRecovery {
      *
      * @param id the run
      * @param jobInstance the job that works on it, null when none was started
-     * @param broken whether it worked, and whoever did is gone
+     * @param broken whether a job was to bring it to its end, and has not
      */
     public record Unfinished(long id, @Nullable Long jobInstance, boolean broken) {}
 
@@ -50,9 +50,12 @@ public class ImportRecovery {
         return runs.unfinished();
     }
 
-    /** The job works on its run (again). */
+    /** The job works on its run (again): of one that was held, too, some server is to know if this one goes away. */
     public void goesOn(long jobInstance) {
-        runs.ofJob(jobInstance).filter(run -> run.isActive() || run.isHeld()).ifPresent(run -> course.resume(run.id()));
+        runs.ofJob(jobInstance).filter(run -> run.isActive() || run.isHeld()).ifPresent(run -> {
+            course.resume(run.id());
+            due.begun(run.id());
+        });
     }
 
     /**

@@ -110,13 +110,13 @@ public class ImportResults {
         return rows(rights, id, bucket, RowFilter.NONE, after, limit);
     }
 
-    /** The same of some rows: by a name only those whose name is told; by a field that no column fills, all. */
+    /** The same of some rows: by a name only those whose name is told; by a field that no column fills, or that does not exist for the reader, all. */
     public List<ResultRow> rows(Rights rights, long id, Bucket bucket, RowFilter filter, long after, int limit) {
         ImportRun run = imports.run(rights, id);
-        RowFilter sound =
-                filter.field() == null || RowFilter.fields(run.columns()).contains(filter.field())
-                        ? filter
-                        : new RowFilter(filter.text(), null);
+        RowFilter sound = filter.field() == null
+                        || RowFilter.fields(run.columns(), rights).contains(filter.field())
+                ? filter
+                : new RowFilter(filter.text(), null);
         return pages.page(rights, run, new ResultQueries.Wanted(bucket, false, after, Math.min(limit, 200), sound));
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.kontor.crm.access.AccessService;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.change.Act;
@@ -106,9 +107,12 @@ public class ImportSteps {
 
     /** The run that a job works on. */
     public long runOf(long jobInstance) {
-        return runs.ofJob(jobInstance)
-                .orElseThrow(() -> new IllegalStateException("no run of job " + jobInstance))
-                .id();
+        return boundTo(jobInstance).orElseThrow(() -> new IllegalStateException("no run of job " + jobInstance));
+    }
+
+    /** The same, empty where the job has none yet. */
+    public OptionalLong boundTo(long jobInstance) {
+        return runs.ofJob(jobInstance).stream().mapToLong(ImportRun::id).findFirst();
     }
 
     /**

@@ -104,7 +104,8 @@ public final class ImportTargets {
             boolean taxed = TemplateField.isAmong(String.valueOf(field.kind()), Set.of(TemplateField.NIP));
             return taxed ? whole.orMore(user.rule(Entity.COMPANY, TemplateField.NIP)) : whole;
         }
-        return user.rule(Entity.COMPANY, field.code().equals(ImportFields.CURRENCY) ? "revenue" : field.key());
+        return user.rule(
+                Entity.COMPANY, field.code().equals(ImportFields.CURRENCY) ? ImportFields.REVENUE : field.key());
     }
 
     /** Without the kind of a phone, an address. */

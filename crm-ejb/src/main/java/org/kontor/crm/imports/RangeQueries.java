@@ -41,7 +41,7 @@ class RangeQueries {
      * Holds a range until the transaction ends.
      *
      * @param next where it is to stand
-     * @throws IllegalStateException when it stands elsewhere, because another job has come further in it
+     * @throws Overtaken when it stands elsewhere, because another job has come further in it
      */
     void take(long runId, Step step, long next) {
         boolean there = new Sql("""
@@ -52,7 +52,7 @@ class RangeQueries {
                 .filter(reached -> reached == next)
                 .isPresent();
         if (!there) {
-            throw new IllegalStateException("run " + runId + " has passed row " + next);
+            throw new Overtaken("run " + runId + " has passed row " + next);
         }
     }
 

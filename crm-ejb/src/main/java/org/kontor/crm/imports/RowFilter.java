@@ -3,9 +3,14 @@ package org.kontor.crm.imports;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.access.Entity;
+import org.kontor.crm.access.Level;
+import org.kontor.crm.access.Operation;
+import org.kontor.crm.access.Rights;
 import org.kontor.crm.company.CompanyFields;
 import org.kontor.crm.company.PointType;
 import org.kontor.crm.customfield.CustomField;
@@ -33,18 +38,35 @@ public record RowFilter(String text, @Nullable String field) implements Serializ
              and (position(? in r.name_folded) > 0 or r.name_folded is null and position(? in lower(r.raw)) > 0)
             """;
 
-    /** What the columns can change: keys of fields, of which those of people and of legal identities are one each. */
-    public static List<String> fields(List<Column> columns) {
-        return ImportFields.of(columns).stream()
-                .filter(Objects::nonNull)
-                .map(RowFilter::group)
+    /**
+     * What the columns can change: keys of fields, of which those of people and of legal identities are one each. Which rows change
+     * something tells of it, so that what does not exist for the reader as a whole is not among them.
+     */
+    public static List<String> fields(List<Column> columns, Rights reader) {
+        Set<String> hidden = columns.stream()
+                .filter(column -> ImportTargets.isHidden(column, reader))
+                .flatMap(RowFilter::group)
+                .collect(Collectors.toSet());
+        if (reader.level(Entity.CONTACT, Operation.READ) != Level.ALL) {
+            hidden.add(CONTACTS);
+        }
+        return columns.stream()
+                .flatMap(RowFilter::group)
                 .distinct()
+                .filter(group -> !hidden.contains(group))
                 .toList();
     }
 
-    private static String group(ImportField field) {
+    private static Stream<String> group(Column column) {
+        return Stream.ofNullable(ImportFields.find(column.field())).map(RowFilter::group);
+    }
+
+    static String group(ImportField field) {
         if (field.isOfContacts()) {
             return CONTACTS;
+        }
+        if (field.code().equals(ImportFields.CURRENCY)) {
+            return ImportFields.REVENUE;
         }
         return field.isOfRequisites() ? ImportField.REQUISITES : field.key();
     }

@@ -86,8 +86,8 @@ class SourceRunQueries {
     record Lack(long known, long missing) {}
 
     /**
-     * Compares a tried file with the one that was imported last before it. In a run one row at most means a company, so nothing
-     * need be told apart: of a million rows that alone may take minutes.
+     * Compares a tried file with the one that was imported last before it, whatever became of rows that mean known companies. A
+     * run that makes a company of every row means none of those before.
      */
     Lack lack(long source, long id, long run) {
         return new Sql("""
@@ -96,14 +96,15 @@ class SourceRunQueries {
                              where f.source_id = ? and f.id < ? and r.status = 'COMPLETED' and r.undone_at is null
                              order by f.id desc limit 1),
                         known as materialized (
-                            select v.company_id
+                            select distinct v.company_id
                               from import_verdict v join company c on c.id = v.company_id
-                             where v.run_id = (select run_id from before) and v.bucket in ('CREATED', 'UPDATED', 'UNCHANGED'))
+                             where v.run_id = (select run_id from before)
+                               and exists (select from import_run n where n.id = ? and n.plan ->> 'known' is distinct from 'ADD'))
                         select (select count(*) from known) as known,
                                (select count(*) from known k
                                  where not exists (select from import_verdict n
                                                     where n.run_id = ? and n.company_id = k.company_id)) as missing
-                        """, source, id, run)
+                        """, source, id, run, run)
                 .first(em, row -> new Lack(row.getLong("known"), row.getLong("missing")))
                 .orElseThrow();
     }

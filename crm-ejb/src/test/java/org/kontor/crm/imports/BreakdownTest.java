@@ -40,6 +40,11 @@ class BreakdownTest {
     }
 
     @Test
+    void aJobThatIsBehindAnotherMayBeginAnew() {
+        assertThat(Breakdown.of(new IllegalStateException(new Overtaken("x")))).isEqualTo(Breakdown.CROSSED);
+    }
+
+    @Test
     void peopleAreToldInTheirWords() {
         assertThat(Breakdown.failure(new SqlFailure(new SQLException("x", "53100")))
                         .key())

@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.imports.ImportConsole;
 import org.kontor.crm.imports.ImportSteps;
@@ -61,6 +62,11 @@ public class AcceptStep extends AbstractBatchlet {
             atWork.leave(id);
             return "gone";
         }
+        OptionalLong taken = steps.boundTo(job.getInstanceId());
+        if (taken.isPresent()) {
+            // the server went away between the file was taken in and this step was noted as done
+            return point(taken.getAsLong());
+        }
         if (user == null || user.isBlank() || file == null || file.isBlank()) {
             throw new IllegalArgumentException("company-import needs --jobParameter=user=... and file=...");
         }
@@ -71,7 +77,7 @@ public class AcceptStep extends AbstractBatchlet {
                 console.accept(user, path.getFileName().toString(), content, job.getInstanceId(), profile);
             }
         } catch (BusinessException refused) {
-            throw new IllegalArgumentException("company-import cannot begin: " + words(refused), refused);
+            throw new IllegalArgumentException("company-import cannot begin: " + ConsoleWords.of(refused), refused);
         }
         return "accepted";
     }
@@ -82,20 +88,5 @@ public class AcceptStep extends AbstractBatchlet {
             return "undoing";
         }
         return steps.isDecided(id) ? "decided" : "accepted";
-    }
-
-    /** The server's log and console speak neither of the product's languages. */
-    private static String words(BusinessException refused) {
-        return switch (refused.key()) {
-            case "imports.console.user" ->
-                "there is no active user %s".formatted(refused.parameters().toArray());
-            case "imports.console.profile" ->
-                "there is no import profile \"%s\" that the user %s may use"
-                        .formatted(refused.parameters().toArray());
-            case "imports.console.asks" ->
-                "the import profile \"%s\" asks what becomes of companies that are there, and there is nobody to ask"
-                        .formatted(refused.parameters().toArray());
-            default -> refused.getMessage() + " " + refused.parameters();
-        };
     }
 }

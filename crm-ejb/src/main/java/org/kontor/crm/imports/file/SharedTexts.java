@@ -100,12 +100,15 @@ final class SharedTexts implements AutoCloseable {
     }
 
     /**
-     * The text with this number, from 0.
+     * The text with this number, from 0; a cell that names none has none.
      *
      * @throws UnreadableFile when there is none, or when all that were asked for are more than a workbook may have: a cell names
      *     the longest text with as few letters as any other
      */
     String get(String number) {
+        if (number.isBlank()) {
+            return "";
+        }
         int index;
         try {
             index = Integer.parseInt(number.strip());

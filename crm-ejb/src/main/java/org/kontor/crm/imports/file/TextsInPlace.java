@@ -81,7 +81,8 @@ public final class TextsInPlace {
         }
         WorkbookGuard.check(file, true);
         Path target = Files.createTempFile(file.getParent(), "kontor-import", ".xlsx");
-        try (SharedTexts shared = SharedTexts.read(reader(texts.get(0)));
+        try (InputStream table = from.getInputStream(texts.get(0));
+                SharedTexts shared = SharedTexts.read(reader(table));
                 ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target))) {
             zip.setLevel(Deflater.BEST_SPEED);
             for (ZipArchiveEntry part : parts) {
@@ -103,7 +104,9 @@ public final class TextsInPlace {
                     .getBytes(StandardCharsets.UTF_8));
         } else if (root(part).equals("worksheet")) {
             Writer out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
-            new SheetCopy(reader(part), shared, out).write();
+            try (InputStream sheet = from.getInputStream(part)) {
+                new SheetCopy(reader(sheet), shared, out).write();
+            }
             out.flush();
         } else {
             try (InputStream bytes = from.getInputStream(part)) {
@@ -112,14 +115,15 @@ public final class TextsInPlace {
         }
     }
 
-    private XMLStreamReader reader(ZipArchiveEntry part) throws IOException, XMLStreamException {
-        return XML.createXMLStreamReader(new BufferedInputStream(from.getInputStream(part), 1 << 16));
+    /** Closing it leaves the stream open. */
+    private static XMLStreamReader reader(InputStream part) throws XMLStreamException {
+        return XML.createXMLStreamReader(new BufferedInputStream(part, 1 << 16));
     }
 
     /** Name of the outermost element, empty where there is none. */
     private String root(ZipArchiveEntry part) {
-        try {
-            XMLStreamReader xml = reader(part);
+        try (InputStream bytes = from.getInputStream(part)) {
+            XMLStreamReader xml = XML.createXMLStreamReader(bytes);
             try {
                 return xml.nextTag() == XMLStreamReader.START_ELEMENT ? xml.getLocalName() : "";
             } finally {

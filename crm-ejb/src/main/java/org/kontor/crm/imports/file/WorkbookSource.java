@@ -74,10 +74,7 @@ final class WorkbookSource implements RowSource {
     private static <T> T read(Content content, Reading<T> reading) {
         Path file = null;
         try {
-            file = Files.createTempFile("kontor-import", ".xlsx");
-            try (InputStream bytes = content.open()) {
-                Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
-            }
+            file = copy(content);
             WorkbookGuard.check(file);
             return read(file, reading);
         } catch (IOException | RuntimeException broken) {
@@ -87,6 +84,19 @@ final class WorkbookSource implements RowSource {
             }
             LOG.log(Level.INFO, "a workbook cannot be read", broken);
             throw new UnreadableFile("imports.file.workbook");
+        }
+    }
+
+    /** The file on this server's disk: what goes wrong with that says nothing of the file. */
+    private static Path copy(Content content) {
+        Path file = null;
+        try (InputStream bytes = content.open()) {
+            file = Files.createTempFile("kontor-import", ".xlsx");
+            Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
+            return file;
+        } catch (IOException full) {
+            delete(file);
+            throw new UnreadableFile("imports.file.noRoom");
         }
     }
 

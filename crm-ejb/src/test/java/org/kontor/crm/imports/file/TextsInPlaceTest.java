@@ -122,6 +122,15 @@ class TextsInPlaceTest {
     }
 
     @Test
+    void aCellThatNamesNoTextIsEmpty() throws IOException {
+        String sheet = SHEET.replace("<v>4</v>", "<v></v>");
+        Path own = workbook(Map.of("xl/sharedStrings.xml", TEXTS, "xl/worksheets/sheet1.xml", sheet));
+
+        assertThat(rows(TextsInPlace.of(own, 10)).get(1))
+                .containsExactly("  Żółw & <Syn> \"SA\" ", "19.5", "dwie\nlinie\r\ntrzy", "", "Nazwax");
+    }
+
+    @Test
     void daysStayDays() throws IOException {
         Path plain = workbook(Map.of());
 

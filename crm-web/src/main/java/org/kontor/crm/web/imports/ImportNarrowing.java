@@ -11,6 +11,7 @@ import org.kontor.crm.imports.ImportRun;
 import org.kontor.crm.imports.ImportRun.Bucket;
 import org.kontor.crm.imports.RowFilter;
 import org.kontor.crm.web.shell.Texts;
+import org.kontor.crm.web.signin.CurrentUser;
 import org.omnifaces.util.Faces;
 
 /** Which rows of an import's open tab are shown, as the address says (I-05). */
@@ -25,6 +26,9 @@ public class ImportNarrowing implements Serializable {
 
     @Inject
     Texts texts;
+
+    @Inject
+    CurrentUser currentUser;
 
     private @Nullable String text;
     private @Nullable String field;
@@ -54,7 +58,7 @@ public class ImportNarrowing implements Serializable {
 
     /** What the run's rows can change, to choose from. */
     public List<String> fields(ImportRun run) {
-        return RowFilter.fields(run.columns());
+        return RowFilter.fields(run.columns(), currentUser.getRights());
     }
 
     /** One of these, in words. */
