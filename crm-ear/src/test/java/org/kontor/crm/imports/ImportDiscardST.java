@@ -3,8 +3,11 @@ package org.kontor.crm.imports;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -47,13 +50,20 @@ class ImportDiscardST {
     }
 
     private static void assertRowsAreNarrowed(Page page) {
-        page.getByLabel("Nazwa firmy albo część wiersza").fill("świerk");
+        Locator name = page.getByRole(AriaRole.SEARCH, new GetByRoleOptions().setName("Zawęź wiersze")).getByLabel("Nazwa firmy");
+        name.fill("świerk");
         page.keyboard().press("Enter");
         assertThat(page.locator(".k-outcome-t tbody tr")).hasCount(1);
-        page.getByLabel("Nazwa firmy albo część wiersza").fill("dąb");
+        assertThat(name).isFocused();
+        name.fill("dąb");
         page.keyboard().press("Enter");
         assertThat(page.locator(".k-none")).hasText("Żaden wiersz nie pasuje.");
+        page.navigate(page.url().replaceAll("find=[^&]*", "find=%00x"));
+        assertThat(page.locator(".k-none")).hasText("Żaden wiersz nie pasuje.");
         page.locator("#allRows").click();
+        assertThat(page.locator(".k-outcome-t tbody tr")).hasCount(2);
+        page.navigate(page.url().replaceAll("tab=[^&]*", "tab=asked"));
+        assertThat(page.locator(".k-tabs [aria-current=page]")).containsText("Utworzone");
         assertThat(page.locator(".k-outcome-t tbody tr")).hasCount(2);
     }
 

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,13 @@ import org.kontor.crm.shared.SqlCondition;
  * @param field one of {@link #fields}, in which the row differs from the company; null: any
  */
 public record RowFilter(String text, @Nullable String field) implements Serializable {
+
+    /** Addresses may hold what no text has. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+    public RowFilter {
+        text = CONTROL.matcher(text).replaceAll(" ");
+    }
 
     /** All rows. */
     public static final RowFilter NONE = new RowFilter("", null);

@@ -177,9 +177,12 @@ public class ImportDetailView implements Serializable {
                 .toList();
     }
 
-    /** The bucket of the open tab: the one the address names, else what waits for answers, else the first that holds anything. */
+    /**
+     * The bucket of the open tab: the one the address names, as long as it has a tab, else what waits for answers, else the first
+     * that holds anything.
+     */
     public Bucket getBucket() {
-        return Arrays.stream(Bucket.values())
+        return getBuckets().stream()
                 .filter(bucket -> code(bucket).equals(tab))
                 .findFirst()
                 .orElseGet(() -> Stream.concat(Stream.of(Bucket.ASKED), getBuckets().stream())

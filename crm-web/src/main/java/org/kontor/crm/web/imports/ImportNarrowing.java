@@ -51,6 +51,11 @@ public class ImportNarrowing implements Serializable {
         return after == null && said != null && !said.isBlank();
     }
 
+    /** Key of the words that say by which text: of a row that was rejected nothing is known but what stands in it. */
+    public String textOf(Bucket bucket) {
+        return bucket == Bucket.REJECTED ? "imports.filter.text" : "imports.filter.name";
+    }
+
     /** Whether the rows of the bucket are narrowed. */
     public boolean isAny(Bucket bucket) {
         return filter(bucket).isAny();
