@@ -50,7 +50,8 @@ class ImportDiscardST {
     }
 
     private static void assertRowsAreNarrowed(Page page) {
-        Locator name = page.getByRole(AriaRole.SEARCH, new GetByRoleOptions().setName("Zawęź wiersze")).getByLabel("Nazwa firmy");
+        Locator name = page.getByRole(AriaRole.SEARCH, new GetByRoleOptions().setName("Zawęź wiersze"))
+                .getByLabel("Nazwa firmy");
         name.fill("świerk");
         page.keyboard().press("Enter");
         assertThat(page.locator(".k-outcome-t tbody tr")).hasCount(1);
