@@ -72,10 +72,7 @@ class ConsoleST {
     /** What the console's user has submitted the product may stop and go on with, on a page as after a server's end. */
     @Test
     void aRunOfTheConsoleIsHeldAndGoesOnInTheProduct() throws IOException, SQLException {
-        Files.writeString(
-                file,
-                Stream.concat(Stream.of("Nazwa firmy"), IntStream.range(0, MANY).mapToObj(i -> mark + " " + i))
-                        .collect(Collectors.joining("\n")));
+        writeMany();
 
         assertThat(submit().code()).isZero();
         await().atMost(PATIENCE).until(() -> run() > 0 && status().equals("RUNNING"));
@@ -93,10 +90,7 @@ class ConsoleST {
     /** Stop, status, log and restart of the command line; lists of the REST interface. */
     @Test
     void aRunOfTheConsoleIsStoppedThereAndGoesOnThere() throws IOException, SQLException {
-        Files.writeString(
-                file,
-                Stream.concat(Stream.of("Nazwa firmy"), IntStream.range(0, MANY).mapToObj(i -> mark + " " + i))
-                        .collect(Collectors.joining("\n")));
+        writeMany();
         Page visitor = browser.signedInAs("admin");
         Matcher submitted = INSTANCE.matcher(submit().text());
         assertThat(submitted.find()).isTrue();
@@ -124,6 +118,13 @@ class ConsoleST {
                                 assertThat(one.get("instanceId").getAsString()).isEqualTo(job))
                         .satisfies(one ->
                                 assertThat(one.get("batchStatus").getAsString()).isEqualTo("COMPLETED")));
+    }
+
+    private void writeMany() throws IOException {
+        Files.writeString(
+                file,
+                Stream.concat(Stream.of("Nazwa firmy"), IntStream.range(0, MANY).mapToObj(i -> mark + " " + i))
+                        .collect(Collectors.joining("\n")));
     }
 
     /** What the batch REST interface answers the console's user. */
