@@ -104,7 +104,7 @@
 
   /*
    * What opens beside the page begins with its title; when it closes, the focus goes back to what opened it, whose id the
-   * closing link names (data-k-back).
+   * closing link names (data-k-back). Who was quicker than the page and is in a field already stays there.
    */
   const BACK = "kontor.back";
   document.addEventListener("click", (event) => {
@@ -116,7 +116,7 @@
     const title = document.querySelector(".k-drawer h2[tabindex]");
     const opener = document.getElementById(sessionStorage.getItem(BACK) || "-");
     sessionStorage.removeItem(BACK);
-    if (title || opener) (title || opener).focus({ preventScroll: true });
+    if ((title || opener) && document.activeElement === document.body) (title || opener).focus({ preventScroll: true });
   }
 
   /* A form for something new begins with its first field. */

@@ -24,6 +24,7 @@ class AccessST {
         Page page = browser.signedInAs("admin");
         browser.open("/companies/" + id);
         page.getByText("Dlaczego widzę?").click();
+        page.waitForURL("**?why=*");
         Locator drawer = page.locator(".k-drawer");
         assertThat(drawer.locator(".k-verdict")).containsText("Odczyt: tak, przez Administrator");
         page.locator("#whyPerson_input").fill("");
@@ -58,6 +59,27 @@ class AccessST {
                 .contains("\"allowed\":true", "STRANGER_RESPONSIBLE");
         page.keyboard().press("Escape");
         assertThat(drawer).hasCount(0);
+    }
+
+    /** The drawer may be seen before the last of the page has come; what is done then is not undone by the page. */
+    @Test
+    void whoIsQuickerThanThePageStaysInTheField() {
+        long id = companies.addForEveryone(companies.uniqueName("Powolna"));
+        Page page = browser.signedInAs("admin");
+        page.addInitScript("document.addEventListener('DOMContentLoaded',"
+                + " () => document.getElementById('whyPerson_input').focus(), { once: true })");
+        browser.open("/companies/" + id + "?why=READ");
+        assertThat(page.locator("#whyPerson_input")).isFocused();
+    }
+
+    @Test
+    void theDrawerBeginsWithItsTitle() {
+        long id = companies.addForEveryone(companies.uniqueName("Zwykła"));
+        browser.signedInAs("admin");
+        Page page = browser.open("/companies/" + id + "?why=READ");
+        assertThat(page.locator("#whyTitle")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#acts\\:why")).isFocused();
     }
 
     @Test
