@@ -1,9 +1,13 @@
 package org.kontor.crm.customfield;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.identifier.TextFold;
@@ -74,6 +78,22 @@ public record CustomField(
     /** The option with this code, retired or not. */
     public Optional<CustomOption> option(String code) {
         return options.stream().filter(option -> option.code().equals(code)).findFirst();
+    }
+
+    /**
+     * An option that the field is to have. Its code follows from the label and from what the field has alone, so that all who
+     * are to add the same one agree on it before anybody does.
+     */
+    public CustomOption coming(String label) {
+        Set<String> taken = options.stream().map(CustomOption::code).collect(Collectors.toSet());
+        return new CustomOption(0, CustomFieldRules.lastingCode(label, taken), label, label, false);
+    }
+
+    /** The same field, offering these as well, behind the others. */
+    public CustomField offering(Collection<CustomOption> more) {
+        List<CustomOption> all = new ArrayList<>(options);
+        all.addAll(more);
+        return new CustomField(id, version, entity, key, type, target, section, texts, traits, defaults, all);
     }
 
     /** The option meant by a label in either language, else by a code; living ones first. */

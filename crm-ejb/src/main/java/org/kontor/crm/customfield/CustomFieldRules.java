@@ -18,6 +18,7 @@ final class CustomFieldRules {
     private static final int LABEL_MAX = 200;
     private static final int HELP_MAX = 500;
     private static final int KEY_MAX = 40;
+    private static final Pattern WORDS = Pattern.compile("[a-z0-9]+( [a-z0-9]+)*");
     private static final int OPTIONS_MAX = 500;
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -84,6 +85,17 @@ final class CustomFieldRules {
             code = stem + "-" + n++;
         }
         return code;
+    }
+
+    /**
+     * A code that everybody makes of the same label. Where joining its words would give what another label gives as well, or a code
+     * that is taken, it ends with what is left of the label.
+     */
+    static String lastingCode(String label, Set<String> taken) {
+        String folded = TextFold.fold(label);
+        String stem = codeOf(label, Set.of());
+        boolean isPlain = WORDS.matcher(folded).matches() && folded.length() == stem.length();
+        return isPlain && !taken.contains(stem) ? stem : stem + "-" + Integer.toHexString(folded.hashCode());
     }
 
     private static String made(String label, String joint, int max) {

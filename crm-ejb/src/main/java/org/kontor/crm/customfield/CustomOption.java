@@ -14,6 +14,11 @@ import java.io.Serializable;
 public record CustomOption(long id, String code, String labelPl, String labelEn, boolean retired)
         implements Serializable {
 
+    /** Whether it is to be added and is not there yet ({@link CustomField#coming}). */
+    public boolean isComing() {
+        return id == 0;
+    }
+
     /** The label in the language, {@code pl} or {@code en}. */
     public String label(String language) {
         return "en".equals(language) ? labelEn : labelPl;

@@ -18,17 +18,31 @@ import org.kontor.crm.imports.file.RowReader;
  * @param changes what is done to each cell before it is understood, in this order
  * @param fallback what an empty cell says, null for nothing
  * @param constant whether the file lacks it
+ * @param createMissing whether words that the field's list lacks become values of it, else their rows are rejected; null: as
+ *     {@link GrowingList} says of the field
  */
 public record Column(
         String heading,
         @Nullable String field,
         List<CellChange> changes,
         @Nullable String fallback,
-        boolean constant) implements Serializable {
+        boolean constant,
+        @Nullable Boolean createMissing)
+        implements Serializable {
 
     /** A column of the file whose cells are taken as they are. */
     public Column(String heading, @Nullable String field) {
         this(heading, field, List.of(), null, false);
+    }
+
+    /** A column that treats words its field's list lacks as columns of that field do. */
+    public Column(
+            String heading,
+            @Nullable String field,
+            List<CellChange> changes,
+            @Nullable String fallback,
+            boolean constant) {
+        this(heading, field, changes, fallback, constant, null);
     }
 
     public Column {
@@ -41,14 +55,24 @@ public record Column(
         return new Column("", field, List.of(), value, true);
     }
 
+    /** The same column of a file whose header writes its heading so. */
+    Column under(String other) {
+        return new Column(other, field, changes, fallback, constant, createMissing);
+    }
+
     /** The same column filling another field. */
     public Column filling(@Nullable String other) {
-        return new Column(heading, other, changes, fallback, constant);
+        return new Column(heading, other, changes, fallback, constant, createMissing);
     }
 
     /** The same column with other changes and another default. */
     public Column reading(List<CellChange> otherChanges, @Nullable String otherFallback) {
-        return new Column(heading, field, otherChanges, otherFallback, constant);
+        return new Column(heading, field, otherChanges, otherFallback, constant, createMissing);
+    }
+
+    /** The same column saying what becomes of words that its field's list lacks; null: as is usual for the field. */
+    public Column creatingMissing(@Nullable Boolean creates) {
+        return new Column(heading, field, changes, fallback, constant, creates);
     }
 
     /** Columns of a file and constants, which give way to columns that fill the same field. */

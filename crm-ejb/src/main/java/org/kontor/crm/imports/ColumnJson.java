@@ -42,6 +42,9 @@ final class ColumnJson {
         if (column.constant()) {
             object.add("constant", JsonValue.TRUE);
         }
+        if (column.createMissing() != null) {
+            object.add("createMissing", column.createMissing());
+        }
         return object;
     }
 
@@ -63,7 +66,8 @@ final class ColumnJson {
                                 .toList()
                         : List.of(),
                 column.getString("default", null),
-                column.getBoolean("constant", false));
+                column.getBoolean("constant", false),
+                column.containsKey("createMissing") ? Boolean.valueOf(column.getBoolean("createMissing")) : null);
     }
 
     private static CellChange change(JsonObject change) {

@@ -9,7 +9,6 @@ import org.kontor.crm.company.CheckedForm;
 import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.CompanyService;
 import org.kontor.crm.customfield.CustomCheck;
-import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.customfield.CustomKnown;
 import org.kontor.crm.imports.file.FileFormat;
@@ -43,14 +42,13 @@ class Converters {
      * @param format the file's format
      */
     Function<List<Column>, RowConverter> maker(long responsible, FileFormat format) {
-        List<CustomField> custom = customFields.all("company");
         List<Template> known = templates.all();
         CustomCheck people = new CustomCheck(customFields.all("contact"), Map.of(), null, CustomKnown.EVERYBODY);
         Directory directory = staging.directory(picklists)
-                .withCustom(custom)
+                .withCustom(customFields.all("company"))
                 .withTemplates(known)
                 .withPeople(people.values(), people.problems());
-        Function<CompanyForm, CheckedForm> rules = companies.check(custom, known);
+        Function<CompanyForm, CheckedForm> rules = companies.check(directory.customFields(), known);
         return columns -> new RowConverter(columns, directory, rules, responsible, format);
     }
 }

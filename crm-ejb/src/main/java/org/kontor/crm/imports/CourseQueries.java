@@ -16,7 +16,8 @@ import org.kontor.crm.platform.Sql;
 @Dependent
 class CourseQueries {
 
-    private static final List<String> STAGED = List.of("import_verdict", "import_row", "import_label", "import_range");
+    private static final List<String> STAGED =
+            List.of("import_verdict", "import_row", "import_label", "import_option", "import_range");
 
     /** How many rows of a step are done. */
     private static final String DONE =

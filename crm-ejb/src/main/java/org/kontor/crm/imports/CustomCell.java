@@ -9,11 +9,14 @@ import java.util.stream.Stream;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomOption;
 import org.kontor.crm.customfield.CustomType;
+import org.kontor.crm.identifier.PlainText;
 
 /** Puts a cell into a custom field of the form: the form's own rules read it. */
 final class CustomCell {
 
     private static final String BETWEEN = "[;|\\r\\n]+";
+
+    private static final int LABEL = 200;
 
     private final Directory directory;
 
@@ -22,9 +25,10 @@ final class CustomCell {
     }
 
     /** Cells of a field with several values have them one below the other or with semicolons. */
-    void fill(RowDraft draft, CustomField field, String cell) {
+    void fill(RowDraft draft, Column column, CustomField field, String cell) {
         List<String> texts = new ArrayList<>();
-        parts(field, cell).forEach(part -> text(draft, field, part).ifPresent(texts::add));
+        boolean grows = GrowingList.isTold(column, false);
+        parts(field, cell).forEach(part -> text(draft, field, part, grows).ifPresent(texts::add));
         draft.form().getCustom().put(field.key(), texts);
     }
 
@@ -36,19 +40,29 @@ final class CustomCell {
                 .toList();
     }
 
-    private Optional<String> text(RowDraft draft, CustomField field, String words) {
+    private Optional<String> text(RowDraft draft, CustomField field, String words, boolean grows) {
         return switch (field.type()) {
-            case LIST ->
-                Optional.of(Optional.of(words)
-                        .filter(Directory::isName)
-                        .flatMap(field::optionNamed)
-                        .map(CustomOption::code)
-                        .orElse(words));
+            case LIST -> Optional.of(option(draft, field.path(), words, grows));
             case USER -> user(draft, field, words);
             case RECORD -> record(draft, field, words);
             case MULTILINE -> Optional.of(words);
             default -> Optional.of(field.type() == CustomType.TEXT ? words.replaceAll("\\s+", " ") : words);
         };
+    }
+
+    private String option(RowDraft draft, String path, String words, boolean grows) {
+        // another piece of the same cell may have brought an option
+        CustomField field = directory.custom(path).orElseThrow();
+        if (!Directory.isName(words)) {
+            return words;
+        }
+        Optional<CustomOption> known = field.optionNamed(words);
+        String label = words.replaceAll("\\s+", " ");
+        Optional<CustomOption> option = known.isEmpty() && grows && label.length() <= LABEL && PlainText.isPlain(label)
+                ? directory.learnOption(field, label)
+                : known;
+        option.filter(CustomOption::isComing).ifPresent(coming -> draft.option(field.key(), coming));
+        return option.map(CustomOption::code).orElse(words);
     }
 
     private Optional<String> record(RowDraft draft, CustomField field, String words) {

@@ -2,6 +2,8 @@ package org.kontor.crm.imports;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.customfield.CustomOption;
 import org.kontor.crm.identifier.TextFold;
 import org.kontor.crm.picklist.Picklist;
 import org.kontor.crm.picklist.PicklistItem;
@@ -28,7 +31,7 @@ final class Directory {
     private static final int LONGEST = 500;
 
     private final Map<String, Long> users = new HashMap<>();
-    private final Map<String, CustomField> custom = new HashMap<>();
+    private final List<CustomField> customFields = new ArrayList<>();
     private final Map<String, Map<String, Set<Long>>> records = new HashMap<>();
     private final Map<Set<String>, String> chosen = new HashMap<>();
     private List<Template> templates = List.of();
@@ -54,7 +57,7 @@ final class Directory {
 
     /** Adds the custom fields, by whose rules their cells are read. */
     Directory withCustom(List<CustomField> fields) {
-        fields.forEach(field -> custom.put(field.path(), field));
+        customFields.addAll(fields);
         return this;
     }
 
@@ -91,9 +94,24 @@ final class Directory {
         return chosen.computeIfAbsent(Set.copyOf(codes), any -> RequisiteFields.template(codes, templates));
     }
 
+    /** The custom fields, with the options that rows have brought by the time they are read. */
+    List<CustomField> customFields() {
+        return Collections.unmodifiableList(customFields);
+    }
+
     /** The custom field with this path. */
     Optional<CustomField> custom(String path) {
-        return Optional.ofNullable(custom.get(path));
+        return customFields.stream().filter(field -> field.path().equals(path)).findFirst();
+    }
+
+    /** Adds an option that a row brings; none when so many have come that the run is refused anyway. */
+    Optional<CustomOption> learnOption(CustomField field, String label) {
+        if (field.options().stream().filter(CustomOption::isComing).count() > NewValues.MAX) {
+            return Optional.empty();
+        }
+        CustomOption option = field.coming(label);
+        customFields.replaceAll(one -> one.path().equals(field.path()) ? field.offering(List.of(option)) : one);
+        return Optional.of(option);
     }
 
     /** Knows what words of the next rows mean, and no longer those of rows before. */

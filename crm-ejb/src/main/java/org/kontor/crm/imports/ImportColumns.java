@@ -61,6 +61,7 @@ public class ImportColumns {
                             ? own.filling(given.get(i).field())
                                     .reading(
                                             given.get(i).changes(), given.get(i).fallback())
+                                    .creatingMissing(given.get(i).createMissing())
                             : own.filling(null));
         }
         columns.stream().filter(Column::constant).forEach(shaped::add);

@@ -67,6 +67,9 @@ public class ImportResults {
     ResultQueries results;
 
     @Inject
+    NewValues values;
+
+    @Inject
     AccessService access;
 
     @Inject
@@ -158,6 +161,15 @@ public class ImportResults {
                         rights.scope(Entity.CONTACT, Operation.READ).condition("t"),
                         companies)
                 : results.lines(record.id(), runs, companies);
+    }
+
+    /**
+     * Words of the file that lists lack, and that become their values when the run writes rows that have them (I-03).
+     *
+     * @return by the code of the field; nothing of fields that the reader may not see
+     */
+    public Map<String, List<String>> newValues(Rights rights, long id) {
+        return values.lacking(imports.run(rights, id), rights);
     }
 
     /** Whether companies that the run created, and that one may read, lack required fields still (I-03). */

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -152,6 +153,7 @@ public class ImportSteps {
         ImportRun run = run(runId);
         Rights rights = ImportTargets.user(access, run);
         List<StagingSession.Label> labels = new ArrayList<>();
+        Map<NewOption, Long> options = new LinkedHashMap<>();
         for (long left = range.size(); left > 0; ) {
             List<StagedRow> rows =
                     file.next(Math.min(left, AT_ONCE), (entity, words) -> recordNames.meant(rights, entity, words));
@@ -160,9 +162,11 @@ public class ImportSteps {
             }
             staging.copy(runId, rows, run.plan().keys());
             labels.addAll(file.newLabels(rows));
+            file.newOptions(rows).forEach(options::putIfAbsent);
             left -= rows.size();
         }
         staging.addLabels(runId, labels);
+        values.bring(runId, options);
         ranges.reach(runId, Step.STAGE, range.last() + 1);
     }
 
@@ -230,8 +234,8 @@ public class ImportSteps {
 
     /** Adds list values that rows need since they were decided anew or answered, in a change of its own ({@link NewValues}). */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void addValues(long runId, Act act, Map<String, List<String>> labels) {
-        values.add(runId, act, labels);
+    public void addValues(long runId, Act act, MissingValues missing) {
+        values.add(runId, act, missing);
     }
 
     /** Remembers, whatever becomes of the surrounding transaction, why the run cannot go on. */

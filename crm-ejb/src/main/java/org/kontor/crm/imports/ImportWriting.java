@@ -3,8 +3,6 @@ package org.kontor.crm.imports;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.kontor.crm.access.AccessService;
@@ -145,8 +143,8 @@ public class ImportWriting {
 
     /** Rows that were decided anew or answered may bring list values that nobody wrote when the run began to. */
     private void put(ImportRun run, Rights user, RowRange range) {
-        Map<String, List<String>> missing = values.missing(run.id(), range);
-        if (!missing.isEmpty()) {
+        MissingValues missing = values.missing(run.id(), range);
+        if (missing.isAny()) {
             steps.addValues(run.id(), act(run), missing);
         }
         portions.write(run, user, range);

@@ -33,7 +33,7 @@ public record ProfileFit(List<Column> columns, List<String> unknown, List<String
                 columns.add(new Column(heading, null));
             } else {
                 Column column = same.remove(0);
-                columns.add(new Column(heading, column.field(), column.changes(), column.fallback(), false));
+                columns.add(column.under(heading));
             }
         }
         columns.addAll(constants);

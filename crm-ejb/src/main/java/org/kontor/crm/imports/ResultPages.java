@@ -12,6 +12,7 @@ import org.kontor.crm.access.Operation;
 import org.kontor.crm.access.Rights;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomFieldService;
+import org.kontor.crm.customfield.CustomOption;
 import org.kontor.crm.field.CustomKeeping;
 import org.kontor.crm.organisation.UserService;
 import org.kontor.crm.picklist.Picklist;
@@ -39,12 +40,15 @@ class ResultPages {
     CustomFieldService definitions;
 
     @Inject
+    OptionQueries options;
+
+    @Inject
     UserService users;
 
     List<ResultRow> page(Rights rights, ImportRun run, ResultQueries.Wanted wanted) {
         SqlCondition readable = rights.scope(Entity.COMPANY, Operation.READ).condition("c");
         List<ResultQueries.Stored> stored = results.page(run.id(), readable, wanted);
-        List<CustomField> fields = definitions.all("company");
+        List<CustomField> fields = beside(options.all(run.id()));
         Differences differences = new Differences(
                 items(),
                 users.people(Differences.users(stored)),
@@ -71,6 +75,21 @@ class ResultPages {
                         run.id(),
                         stored.stream().map(ResultQueries.Stored::number).toList())
                 : Set.of();
+    }
+
+    /** The custom fields with the options that the run's file brings, so that its values are told whether or not they are there. */
+    private List<CustomField> beside(List<NewOption> brought) {
+        List<CustomField> fields = definitions.all("company");
+        return brought.isEmpty()
+                ? fields
+                : fields.stream()
+                        .map(field -> field.offering(brought.stream()
+                                .filter(option -> option.field().equals(field.key())
+                                        && field.option(option.code()).isEmpty())
+                                .map(option ->
+                                        new CustomOption(0, option.code(), option.label(), option.label(), false))
+                                .toList()))
+                        .toList();
     }
 
     /** The name's cell of a row that could not be taken. */

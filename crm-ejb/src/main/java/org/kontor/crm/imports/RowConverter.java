@@ -105,7 +105,8 @@ final class RowConverter {
                 form.getResponsibleId() == null ? defaultResponsible : form.getResponsibleId(),
                 form.isAvailableToEveryone(),
                 draft.reasons(),
-                taken ? draft.labels() : Map.of());
+                taken ? draft.labels() : Map.of(),
+                taken ? draft.options() : List.of());
     }
 
     /** What stands in the row; a constant's cells are empty, as are those that a short row lacks. */
@@ -141,7 +142,7 @@ final class RowConverter {
             boolean isDefault = text.equals(column.fallback());
             String plain = isDefault ? text : notation.plain(draft, field, text, typed && text.equals(cell));
             if (plain != null) {
-                filler.fill(draft, field, plain);
+                filler.fill(draft, column, field, plain);
             }
             if (field.isOfContacts() && !isDefault) {
                 draft.people().tell(field, text);

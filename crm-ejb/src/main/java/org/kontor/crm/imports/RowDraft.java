@@ -20,6 +20,7 @@ import org.kontor.crm.company.CompanyForm;
 import org.kontor.crm.company.PointForm;
 import org.kontor.crm.company.PointType;
 import org.kontor.crm.customfield.CustomField;
+import org.kontor.crm.customfield.CustomOption;
 import org.kontor.crm.shared.Json;
 import org.kontor.crm.shared.Problem;
 
@@ -38,6 +39,7 @@ final class RowDraft {
     private final PeopleDraft people = new PeopleDraft();
     private final Map<String, Object> columns = new LinkedHashMap<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
+    private final List<NewOption> options = new ArrayList<>();
     private final List<Reason> reasons = new ArrayList<>();
     private @Nullable String currency;
     private @Nullable String sign;
@@ -78,6 +80,11 @@ final class RowDraft {
         sign = code;
     }
 
+    /** Remembers an option that the custom field does not have yet. */
+    void option(String field, CustomOption option) {
+        options.add(new NewOption(field, option.code(), option.labelPl()));
+    }
+
     void reject(Reason reason) {
         reasons.add(reason);
     }
@@ -115,6 +122,10 @@ final class RowDraft {
 
     Map<String, String> labels() {
         return labels;
+    }
+
+    List<NewOption> options() {
+        return options;
     }
 
     /**

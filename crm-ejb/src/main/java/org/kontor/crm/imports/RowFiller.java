@@ -40,14 +40,14 @@ final class RowFiller {
         this.custom = new CustomCell(directory);
     }
 
-    void fill(RowDraft draft, ImportField field, String cell) {
+    void fill(RowDraft draft, Column column, ImportField field, String cell) {
         if (field.code().equals(ImportFields.CURRENCY)) {
             Optional<String> currency = Amount.currency(cell);
             currency.ifPresentOrElse(draft::currency, () -> draft.reject(Reason.of(field.code(), "currency", cell)));
             return;
         }
         if (field.key().startsWith(CustomField.PREFIX)) {
-            directory.custom(field.key()).ifPresent(definition -> custom.fill(draft, definition, cell));
+            directory.custom(field.key()).ifPresent(definition -> custom.fill(draft, column, definition, cell));
             return;
         }
         if (field.isOfContacts()) {
@@ -55,16 +55,16 @@ final class RowFiller {
         } else if (field.isOfRequisites()) {
             draft.requisites().fill(field, cell);
         } else {
-            put(draft, field, cell);
+            put(draft, column, field, cell);
         }
     }
 
-    private void put(RowDraft draft, ImportField field, String cell) {
+    private void put(RowDraft draft, Column column, ImportField field, String cell) {
         FieldDescriptor<CompanyForm> descriptor =
                 CompanyFields.find(field.key()).orElseThrow();
         switch (descriptor.type()) {
             case TEXT -> put(draft, descriptor, oneLine(cell, " "), oneLine(cell, " "));
-            case CHOICE -> choice(draft, field, descriptor, cell);
+            case CHOICE -> choice(draft, column, descriptor, cell);
             case MONEY -> money(draft, field, cell);
             case USER -> user(draft, field, descriptor, cell);
             case FLAG -> flag(draft, field, descriptor, cell);
@@ -75,19 +75,19 @@ final class RowFiller {
         }
     }
 
-    private void choice(RowDraft draft, ImportField field, FieldDescriptor<CompanyForm> descriptor, String cell) {
+    private void choice(RowDraft draft, Column column, FieldDescriptor<CompanyForm> descriptor, String cell) {
+        String field = descriptor.key();
         Picklist list = Objects.requireNonNull(descriptor.picklist());
         String words = oneLine(cell, " ");
         Optional<PicklistItem> item = directory.item(list, words);
         if (item.isPresent() && item.get().retired()) {
-            draft.reject(Reason.of(field.code(), Problem.of(field.code(), "error.retiredChoice", cell), null));
+            draft.reject(Reason.of(field, Problem.of(field, "error.retiredChoice", cell), null));
         } else if (item.isPresent()) {
             put(draft, descriptor, item.get().code(), item.get().id());
-        } else if (list == Picklist.EMPLOYEES || words.length() > LABEL) {
-            // Head counts are ranges: a new one would overlap the others.
-            draft.reject(Reason.of(field.code(), "choice", cell));
+        } else if (list == Picklist.EMPLOYEES || words.length() > LABEL || !GrowingList.isTold(column, true)) {
+            draft.reject(Reason.of(field, "choice", cell));
         } else {
-            draft.label(field.code(), words);
+            draft.label(field, words);
         }
     }
 

@@ -23,6 +23,7 @@ import org.kontor.crm.requisite.TemplateField;
  * @param availableToEveryone the flag a created company will have
  * @param reasons why it cannot be taken; none when it can
  * @param newLabels by field, the words that name no value of the field's selection list yet
+ * @param newOptions options that lists of custom fields lack
  */
 record StagedRow(
         long number,
@@ -35,7 +36,8 @@ record StagedRow(
         long responsibleId,
         boolean availableToEveryone,
         List<Reason> reasons,
-        Map<String, String> newLabels) {
+        Map<String, String> newLabels,
+        List<NewOption> newOptions) {
 
     /**
      * What of a row is compared with other rows and with companies beside name and external id.

@@ -2,10 +2,12 @@ package org.kontor.crm.imports;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.imports.file.RawRow;
 import org.kontor.crm.imports.file.RowReader;
 
@@ -64,6 +66,19 @@ public final class StagingSession implements AutoCloseable {
             });
         }
         return labels;
+    }
+
+    /**
+     * The rows' options that lists of custom fields lack and that were not met before.
+     *
+     * @return with the number of the first of the portion's rows that has it
+     */
+    Map<NewOption, Long> newOptions(List<StagedRow> rows) {
+        Map<NewOption, Long> options = new LinkedHashMap<>();
+        rows.forEach(row -> row.newOptions().stream()
+                .filter(option -> met.add(CustomField.PREFIX + option.field() + '.' + option.code()))
+                .forEach(option -> options.put(option, row.number())));
+        return options;
     }
 
     @Override

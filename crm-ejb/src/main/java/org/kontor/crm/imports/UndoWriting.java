@@ -50,6 +50,9 @@ public class UndoWriting {
     LeftQueries left;
 
     @Inject
+    NewValues newValues;
+
+    @Inject
     PeopleQueries people;
 
     @Inject
@@ -165,9 +168,19 @@ public class UndoWriting {
     }
 
     private @Nullable Long takeValuesBack(Undoing undoing) {
-        return undoing.values() == null
-                ? null
-                : changes.undo(undoing.alone(), undoing.values(), List.of(UndoAccess.everything("picklist")))
-                        .changeSetId();
+        Long values = undoing.values();
+        if (values == null) {
+            return null;
+        }
+        if (undoing.goal() == Goal.REDO) {
+            List<UndoAccess> lists = List.of(UndoAccess.everything("picklist"), UndoAccess.everything("custom_field"));
+            return changes.undo(undoing.alone(), values, lists).changeSetId();
+        }
+        Act act = undoing.alone().about(values);
+        Act taking = act.in(changes.open(act));
+        changes.undo(taking, values, List.of(UndoAccess.everything("picklist")));
+        // no reference holds the options that companies have by now
+        newValues.takeOptionsBack(taking, values);
+        return taking.changeSetId();
     }
 }

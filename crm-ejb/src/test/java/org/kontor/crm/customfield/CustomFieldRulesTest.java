@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.kontor.crm.shared.Problem;
@@ -39,6 +40,23 @@ class CustomFieldRulesTest {
         assertThat(CustomFieldRules.keyOf("2 lata", others)).isEqualTo("f_2_lata");
         assertThat(CustomFieldRules.keyOf("中文".repeat(40), others)).matches("[a-z][a-z0-9_]{0,39}");
         assertThat(CustomFieldRules.codeOf("Złoty", Set.of("zloty"))).isEqualTo("zloty-2");
+    }
+
+    /** Nobody has to ask anybody what code an option is to get. */
+    @Test
+    void aCodeFollowsFromTheLabelAlone() {
+        Set<String> taken = Set.of("zloty");
+
+        assertThat(CustomFieldRules.lastingCode("Srebrny Klient", taken)).isEqualTo("srebrny-klient");
+        assertThat(CustomFieldRules.lastingCode("ŻÓŁTY", taken)).isEqualTo("zolty");
+        assertThat(Stream.of("Złoty", "A+B", "A-B", "A  B.", "★", "☆", "x".repeat(200), "x".repeat(199))
+                        .map(label -> CustomFieldRules.lastingCode(label, taken)))
+                .doesNotHaveDuplicates()
+                .doesNotContain("zloty", "a-b")
+                .allMatch(code -> code.matches("[a-z0-9]+(-[a-z0-9]+)*") && code.length() <= 100)
+                .allMatch(code -> code.matches(".+-[0-9a-f]{1,8}"));
+        assertThat(CustomFieldRules.lastingCode("A B", taken)).isEqualTo("a-b");
+        assertThat(CustomFieldRules.lastingCode("a+B", taken)).isEqualTo(CustomFieldRules.lastingCode("A+b", taken));
     }
 
     @Test

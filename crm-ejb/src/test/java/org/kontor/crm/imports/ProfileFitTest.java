@@ -86,6 +86,8 @@ class ProfileFitTest {
         List<Column> columns = List.of(
                 new Column("a\"b", "name", List.of(new CellChange(Kind.REPLACE, "\\", "ż")), "x", false),
                 new Column("", null),
+                new Column("A", "industry").creatingMissing(false),
+                new Column("B", "custom.level").creatingMissing(true),
                 Column.constant("type", "Klient"));
 
         assertThat(ColumnJson.read(ColumnJson.write(columns))).isEqualTo(columns);

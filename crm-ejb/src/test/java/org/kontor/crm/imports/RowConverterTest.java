@@ -1,6 +1,7 @@
 package org.kontor.crm.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -64,6 +65,10 @@ class RowConverterTest {
         StagedRow row = convert("Nazwa firmy=A", "Branża=Health Care");
 
         assertThat(row.newLabels()).containsExactly(Map.entry("industry", "Health Care"));
+        assertThat(converter(List.of(new Column("", "industry").creatingMissing(false)))
+                        .convert(new RawRow(1, 2, List.of("Health Care")))
+                        .reasons())
+                .contains(Reason.of("industry", "choice", "Health Care"));
         assertThat(row.data()).contains("\"labels\":{\"industry\":\"health care\"}");
     }
 
@@ -82,9 +87,9 @@ class RowConverterTest {
         assertThat(row.reasons())
                 .extracting(Reason::field, Reason::key)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("revenue", "imports.reason.amount"),
-                        org.assertj.core.groups.Tuple.tuple("responsible", "imports.reason.userAmbiguous"),
-                        org.assertj.core.groups.Tuple.tuple("name", "company.error.nameRequired"));
+                        tuple("revenue", "imports.reason.amount"),
+                        tuple("responsible", "imports.reason.userAmbiguous"),
+                        tuple("name", "company.error.nameRequired"));
     }
 
     @Test
@@ -192,7 +197,7 @@ class RowConverterTest {
         assertThat(converter.convert(new RawRow(2, 3, List.of("Żółw"))).data()).contains("\"revenue_amount\":\"7");
         assertThat(converter.convert(new RawRow(3, 4, List.of("A", "dużo"))).reasons())
                 .extracting(Reason::field, Reason::key, Reason::value)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("revenue", "imports.reason.amount", "dużo"));
+                .containsExactly(tuple("revenue", "imports.reason.amount", "dużo"));
         assertThat(converter
                         .convert(new RawRow(4, 5, List.of("A", "", "za dużo")))
                         .reasons())

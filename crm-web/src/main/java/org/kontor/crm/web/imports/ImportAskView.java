@@ -34,6 +34,9 @@ public class ImportAskView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** So many values of a list are named; the others are counted. */
+    private static final int NAMED = 12;
+
     @Inject
     Me me;
 
@@ -55,9 +58,13 @@ public class ImportAskView implements Serializable {
     @Inject
     Formats formats;
 
+    @Inject
+    ImportWords words;
+
     private final Map<Long, ResultRow> answered = new HashMap<>();
     private @Nullable Answered counted;
     private @Nullable String decided;
+    private @Nullable List<String> newValues;
     private boolean everyOpen;
 
     /** A row as it is since its answer. */
@@ -124,6 +131,22 @@ public class ImportAskView implements Serializable {
                     : answers.count(me.rights(), shown.getRun().id());
         }
         return counted;
+    }
+
+    /** What lists are to get, list by list: Branża: Hutnictwo, Szkutnictwo. */
+    public List<String> getNewValues() {
+        if (newValues == null) {
+            newValues = results.newValues(me.rights(), shown.getRun().id()).entrySet().stream()
+                    .map(list ->
+                            texts.of("imports.trial.values.of", words.field(list.getKey()), named(list.getValue())))
+                    .toList();
+        }
+        return newValues;
+    }
+
+    private String named(List<String> values) {
+        String first = String.join(", ", values.subList(0, Math.min(values.size(), NAMED)));
+        return values.size() <= NAMED ? first : texts.of("imports.trial.values.more", first, values.size() - NAMED);
     }
 
     /** Who decided how many rows, in words; empty when nobody has. */

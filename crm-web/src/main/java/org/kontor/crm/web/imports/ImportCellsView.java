@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.imports.CellChange;
 import org.kontor.crm.imports.Column;
 import org.kontor.crm.imports.DayParts;
+import org.kontor.crm.imports.GrowingList;
 import org.kontor.crm.imports.ImportColumns;
 import org.kontor.crm.imports.ImportService;
 import org.kontor.crm.shared.BusinessException;
@@ -38,6 +40,9 @@ public class ImportCellsView implements Serializable {
     ImportColumns columns;
 
     @Inject
+    CustomFieldService definitions;
+
+    @Inject
     ImportDraftView draft;
 
     @Inject
@@ -50,6 +55,8 @@ public class ImportCellsView implements Serializable {
     private int last = NONE;
     private String heading = "";
     private @Nullable String fallback;
+    private @Nullable Boolean usual;
+    private boolean createMissing;
     private @Nullable String fallbackProblem;
     private @Nullable String problem;
     private List<CellStep> steps = new ArrayList<>();
@@ -61,6 +68,9 @@ public class ImportCellsView implements Serializable {
         last = column;
         heading = stored.heading();
         fallback = stored.fallback();
+        usual = GrowingList.byDefault(stored.field(), definitions.all("company"))
+                .orElse(null);
+        createMissing = usual != null && Objects.requireNonNullElse(stored.createMissing(), usual);
         steps = stored.changes().stream().map(CellStep::new).collect(Collectors.toCollection(ArrayList::new));
         forget();
     }
@@ -90,8 +100,8 @@ public class ImportCellsView implements Serializable {
                 at,
                 all.get(at)
                         .reading(
-                                steps.stream().map(CellStep::change).toList(),
-                                Objects.requireNonNullElse(fallback, "")));
+                                steps.stream().map(CellStep::change).toList(), Objects.requireNonNullElse(fallback, ""))
+                        .creatingMissing(usual == null || usual == createMissing ? null : createMissing));
         try {
             columns.shape(me.act(), draft.id(), all);
             draft.look();
@@ -158,6 +168,20 @@ public class ImportCellsView implements Serializable {
 
     public void setFallback(@Nullable String fallback) {
         this.fallback = fallback;
+    }
+
+    /** Whether the column fills a field whose list may grow. */
+    public boolean isGrowing() {
+        return usual != null;
+    }
+
+    /** Whether words that the list lacks become values of it; else their rows are rejected. */
+    public boolean isCreateMissing() {
+        return createMissing;
+    }
+
+    public void setCreateMissing(boolean createMissing) {
+        this.createMissing = createMissing;
     }
 
     public @Nullable String getFallbackProblem() {

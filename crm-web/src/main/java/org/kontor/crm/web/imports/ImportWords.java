@@ -14,6 +14,7 @@ import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.customfield.CustomFieldService;
 import org.kontor.crm.field.FieldType;
 import org.kontor.crm.imports.Column;
+import org.kontor.crm.imports.GrowingList;
 import org.kontor.crm.imports.ImportField;
 import org.kontor.crm.imports.ImportFields;
 import org.kontor.crm.imports.ImportRun;
@@ -138,6 +139,10 @@ public class ImportWords {
         column.changes().forEach(change -> said.add(texts.of("imports.change." + change.kind() + ".short")));
         if (column.fallback() != null) {
             said.add(texts.of("imports.cells.said", column.fallback()));
+        }
+        if (column.createMissing() != null
+                && GrowingList.byDefault(column.field(), customs()).isPresent()) {
+            said.add(texts.of("imports.cells.missing.said." + column.createMissing()));
         }
         return said.isEmpty() ? texts.of("imports.cells.none") : String.join(", ", said);
     }

@@ -86,6 +86,11 @@ final class Members {
         return texts;
     }
 
+    /** Whether the member is there and not null. */
+    boolean has(String name) {
+        return value(name) != null;
+    }
+
     boolean flag(String name) {
         JsonValue value = value(name);
         if (value == null || value == JsonValue.TRUE || value == JsonValue.FALSE) {

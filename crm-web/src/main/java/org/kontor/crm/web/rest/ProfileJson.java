@@ -112,6 +112,11 @@ final class ProfileJson {
         JsonObjectBuilder document = Json.createObjectBuilder().add("heading", column.heading());
         text(document, "field", column.field());
         text(document, "default", column.fallback());
+        if (column.createMissing() == null) {
+            document.addNull("createMissing");
+        } else {
+            document.add("createMissing", column.createMissing());
+        }
         return document.add("changes", changes);
     }
 
@@ -146,7 +151,7 @@ final class ProfileJson {
     }
 
     private static Column column(Members column) {
-        column.allow(Set.of("heading", "field", "default", "changes"));
+        column.allow(Set.of("heading", "field", "default", "createMissing", "changes"));
         List<CellChange> changes = new ArrayList<>();
         for (Members change : column.objects("changes")) {
             change.allow(Set.of("kind", "text", "by"));
@@ -161,7 +166,8 @@ final class ProfileJson {
                 field(column, column.text("field")),
                 changes,
                 column.text("default"),
-                false);
+                false,
+                column.has("createMissing") ? Boolean.valueOf(column.flag("createMissing")) : null);
     }
 
     private static Column constant(Members constant) {
