@@ -58,9 +58,9 @@ class ImportDiscardST {
         assertThat(name).isFocused();
         name.fill("dąb");
         page.keyboard().press("Enter");
-        assertThat(page.locator(".k-none")).hasText("Żaden wiersz nie pasuje.");
+        assertThat(page.locator(".k-empty h2")).hasText("Żaden wiersz nie pasuje");
         page.navigate(page.url().replaceAll("find=[^&]*", "find=%00x"));
-        assertThat(page.locator(".k-none")).hasText("Żaden wiersz nie pasuje.");
+        assertThat(page.locator(".k-empty h2")).hasText("Żaden wiersz nie pasuje");
         page.locator("#allRows").click();
         assertThat(page.locator(".k-outcome-t tbody tr")).hasCount(2);
         page.navigate(page.url().replaceAll("tab=[^&]*", "tab=asked"));

@@ -30,7 +30,7 @@ class ImportListsST {
     @BeforeEach
     void make() {
         assertThat(rest("POST", FIELDS, """
-                        {"key": "%s", "type": "LIST", "labelPl": "Poziom %s", "options": [{"labelPl": "Zwykły"}]}""".formatted(key, mark))).contains(key);
+                        {"key": "%s", "type": "LIST", "labels": {"pl": "Poziom %s"}, "options": [{"labels": {"pl": "Zwykły"}}]}""".formatted(key, mark))).contains(key);
     }
 
     @AfterEach

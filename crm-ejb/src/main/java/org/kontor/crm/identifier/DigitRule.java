@@ -39,6 +39,11 @@ record DigitRule(String name, List<Integer> lengths, Predicate<String> holds, bo
                     needed,
                     Integer.toString(digits.length()));
         }
+        if (digits.chars().allMatch(digit -> digit == '0')) {
+            // what some systems write where there is none; the sums hold, and all such records would mean the same
+            // company
+            return Verdict.Refused.of("error.identifier.zeros", name);
+        }
         return holds.test(digits) ? new Verdict.Sound(digits) : Guess.refusal(digits, holds, this::display);
     }
 

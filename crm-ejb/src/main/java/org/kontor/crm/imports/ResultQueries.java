@@ -35,6 +35,7 @@ class ResultQueries {
                             || (select coalesce(jsonb_agg(jsonb_build_object('field', 'contact', 'place', e -> 'place',
                                        'old', null, 'new', e ->> 'name', 'json', e) order by n), '[]')
                                   from jsonb_array_elements(r.data -> 'contacts') with ordinality as p (e, n))
+                        when v.bucket = 'FORBIDDEN' then import_differences(v.run_id, r.data, c)
                         else v.differences end::text as differences,
                    coalesce(r.data #>> '{fields,revenue_currency}', c.revenue_currency, 'PLN') as currency
               from import_verdict v

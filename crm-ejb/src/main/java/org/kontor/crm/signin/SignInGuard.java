@@ -90,7 +90,11 @@ public class SignInGuard {
         String place = SignInPlace.of(address);
         Optional<Kept> here = queries.find(account, place);
         if (here.isPresent()) {
-            return waiting(here.get());
+            Duration waiting = waiting(here.get());
+            if (whole && waiting.isZero() && here.get().tally().failures() > 0) {
+                queries.know(account, place);
+            }
+            return waiting;
         }
         Duration from =
                 queries.find(ANY_ACCOUNT, place).map(SignInGuard::waiting).orElse(Duration.ZERO);

@@ -45,6 +45,11 @@ class IdentifierTest {
     @ParameterizedTest
     @CsvSource({
         "NIP, 1234567890, checksum",
+        "NIP, 000-000-00-00, zeros",
+        "REGON, 000000000, zeros",
+        "PESEL, 00000000000, zeros",
+        "KRS, 0000000000, zeros",
+        "EU_VAT, PL0000000000, zeros",
         "NIP, 5260250275, checksum",
         "NIP, 526025027, tooShort",
         "NIP, 52602502744, tooLong",

@@ -4,7 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kontor.crm.customfield.CustomField;
 import org.kontor.crm.imports.ImportRun;
@@ -20,6 +22,7 @@ import org.omnifaces.util.Faces;
 public class ImportNarrowing implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final Set<Bucket> CHANGING = EnumSet.of(Bucket.UPDATED, Bucket.ASKED, Bucket.FORBIDDEN);
 
     @Inject
     ImportWords words;
@@ -54,6 +57,11 @@ public class ImportNarrowing implements Serializable {
     /** Key of the words that say by which text: of a row that was rejected nothing is known but what stands in it. */
     public String textOf(Bucket bucket) {
         return bucket == Bucket.REJECTED ? "imports.filter.text" : "imports.filter.name";
+    }
+
+    /** Whether rows of the bucket say what they change, or would. */
+    public boolean isChanging(Bucket bucket) {
+        return CHANGING.contains(bucket);
     }
 
     /** Whether the rows of the bucket are narrowed. */
