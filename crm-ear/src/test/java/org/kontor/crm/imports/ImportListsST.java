@@ -77,7 +77,6 @@ class ImportListsST {
                 .click();
         assertThat(page.locator(".k-outcome-t")).containsText("Kosmos " + mark);
         page.locator("#goBack").click();
-        page.locator("#columns").click();
         cells("Branża").click();
         page.getByLabel("Wartość spoza listy").selectOption("true");
         page.locator("#cellsSave").click();
@@ -94,7 +93,11 @@ class ImportListsST {
 
         assertThat(page.locator("#newValues")).hasCount(0);
         assertThat(rest("GET", FIELDS + "/" + key, "")).contains("Złoty " + mark);
-        assertThat(rest("GET", "/companies?q=" + mark, "")).contains("\"" + key + "\":\"zloty-" + mark + "\"");
+        page.locator(".k-outcome-t a").first().click();
+        page.waitForURL("**/companies/*");
+        assertThat(page.locator("main")).containsText("Złoty " + mark);
+        assertThat(rest("GET", page.url().replaceAll(".*/crm", ""), ""))
+                .contains("\"" + key + "\":\"zloty-" + mark + "\"");
     }
 
     private Locator cells(String heading) {
@@ -106,7 +109,9 @@ class ImportListsST {
     }
 
     private String rest(String method, String path, String body) {
-        return browser.product().rest("admin", method, path, body).body();
+        return browser.product()
+                .rest("admin", method, path, body, "Content-Type", "application/json")
+                .body();
     }
 
     private void upload(String csv) {

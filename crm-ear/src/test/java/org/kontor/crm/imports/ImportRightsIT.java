@@ -71,6 +71,11 @@ class ImportRightsIT extends ImportCase {
         assertThat(rows(run, Bucket.FORBIDDEN).stream().flatMap(row -> row.reasons().stream()))
                 .extracting(Reason::key)
                 .containsExactly("imports.reason.mayNotUpdate");
+        assertThat(results.rows(rights("Ewa"), run.id(), Bucket.FORBIDDEN, 0, 9))
+                .flatExtracting(ResultRow::differences)
+                .as("what would have changed")
+                .extracting(ResultRow.Difference::field)
+                .containsExactly("revenue");
         assertThat(rows(run, Bucket.REJECTED).stream().flatMap(row -> row.reasons().stream()))
                 .extracting(Reason::key)
                 .containsExactly("imports.reason.mayNotAdd");
