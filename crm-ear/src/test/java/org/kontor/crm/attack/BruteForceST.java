@@ -70,18 +70,6 @@ class BruteForceST {
                 .isEqualTo("0");
     }
 
-    /** A password that was right a moment ago is not checked again; that it was right counts all the same. */
-    @Test
-    void aRightPasswordEndsTheCountWheneverItIsGiven() {
-        Attacker user = Attacker.at(HERE);
-        assertThat(user.call(VICTIM, PASSWORD).status()).isEqualTo(200);
-
-        for (int n = 0; n < 8; n++) {
-            assertThat(user.call(VICTIM, "wrong").status()).isEqualTo(401);
-            assertThat(user.call(VICTIM, PASSWORD).status()).as("after %d", n).isEqualTo(200);
-        }
-    }
-
     @Test
     void oneMoreAfterTheLockLocksTwiceAsLong() {
         lock(THERE, VICTIM);

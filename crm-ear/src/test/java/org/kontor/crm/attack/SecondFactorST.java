@@ -17,6 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kontor.crm.product.Browser;
+import org.kontor.crm.signin.SignInGuard;
 
 /** a second factor is set up, asked for, worth something once, replaced by recovery codes, and reset when lost. */
 class SecondFactorST {
@@ -36,6 +37,12 @@ class SecondFactorST {
         String secret = page.locator("#factorSecret").inputValue();
         assertThat(secret).matches("[A-Z2-7]{32}");
         assertThat(page.locator("svg.k-qr path")).hasCount(1);
+        for (int n = 0; n < SignInGuard.ACCOUNT_FREE + 1; n++) {
+            // nothing typed is no try
+            page.waitForResponse("**/account/security*", page.locator("#confirmFactor")::click);
+            assertThat(page.locator("#confirmFactor:not([aria-busy=true])")).isVisible();
+            assertThat(page.locator("#code_problem")).containsText("Wpisz kod z aplikacji.");
+        }
         page.locator("#code").fill("000000");
         page.locator("#confirmFactor").click();
         assertThat(page.locator("#code_problem")).containsText("Kod się nie zgadza");

@@ -81,7 +81,9 @@ public class SignInGuard {
     }
 
     /**
-     * How long a password has to wait that was found right a moment ago; counts nothing, and ends the count as a right one does.
+     * How long a password has to wait that was found right a moment ago; counts nothing. Where the account is known it leaves the
+     * count as it is: a feed that calls all the time must not give whoever guesses beside it ever new tries. Elsewhere the
+     * account is known from now on, as by a right one.
      *
      * @param whole whether it is all that signing in takes: then the account is known there from now on
      */
@@ -90,11 +92,7 @@ public class SignInGuard {
         String place = SignInPlace.of(address);
         Optional<Kept> here = queries.find(account, place);
         if (here.isPresent()) {
-            Duration waiting = waiting(here.get());
-            if (whole && waiting.isZero() && here.get().tally().failures() > 0) {
-                queries.know(account, place);
-            }
-            return waiting;
+            return waiting(here.get());
         }
         Duration from =
                 queries.find(ANY_ACCOUNT, place).map(SignInGuard::waiting).orElse(Duration.ZERO);

@@ -84,7 +84,14 @@ public class FactorView implements Serializable {
         withCode("security.said.off", () -> service.switchOff(me.act(), typed()));
     }
 
+    /** A field that is left empty is no try. */
     private void withCode(String said, Runnable act) {
+        if (typed().isBlank()) {
+            problems.clear();
+            refusal = null;
+            problems.add(SecondFactorService.FIELD, texts.of("security.code.missing"));
+            return;
+        }
         if (guarded(() -> proofs.withCode(act))) {
             code = null;
             toasts.say(texts.of(said));
