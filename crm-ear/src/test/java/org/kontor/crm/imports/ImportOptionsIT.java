@@ -97,15 +97,15 @@ class ImportOptionsIT extends ImportCase {
     void fieldWithSeveralValuesGetsEachOnce() {
         String traits = list(true);
 
-        ImportRun run = run(traits, true, "Nowa %s;Zwykły|A+B %s|A B %s", "Druga %s;a b %s|A+B %s");
+        ImportRun run = run(traits, true, "Nowa %s;Zwykły|A+B %s|A B %s|A-B-%s", "Druga %s;a b %s|a-b-%s");
 
         assertThat(run.tally()).isEqualTo(new Tally(2, 0, 0, 0, 0, 0));
-        assertThat(options(traits)).containsOnly("Zwykły", "A+B " + mark, "A B " + mark);
+        assertThat(options(traits)).containsOnly("Zwykły", "A+B " + mark, "A B " + mark, "A-B-" + mark);
         assertThat(count(
                         "select jsonb_array_length(custom -> ?) from crm.company where name = ?",
                         traits,
                         "Nowa " + mark))
-                .isEqualTo(3);
+                .isEqualTo(4);
         assertThat(count(
                         "select jsonb_array_length(custom -> ?) from crm.company where name = ?",
                         traits,

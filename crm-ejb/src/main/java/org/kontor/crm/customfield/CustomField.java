@@ -98,13 +98,26 @@ public record CustomField(
 
     /** The option meant by a label in either language, else by a code; living ones first. */
     public Optional<CustomOption> optionNamed(String words) {
-        String folded = TextFold.fold(words);
         return Stream.concat(
+                        labelled(words),
                         options.stream()
-                                .filter(option -> folded.equals(TextFold.fold(option.labelPl()))
-                                        || folded.equals(TextFold.fold(option.labelEn()))),
-                        options.stream().filter(option -> option.code().equals(words.strip())))
+                                .filter(option -> !option.isComing())
+                                .filter(option -> option.code().equals(words.strip())))
                 .sorted(Comparator.comparing(CustomOption::retired))
                 .findFirst();
+    }
+
+    /** The option meant by a label alone, in either language; living ones first. */
+    public Optional<CustomOption> optionLabelled(String words) {
+        return labelled(words)
+                .sorted(Comparator.comparing(CustomOption::retired))
+                .findFirst();
+    }
+
+    private Stream<CustomOption> labelled(String words) {
+        String folded = TextFold.fold(words);
+        return options.stream()
+                .filter(option -> folded.equals(TextFold.fold(option.labelPl()))
+                        || folded.equals(TextFold.fold(option.labelEn())));
     }
 }

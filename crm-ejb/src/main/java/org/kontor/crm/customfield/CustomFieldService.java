@@ -70,7 +70,7 @@ public class CustomFieldService {
 
     /** The field's option with this label, when it stands for the same values. */
     private static Optional<CustomOption> same(CustomField field, CustomOption coming) {
-        Optional<CustomOption> known = field.optionNamed(coming.labelPl());
+        Optional<CustomOption> known = field.optionLabelled(coming.labelPl());
         boolean isSame = known.isPresent()
                 ? known.get().code().equals(coming.code()) && !known.get().retired()
                 : field.option(coming.code()).isEmpty();
