@@ -39,12 +39,18 @@ record DigitRule(String name, List<Integer> lengths, Predicate<String> holds, bo
                     needed,
                     Integer.toString(digits.length()));
         }
-        if (digits.chars().allMatch(digit -> digit == '0')) {
+        if (isNothing(digits)) {
             // what some systems write where there is none; the sums hold, and all such records would mean the same
             // company
             return Verdict.Refused.of("error.identifier.zeros", name);
         }
-        return holds.test(digits) ? new Verdict.Sound(digits) : Guess.refusal(digits, holds, this::display);
+        return holds.test(digits)
+                ? new Verdict.Sound(digits)
+                : Guess.refusal(digits, other -> holds.test(other) && !isNothing(other), this::display);
+    }
+
+    private static boolean isNothing(String digits) {
+        return digits.chars().allMatch(digit -> digit == '0');
     }
 
     @Override

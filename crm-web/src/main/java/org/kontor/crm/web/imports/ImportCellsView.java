@@ -101,7 +101,7 @@ public class ImportCellsView implements Serializable {
                 all.get(at)
                         .reading(
                                 steps.stream().map(CellStep::change).toList(), Objects.requireNonNullElse(fallback, ""))
-                        .creatingMissing(usual == null || usual == createMissing ? null : createMissing));
+                        .creatingMissing(isUsual() ? null : createMissing));
         try {
             columns.shape(me.act(), draft.id(), all);
             draft.look();
@@ -168,6 +168,10 @@ public class ImportCellsView implements Serializable {
 
     public void setFallback(@Nullable String fallback) {
         this.fallback = fallback;
+    }
+
+    private boolean isUsual() {
+        return usual == null || usual.equals(createMissing);
     }
 
     /** Whether the column fills a field whose list may grow. */
